@@ -42,5 +42,8 @@ export default ts.config(
     files: ['scripts/**/*.mjs', '*.js', 'tests/**/*.mjs'],
     languageOptions: { globals: globals.node }
   },
-  { files: ['tests/bench/**', 'src/main/cli.ts', 'tests/electron-standin/**'], rules: { 'no-console': 'off' } }
+  {
+    files: ['tests/bench/**', 'src/main/cli.ts', 'tests/electron-standin/**'],
+    rules: { 'no-console': 'off' }
+  }
 )

@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import { contentSchema } from './domain/content.ts'
+import { diffSchema } from './domain/diff.ts'
+import {
+  consentSchema,
+  cycleSchema,
+  daySchema,
+  familySchema,
+  personSchema,
+  sessionSchema,
+  trajectorySchema
+} from './domain/family.ts'
+import { idSchema } from './domain/ids.ts'
+import { jobSchema } from './domain/job.ts'
+import { languageSchema } from './domain/language.ts'
+import { recordingSchema } from './domain/recording.ts'
+import { sessionRecordSchema } from './domain/session-record.ts'
+import { appSettingsSchema, vaultSettingsSchema } from './domain/settings.ts'
+import { msSchema } from './domain/time.ts'
+
+const nothing = z.void()
+const passphrase = z.string().min(1).max(1000)
+
+/** Where the vault stands: nothing there yet, closed, or open. */
+const vaultStateSchema = z.enum(['none', 'locked', 'unlocked'])
+export type VaultState = z.infer<typeof vaultStateSchema>
+
+const familySummarySchema = z.object({
+  id: idSchema,
+  pseudonym: z.string(),
+  sessions: z.number().int(),
+  recordings: z.number().int(),
+  lastSessionOn: daySchema.nullable(),
+  consentComplete: z.boolean()
+})
+export type FamilySummary = z.infer<typeof familySummarySchema>
+
+const familyFileSchema = z.object({
+  family: familySchema,
+  people: z.array(personSchema),
+  consents: z.array(consentSchema),
+  trajectories: z.array(trajectorySchema),
+  cycles: z.array(cycleSchema),
+  sessions: z.array(sessionSchema.extend({ recordings: z.number().int(), moments: z.number().int() }))
+})
+export type FamilyFile = z.infer<typeof familyFileSchema>
+
+const openSessionSchema = z.object({
+  family: familySchema,
+  people: z.array(personSchema),
+  mayImport: z.boolean(),
+  mayUseStills: z.boolean(),
+  session: sessionSchema,
+  recordings: z.array(recordingSchema),
+  records: z.array(sessionRecordSchema),
+  history: z.object({ done: z.array(diffSchema), undone: z.array(diffSchema) })
+})
+export type OpenSession = z.infer<typeof openSessionSchema>
+
+/** A report section as drafted from the session; what the therapist wrote instead is a `report-text` record. */
+const draftSectionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  hint: z.string(),
+  text: z.string()
+})
+export type DraftSection = z.infer<typeof draftSectionSchema>
+
+/** What a joined segment list of a reel still lacks: `ready` of `total` are rendered. */
+const reelReadinessSchema = z.object({ reelId: idSchema, ready: z.number().int(), total: z.number().int() })
+export type ReelReadiness = z.infer<typeof reelReadinessSchema>
+
+/**
+ * Every call from the renderer to main: the only door. Adding one means a line here and a handler in
+ * `src/main/handlers`. Inputs are parsed by these schemas; failures come back as values (`Result`).
+ */
+export const calls = {
+  'app.info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      vault: vaultStateSchema,
+      settings: appSettingsSchema,
+      licences: z.string(),
+      ffmpeg: z.string().nullable()
+    })
+  },
+  'app.saveSettings': { input: appSettingsSchema, output: appSettingsSchema },
+  'app.content': { input: nothing, output: contentSchema },
+
+  /** Makes a vault and opens it; the recovery key is given this once. */
+  'vault.create': { input: z.object({ passphrase }), output: z.object({ recoveryKey: z.string() }) },
+  'vault.unlock': {
+    input: z.object({ by: z.enum(['passphrase', 'recovery-key']), secret: passphrase }),
+    output: nothing
+  },
+  'vault.lock': { input: nothing, output: nothing },
+  'vault.changePassphrase': { input: z.object({ passphrase }), output: nothing },
+  'vault.settings': { input: nothing, output: vaultSettingsSchema },
+  'vault.saveSettings': {
+    input: vaultSettingsSchema.omit({ hasParentPin: true }),
+    output: vaultSettingsSchema
+  },
+  /** Null takes the PIN away. */
+  'vault.setParentPin': {
+    input: z.object({
+      pin: z
+        .string()
+        .regex(/^\d{4,8}$/)
+        .nullable()
+    }),
+    output: nothing
+  },
+  'vault.checkParentPin': {
+    input: z.object({ pin: z.string().max(8) }),
+    output: z.object({ right: z.boolean() })
+  },
+
+  /** All families, or those whose pseudonym, people, notes or sessions match every word of `query`. */
+  'family.list': { input: z.object({ query: z.string().max(200) }), output: z.array(familySummarySchema) },
+  'family.open': { input: z.object({ familyId: idSchema }), output: familyFileSchema },
+  'family.create': { input: z.object({ pseudonym: familySchema.shape.pseudonym }), output: familySchema },
+  'family.save': { input: familySchema, output: nothing },
+  'family.savePerson': { input: personSchema, output: nothing },
+  'family.removePerson': { input: z.object({ personId: idSchema }), output: nothing },
+  'family.saveConsents': { input: z.object({ consents: z.array(consentSchema) }), output: nothing },
+  'family.withdrawConsent': { input: z.object({ consentId: idSchema, on: daySchema }), output: nothing },
+
+  /** Adds the next session; makes the trajectory and the cycle of five when they are not there yet. */
+  'session.create': {
+    input: z.object({ familyId: idSchema, date: daySchema, place: z.string(), situation: z.string() }),
+    output: sessionSchema
+  },
+  'session.save': { input: sessionSchema, output: nothing },
+  'session.open': { input: z.object({ sessionId: idSchema }), output: openSessionSchema },
+  /**
+   * Writes an edit in one transaction. `edit` can be undone, `undo` and `redo` move between the two stacks,
+   * `plain` (typed report text, parent's words) stays outside them. Resolves when it is on the disk.
+   */
+  'session.commit': {
+    input: z.object({ sessionId: idSchema, diff: diffSchema, as: z.enum(['edit', 'undo', 'redo', 'plain']) }),
+    output: z.object({ savedAt: z.iso.datetime() })
+  },
+
+  /** Asks for files and starts importing them; an empty list when the person cancels. */
+  'recording.choose': { input: z.object({ sessionId: idSchema }), output: z.array(recordingSchema) },
+  /** The same for dropped files; the preload turns a dropped file into a token, so no path comes from a page. */
+  'recording.importDropped': {
+    input: z.object({ sessionId: idSchema, tokens: z.array(z.string()).min(1).max(50) }),
+    output: z.array(recordingSchema)
+  },
+  /** Destroys the recording's key, then its file; its moments and clips go too. */
+  'recording.remove': { input: z.object({ recordingId: idSchema }), output: nothing },
+
+  /** Starts rendering ahead what the reel still lacks; harmless when nothing is missing. */
+  'reel.prepare': { input: z.object({ sessionId: idSchema, reelId: idSchema }), output: reelReadinessSchema },
+  /** Asks where to write and starts the export; null when the person cancels. */
+  'reel.export': {
+    input: z.object({ sessionId: idSchema, reelId: idSchema, suggestedName: z.string().max(200) }),
+    output: jobSchema.nullable()
+  },
+
+  'report.draft': {
+    input: z.object({ sessionId: idSchema, templateId: z.string(), language: languageSchema }),
+    output: z.array(draftSectionSchema)
+  },
+  'report.export': {
+    input: z.object({
+      sessionId: idSchema,
+      templateId: z.string(),
+      language: languageSchema,
+      format: z.enum(['html', 'pdf']),
+      stills: z.boolean(),
+      suggestedName: z.string().max(200)
+    }),
+    output: jobSchema.nullable()
+  },
+
+  'job.list': { input: nothing, output: z.array(jobSchema) },
+  'job.cancel': { input: z.object({ jobId: idSchema }), output: nothing },
+  /** Shows a file that a job wrote in the system's file manager. */
+  'job.reveal': { input: z.object({ jobId: idSchema }), output: nothing },
+
+  /** Builds the sample case in the open vault; the job's `subjectId` is its session once done. */
+  'sample.create': { input: nothing, output: jobSchema },
+
+  'window.setFullScreen': { input: z.object({ on: z.boolean() }), output: nothing },
+  'window.setTitle': { input: z.object({ title: z.string().max(300) }), output: nothing }
+} as const
+
+export type CallName = keyof typeof calls
+export type CallInput<N extends CallName> = z.infer<(typeof calls)[N]['input']>
+export type CallOutput<N extends CallName> = z.infer<(typeof calls)[N]['output']>
+
+/** What the application menu can ask of the screen that is shown. */
+export const menuCommands = [
+  'settings',
+  'lock',
+  'undo',
+  'redo',
+  'keyboard',
+  'about',
+  'families',
+  'language-nl',
+  'language-en'
+] as const
+
+/** Events only announce what has happened. */
+export const events = {
+  'job.changed': jobSchema,
+  'recording.changed': recordingSchema,
+  'reel.readiness': reelReadinessSchema,
+  'vault.changed': z.object({ state: vaultStateSchema }),
+  'menu.command': z.object({ command: z.enum(menuCommands) })
+} as const
+export type EventName = keyof typeof events
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>
+
+/** A still of a recording for lists and reports: JPEG of the frame shown at `ms`. */
+export const stillUrl = (recordingId: string, ms: number): string =>
+  `/still/${recordingId}?ms=${String(msSchema.parse(ms))}`

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { localisedSchema } from './language.ts'
+
+export const subjectSchema = z.enum(['child', 'parent', 'dyad'])
+export type Subject = z.infer<typeof subjectSchema>
+export const valenceSchema = z.enum(['strength', 'growth', 'neutral'])
+export type Valence = z.infer<typeof valenceSchema>
+
+const modifierSchema = z.object({
+  id: z.string(),
+  title: localisedSchema,
+  values: z.array(z.object({ id: z.string(), label: localisedSchema }))
+})
+
+const codeSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  label: localisedSchema,
+  definition: localisedSchema,
+  subject: subjectSchema,
+  kind: z.enum(['point', 'interval']),
+  valence: valenceSchema,
+  /** `KeyboardEvent.code` shorthand: a letter, a digit, or `shift+` one of these. */
+  key: z.string().regex(/^(shift\+)?[a-z0-9]$/),
+  groupKey: z.string().optional(),
+  reflect: localisedSchema.optional(),
+  parentLabel: localisedSchema.optional(),
+  parentVisible: z.boolean().default(false),
+  modifiers: z.array(modifierSchema).optional()
+})
+export type Code = z.infer<typeof codeSchema>
+
+const groupSchema = z.object({
+  id: z.string(),
+  title: localisedSchema,
+  /** In an exclusive group starting one interval ends the one that is open. */
+  exclusive: z.boolean(),
+  colour: z.object({ family: z.string(), hex: z.string().regex(/^#[0-9A-Fa-f]{6}$/) }),
+  codes: z.array(codeSchema)
+})
+export type CodeGroup = z.infer<typeof groupSchema>
+
+/** One schema for the built-in codebooks and for those a therapist makes. */
+export const codebookSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: localisedSchema,
+  source: z.string().optional(),
+  intro: localisedSchema.optional(),
+  groups: z.array(groupSchema)
+})
+export type Codebook = z.infer<typeof codebookSchema>
+
+export const defaultCodebookId = 'starter-vier-tags'
+
+/** `codebook-id/code-id`, how a moment names its code. */
+export const codeRefSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+export type CodeRef = z.infer<typeof codeRefSchema>
+
+export type FoundCode = {
+  readonly ref: CodeRef
+  readonly code: Code
+  readonly group: CodeGroup
+  readonly codebook: Codebook
+}
+
+/** All codes by reference: look-ups on the key path must not walk the books. */
+export function indexCodes(codebooks: readonly Codebook[]): ReadonlyMap<CodeRef, FoundCode> {
+  return new Map(
+    codebooks.flatMap((codebook) =>
+      codebook.groups.flatMap((group) =>
+        group.codes.map((code) => {
+          const ref = `${codebook.id}/${code.id}`
+          return [ref, { ref, code, group, codebook }] as const
+        })
+      )
+    )
+  )
+}
+
+/** The code that a key of this codebook tags; `key` as in `Code.key`. */
+export function codeForKey(codebook: Codebook, key: string): CodeRef | null {
+  for (const group of codebook.groups)
+    for (const code of group.codes) if (code.key === key) return `${codebook.id}/${code.id}`
+  return null
+}

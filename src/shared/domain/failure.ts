@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+/**
+ * Everything that can go wrong in a way a person is told about. Each code has one plain sentence in both
+ * languages under `failure.<code>`: what happened, what is safe, what to do.
+ */
+export const failureCodes = [
+  'unexpected',
+  'bad-input',
+  'vault-missing',
+  'vault-exists',
+  'vault-locked',
+  'vault-damaged',
+  'vault-newer',
+  'vault-in-use',
+  'vault-read-only',
+  'wrong-passphrase',
+  'wrong-recovery-key',
+  'try-later',
+  'passphrase-weak',
+  'not-found',
+  'no-consent',
+  'disk-full',
+  'file-unreadable',
+  'file-unwritable',
+  'file-empty',
+  'file-truncated',
+  'file-zeros',
+  'not-a-video',
+  'no-video-stream',
+  'too-short',
+  'decode-failed',
+  'ffmpeg-missing',
+  'recording-not-ready',
+  'reel-empty',
+  'wrong-pin',
+  'moments-csv-invalid',
+  'print-failed',
+  'cancelled'
+] as const
+export const failureCodeSchema = z.enum(failureCodes)
+export type FailureCode = z.infer<typeof failureCodeSchema>
+
+/** Values a failure's sentence may name: a file's name, seconds to wait, megabytes needed. */
+export const failureDetailSchema = z.record(z.string(), z.union([z.string(), z.number()]))
+export type FailureDetail = z.infer<typeof failureDetailSchema>
+
+/** What crosses the contract: Electron strips Error objects, so failures are values. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: FailureCode; readonly detail: FailureDetail }
+
+/** Thrown inside main; the dispatcher turns it into a value. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly detail: FailureDetail
+  constructor(code: FailureCode, detail: FailureDetail = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'Failure'
+    this.code = code
+    this.detail = detail
+  }
+}

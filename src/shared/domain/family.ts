@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { idSchema } from './ids.ts'
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+export const roleSchema = z.enum(['child', 'parent', 'foster-parent', 'adoptive-parent', 'other'])
+export type Role = z.infer<typeof roleSchema>
+export const roles = roleSchema.options
+
+export const familySchema = z.object({
+  id: idSchema,
+  /** What the family is called on every screen; names are optional and only shown on the family's own page. */
+  pseudonym: z.string().trim().min(1).max(80),
+  notes: z.string().max(10_000),
+  /** The request for help, in the parent's words. */
+  requestForHelp: z.string().max(10_000),
+  goals: z.array(z.string().max(500)).max(20),
+  createdAt: z.iso.datetime()
+})
+export type Family = z.infer<typeof familySchema>
+
+export const personSchema = z.object({
+  id: idSchema,
+  familyId: idSchema,
+  role: roleSchema,
+  /** How the person is called in screens and reports, such as "moeder" or "M."; never empty. */
+  label: z.string().trim().min(1).max(80),
+  name: z.string().max(200),
+  birthYear: z.number().int().min(1900).max(2200).nullable()
+})
+export type Person = z.infer<typeof personSchema>
+
+/** One person's consent to one scope, given or withdrawn on a day. */
+export const consentSchema = z.object({
+  id: idSchema,
+  familyId: idSchema,
+  /** Whom the consent is about: the person who may be seen or heard. */
+  personId: idSchema,
+  scopeId: z.string(),
+  /** Who gave it: the person self, or the holder of custody. */
+  givenBy: z.string().trim().min(1).max(200),
+  givenOn: daySchema,
+  withdrawnOn: daySchema.nullable()
+})
+export type Consent = z.infer<typeof consentSchema>
+
+export const trajectorySchema = z.object({
+  id: idSchema,
+  familyId: idSchema,
+  title: z.string().trim().min(1).max(120),
+  startedOn: daySchema,
+  endedOn: daySchema.nullable()
+})
+export type Trajectory = z.infer<typeof trajectorySchema>
+
+/** Basic Trust works in cycles of five recordings and five review talks, then an evaluation. */
+export const cycleSchema = z.object({
+  id: idSchema,
+  trajectoryId: idSchema,
+  number: z.number().int().positive(),
+  plannedSessions: z.number().int().positive()
+})
+export type Cycle = z.infer<typeof cycleSchema>
+
+export const sessionSchema = z.object({
+  id: idSchema,
+  cycleId: idSchema,
+  familyId: idSchema,
+  number: z.number().int().positive(),
+  date: daySchema,
+  place: z.string().max(200),
+  /** The situation filmed: free play, a meal, a limit. */
+  situation: z.string().max(500),
+  codebookId: z.string()
+})
+export type Session = z.infer<typeof sessionSchema>

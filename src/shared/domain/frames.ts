@@ -1,0 +1,42 @@
+/**
+ * Frame truth: the real start times, in milliseconds (fractions kept), of every picture of a recording, rising.
+ * Phones record at a variable rate, so a frame's time is looked up here and never calculated from a rate.
+ */
+export type FrameTimes = ArrayLike<number>
+
+/** Index of the frame shown at `ms`: the last one that starts at or before it (half a millisecond of grace for rounding). */
+export function frameShownAt(frames: FrameTimes, ms: number): number {
+  let low = 0
+  let high = frames.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((frames[middle] ?? 0) <= ms + 0.5) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Index of the frame whose start lies nearest to `ms`; `frames.length` stands for the end of the recording. */
+export function nearestFrame(frames: FrameTimes, ms: number, durationMs: number): number {
+  if (frames.length === 0) return 0
+  const before = frameShownAt(frames, ms)
+  const next = before + 1 < frames.length ? (frames[before + 1] ?? durationMs) : durationMs
+  return ms - (frames[before] ?? 0) <= next - ms ? before : before + 1
+}
+
+/** The exact start, in ms with fractions, of frame `index`; the recording's end for `frames.length`. */
+export function frameStart(frames: FrameTimes, index: number, durationMs: number): number {
+  return index >= frames.length ? durationMs : (frames[Math.max(0, index)] ?? 0)
+}
+
+/** The nearest frame's start as whole milliseconds: what a moment's or clip's edge is stored as. */
+export function snapToFrame(frames: FrameTimes, ms: number, durationMs: number): number {
+  if (frames.length === 0) return Math.round(ms)
+  return Math.round(frameStart(frames, nearestFrame(frames, ms, durationMs), durationMs))
+}
+
+/** The middle of the frame's time on screen: where a player must seek to show exactly this frame. */
+export function frameMiddle(frames: FrameTimes, index: number, durationMs: number): number {
+  const start = frameStart(frames, index, durationMs)
+  return (start + Math.max(start, frameStart(frames, index + 1, durationMs))) / 2
+}

@@ -1,0 +1,73 @@
+import { type FrameTimes, snapToFrame } from './frames.ts'
+import type { Card, Clip, Moment, ReelItem } from './session-record.ts'
+
+/** How much of the film is shown before a moment begins and after it ends, in ms. */
+export type Handles = { readonly beforeMs: number; readonly afterMs: number }
+export const defaultHandles: Handles = { beforeMs: 3000, afterMs: 2000 }
+export const noHandles: Handles = { beforeMs: 0, afterMs: 0 }
+
+/** A point shown without handles still needs time to be seen. */
+const shortestClipMs = 500
+
+/** A moment as a clip: its own stretch with handles, within the recording, edges on frames. */
+export function clipFromMoment(
+  moment: Moment,
+  place: { readonly id: string; readonly reelId: string; readonly position: number },
+  recording: { readonly durationMs: number; readonly frames: FrameTimes },
+  handles: Handles
+): Clip {
+  const endsAt = moment.endMs ?? moment.startMs
+  const start = Math.max(0, moment.startMs - handles.beforeMs)
+  const wanted = endsAt + handles.afterMs
+  const end = Math.min(recording.durationMs, wanted > start ? wanted : start + shortestClipMs)
+  return {
+    type: 'clip',
+    ...place,
+    momentId: moment.id,
+    recordingId: moment.recordingId,
+    startMs: snapToFrame(recording.frames, start, recording.durationMs),
+    endMs: snapToFrame(recording.frames, end, recording.durationMs),
+    caption: moment.caption,
+    mute: false
+  }
+}
+
+/** A reel's items in the order in which they are shown. */
+export function inOrder<T extends ReelItem>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+}
+
+/** A position between two neighbours; null stands for the beginning or the end. */
+export function positionBetween(before: ReelItem | null, after: ReelItem | null): number {
+  if (before === null && after === null) return 0
+  if (before === null) return (after?.position ?? 0) - 1
+  if (after === null) return before.position + 1
+  return (before.position + after.position) / 2
+}
+
+export function itemDurationMs(item: ReelItem): number {
+  return item.type === 'card' ? item.durationMs : Math.max(0, item.endMs - item.startMs)
+}
+
+/** One part of the reel as it will be shown: the item and when it begins and ends in the reel, in ms. */
+export type ReelSegment = {
+  readonly item: Clip | Card
+  readonly reelStartMs: number
+  readonly reelEndMs: number
+}
+
+/** The reel as a plan: every item with its place in time. Pure; rendering and previews both follow it. */
+export function planReel(items: readonly ReelItem[]): readonly ReelSegment[] {
+  let at = 0
+  return inOrder(items)
+    .filter((item) => itemDurationMs(item) > 0)
+    .map((item) => {
+      const reelStartMs = at
+      at += itemDurationMs(item)
+      return { item, reelStartMs, reelEndMs: at }
+    })
+}
+
+export function reelDurationMs(items: readonly ReelItem[]): number {
+  return items.reduce((sum, item) => sum + itemDurationMs(item), 0)
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { codeRefSchema, subjectSchema } from './codebook.ts'
+import { idSchema } from './ids.ts'
+import { languageSchema } from './language.ts'
+import { msSchema } from './time.ts'
+
+/** One coded point or interval. `endMs` null: a point, or an interval that is still open (`extent` tells). */
+export const momentSchema = z.object({
+  type: z.literal('moment'),
+  id: idSchema,
+  recordingId: idSchema,
+  code: codeRefSchema,
+  extent: z.enum(['point', 'interval', 'open']),
+  startMs: msSchema,
+  endMs: msSchema.nullable(),
+  subject: subjectSchema,
+  star: z.boolean(),
+  note: z.string().max(20_000),
+  /** Shown with the picture in a clip made from this moment ("speaking for the child"). */
+  caption: z.string().max(500),
+  modifiers: z.record(z.string(), z.string())
+})
+export type Moment = z.infer<typeof momentSchema>
+
+/** A compilation; a session has one or more. Its items lie in the order of `position`. */
+export const reelSchema = z.object({ type: z.literal('reel'), id: idSchema, name: z.string().max(200) })
+export type Reel = z.infer<typeof reelSchema>
+
+/** A piece `[startMs, endMs)` of a recording, on the recording's clock. */
+export const clipSchema = z.object({
+  type: z.literal('clip'),
+  id: idSchema,
+  reelId: idSchema,
+  position: z.number(),
+  /** The moment it was made from; it may have been removed since. */
+  momentId: idSchema.nullable(),
+  recordingId: idSchema,
+  startMs: msSchema,
+  endMs: msSchema,
+  caption: z.string().max(500),
+  mute: z.boolean()
+})
+export type Clip = z.infer<typeof clipSchema>
+
+export const cardSchema = z.object({
+  type: z.literal('card'),
+  id: idSchema,
+  reelId: idSchema,
+  position: z.number(),
+  kind: z.enum(['title', 'question']),
+  title: z.string().max(200),
+  text: z.string().max(500),
+  durationMs: msSchema
+})
+export type Card = z.infer<typeof cardSchema>
+
+/** The parent's own words, at a clip or at the talk as a whole. */
+export const quoteSchema = z.object({
+  type: z.literal('quote'),
+  id: idSchema,
+  clipId: idSchema.nullable(),
+  /** The person who spoke; null: not said. */
+  speakerId: idSchema.nullable(),
+  text: z.string().max(5000),
+  saidAt: z.iso.datetime()
+})
+export type Quote = z.infer<typeof quoteSchema>
+
+/** When do I do what, and what for; with the parent's own 0–10 figure. One per session. */
+export const nextStepSchema = z.object({
+  type: z.literal('next-step'),
+  id: idSchema,
+  when: z.string().max(500),
+  what: z.string().max(1000),
+  purpose: z.string().max(1000),
+  scale: z.number().int().min(0).max(10).nullable()
+})
+export type NextStep = z.infer<typeof nextStepSchema>
+
+/** What the therapist made of one section of a report; sections without one show the drafted text. */
+export const reportTextSchema = z.object({
+  type: z.literal('report-text'),
+  id: idSchema,
+  templateId: z.string(),
+  sectionId: z.string(),
+  language: languageSchema,
+  text: z.string().max(50_000)
+})
+export type ReportText = z.infer<typeof reportTextSchema>
+
+/** Everything a session's document is made of. An edit adds, changes or removes such records and nothing else. */
+export const sessionRecordSchema = z.discriminatedUnion('type', [
+  momentSchema,
+  reelSchema,
+  clipSchema,
+  cardSchema,
+  quoteSchema,
+  nextStepSchema,
+  reportTextSchema
+])
+export type SessionRecord = z.infer<typeof sessionRecordSchema>
+export type RecordType = SessionRecord['type']
+export type RecordOf<T extends RecordType> = Extract<SessionRecord, { type: T }>
+
+export type ReelItem = Clip | Card
+
+/** All records of one type. */
+export function recordsOf<T extends RecordType>(records: Iterable<SessionRecord>, type: T): RecordOf<T>[] {
+  const found: RecordOf<T>[] = []
+  for (const record of records) if (record.type === type) found.push(record as RecordOf<T>)
+  return found
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { languageSchema } from './language.ts'
+
+/** How the program looks and behaves on this machine; nothing in it is about a family. Kept outside the vault. */
+export const appSettingsSchema = z.object({
+  language: languageSchema,
+  theme: z.enum(['system', 'light', 'dark'])
+})
+export type AppSettings = z.infer<typeof appSettingsSchema>
+
+/** Kept inside the vault. */
+export const vaultSettingsSchema = z.object({
+  therapistName: z.string().max(200),
+  handles: z.object({
+    beforeMs: z.number().int().min(0).max(60_000),
+    afterMs: z.number().int().min(0).max(60_000)
+  }),
+  /** Whether a PIN is set that closes the parent screen; the PIN itself never leaves main. */
+  hasParentPin: z.boolean()
+})
+export type VaultSettings = z.infer<typeof vaultSettingsSchema>
