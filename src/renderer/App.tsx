@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { FamiliesScreen } from './features/families/FamiliesScreen.tsx'
+import { FamilyScreen } from './features/families/FamilyScreen.tsx'
+import { ParentScreen } from './features/parent-screen/ParentScreen.tsx'
+import { AboutDialog } from './features/settings/AboutDialog.tsx'
+import { KeyboardDialog } from './features/settings/KeyboardDialog.tsx'
+import { SettingsDialog } from './features/settings/SettingsDialog.tsx'
+import { UnlockScreen } from './features/unlock/UnlockScreen.tsx'
+import { switchLanguage } from './i18n.ts'
+import { SessionScreen } from './shell/SessionScreen.tsx'
+import { Toasts } from './shell/Toasts.tsx'
+import { TopBar } from './shell/TopBar.tsx'
+import { useMenuCommands } from './shell/use-menu-commands.ts'
+import { useTheme } from './shell/use-theme.ts'
+import { useWindowTitle } from './shell/use-window-title.ts'
+import { app, type Screen } from './state/app.ts'
+import styles from './shell/shell.module.css'
+
+/** Picks what is shown: the lock, the parent screen, or the bar with a screen under it. */
+export function App() {
+  const { i18n } = useTranslation()
+  const vault = useStore(app, (state) => state.vault)
+  const screen = useStore(app, (state) => state.screen)
+  const overlay = useStore(app, (state) => state.overlay)
+  const language = useStore(app, (state) => state.info?.settings.language ?? 'nl')
+  useEffect(() => {
+    void switchLanguage(language)
+  }, [language])
+  useTheme()
+  useMenuCommands()
+  useWindowTitle(screen)
+  return (
+    <I18nProvider locale={i18n.language === 'nl' ? 'nl-NL' : 'en-GB'}>
+      {vault !== 'unlocked' ? (
+        <UnlockScreen />
+      ) : screen.name === 'parent' ? (
+        <ParentScreen sessionId={screen.sessionId} reelId={screen.reelId} />
+      ) : (
+        <div className={styles['app']}>
+          <TopBar screen={screen} />
+          <main className={styles['main']}>
+            <Page screen={screen} />
+          </main>
+        </div>
+      )}
+      {overlay === 'settings' && <SettingsDialog />}
+      {overlay === 'about' && <AboutDialog />}
+      {overlay === 'keyboard' && <KeyboardDialog />}
+      <Toasts />
+    </I18nProvider>
+  )
+}
+
+function Page({ screen }: { readonly screen: Exclude<Screen, { name: 'parent' }> }) {
+  switch (screen.name) {
+    case 'families':
+      return <FamiliesScreen />
+    case 'family':
+      return <FamilyScreen familyId={screen.familyId} />
+    case 'session':
+      return <SessionScreen sessionId={screen.sessionId} tab={screen.tab} />
+  }
+}

@@ -1,0 +1,4 @@
+/** All families, searched. */
+export function FamiliesScreen() {
+  return null
+}

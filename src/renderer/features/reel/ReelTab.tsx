@@ -1,0 +1,4 @@
+/** Make the reel. */
+export function ReelTab() {
+  return null
+}

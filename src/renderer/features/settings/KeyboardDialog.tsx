@@ -1,0 +1,4 @@
+/** All keys. */
+export function KeyboardDialog() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Settings. */
+export function SettingsDialog() {
+  return null
+}

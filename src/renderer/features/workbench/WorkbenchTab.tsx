@@ -1,0 +1,4 @@
+/** Watch and tag. */
+export function WorkbenchTab() {
+  return null
+}

@@ -1,0 +1,76 @@
+import { CircleNotchIcon, ListChecksIcon } from '@phosphor-icons/react'
+import { useTranslation } from 'react-i18next'
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useStore } from 'zustand'
+import { call } from '../api.ts'
+import { isJobOver, type Job } from '../../shared/domain/job.ts'
+import { formatTime } from '../../shared/domain/time.ts'
+import { cancelJob, jobs } from '../state/jobs.ts'
+import { Button } from '../ui/Button.tsx'
+import { Progress } from '../ui/Progress.tsx'
+import styles from './shell.module.css'
+
+/** Imports and exports that are under way, with time left and a stop button. */
+export function JobsButton() {
+  const { t } = useTranslation()
+  const byId = useStore(jobs, (state) => state.byId)
+  const list = [...byId.values()].filter((job) => job.kind !== 'prepare-reel' || !isJobOver(job)).reverse()
+  const busy = list.filter((job) => !isJobOver(job)).length
+  return (
+    <DialogTrigger>
+      <AriaButton className={styles['jobs'] ?? ''} aria-label={t('common.job.list')}>
+        {busy > 0 ? (
+          <CircleNotchIcon className={styles['turning'] ?? ''} aria-hidden="true" />
+        ) : (
+          <ListChecksIcon aria-hidden="true" />
+        )}
+        {busy > 0 && <span>{busy}</span>}
+      </AriaButton>
+      <Popover className={styles['jobsPopover'] ?? ''} placement="bottom end">
+        <Dialog aria-label={t('common.job.list')} className={styles['jobsList'] ?? ''}>
+          <h3>{t('common.job.list')}</h3>
+          {list.length === 0 && <p className={styles['soft']}>{t('common.job.none')}</p>}
+          {list.slice(0, 8).map((job) => (
+            <JobRow key={job.id} job={job} />
+          ))}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function JobRow({ job }: { readonly job: Job }) {
+  const { t } = useTranslation()
+  const { status } = job
+  return (
+    <div className={styles['job']}>
+      <strong>{t(`common.job.kind.${job.kind}`)}</strong>
+      {job.title !== '' && <span className={styles['soft']}>{job.title}</span>}
+      {status.state === 'queued' && <span>{t('common.job.queued')}</span>}
+      {status.state === 'running' && (
+        <>
+          <Progress label={t(`common.job.kind.${job.kind}`)} fraction={status.fraction} />
+          <span className={styles['soft']}>
+            {t('common.job.running', { percent: Math.round(status.fraction * 100) })}
+            {status.etaMs !== null && `, ${t('common.job.timeLeft', { time: formatTime(status.etaMs) })}`}
+          </span>
+        </>
+      )}
+      {status.state === 'done' && <span>{t('common.job.done')}</span>}
+      {status.state === 'cancelled' && <span>{t('common.job.cancelled')}</span>}
+      {status.state === 'failed' && (
+        <span className={styles['bad']}>{t(`failure.${status.code}`, status.detail)}</span>
+      )}
+      {(status.state === 'queued' || status.state === 'running') && (
+        <Button size="s" onPress={() => void cancelJob(job.id)}>
+          {t('common.action.cancel')}
+        </Button>
+      )}
+      {status.state === 'done' && status.path !== null && (
+        <Button size="s" onPress={() => void call('job.reveal', { jobId: job.id })}>
+          {t('common.action.show')}
+        </Button>
+      )}
+    </div>
+  )
+}

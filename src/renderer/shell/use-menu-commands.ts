@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { call, listen } from '../api.ts'
+import { app, go, saveSettings, showOverlay } from '../state/app.ts'
+import { redoEdit, undoEdit } from '../state/session.ts'
+
+/** Does what the application menu asks. */
+export function useMenuCommands(): void {
+  useEffect(
+    () =>
+      listen('menu.command', ({ command }) => {
+        const settings = app.getState().info?.settings
+        switch (command) {
+          case 'settings':
+          case 'keyboard':
+          case 'about':
+            showOverlay(command)
+            break
+          case 'lock':
+            void call('vault.lock')
+            break
+          case 'undo':
+            undoEdit()
+            break
+          case 'redo':
+            redoEdit()
+            break
+          case 'families':
+            go({ name: 'families' })
+            break
+          case 'language-nl':
+          case 'language-en':
+            if (settings)
+              void saveSettings({ ...settings, language: command === 'language-nl' ? 'nl' : 'en' })
+            break
+        }
+      }),
+    []
+  )
+}

@@ -1,0 +1,137 @@
+import { createStore } from 'zustand/vanilla'
+import { call, listen } from '../api.ts'
+import type { OpenSession } from '../../shared/contract.ts'
+import { applyDiff, type Diff, type Doc, isEmptyDiff } from '../../shared/domain/diff.ts'
+import { emptyHistory, type History, recordEdit, redo, undo } from '../../shared/domain/history.ts'
+import type { Recording } from '../../shared/domain/recording.ts'
+import { tellFailure } from './app.ts'
+
+/** Whether the disk has what the screen shows; `failed` stays until a later commit succeeds. */
+export type SaveState = 'saved' | 'saving' | 'failed'
+
+type SessionState = {
+  /** The session that is open, as it was when it was opened, but for its recordings. */
+  readonly open: OpenSession | null
+  readonly recordings: readonly Recording[]
+  readonly doc: Doc
+  readonly history: History
+  readonly saveState: SaveState
+}
+
+const closed: SessionState = {
+  open: null,
+  recordings: [],
+  doc: new Map(),
+  history: emptyHistory,
+  saveState: 'saved'
+}
+
+export const session = createStore<SessionState>(() => closed)
+
+type Commit = {
+  readonly sessionId: string
+  readonly diff: Diff
+  readonly as: 'edit' | 'undo' | 'redo' | 'plain'
+}
+
+/** What main has not confirmed yet, oldest first: sent one at a time, kept until it is on the disk. */
+const unsaved: Commit[] = []
+let sending: Promise<void> | null = null
+const retryAfterMs = 2000
+
+/** Opens a session; the one that was open stays until the new one is there. */
+export async function openSession(sessionId: string): Promise<void> {
+  await whenSaved()
+  const opened = await call('session.open', { sessionId })
+  if (!opened.ok) {
+    tellFailure(opened.code, opened.detail)
+    return
+  }
+  const { records, history, recordings } = opened.value
+  session.setState({
+    open: opened.value,
+    recordings,
+    doc: new Map(records.map((record) => [record.id, record])),
+    history,
+    saveState: 'saved'
+  })
+}
+
+export function closeSession(): void {
+  session.setState(closed)
+}
+
+/** Follows the recordings of the open session as main imports them. */
+export function followRecordings(): void {
+  listen('recording.changed', (recording) => {
+    session.setState(({ open, recordings }) => {
+      if (open === null || recording.sessionId !== open.session.id) return {}
+      const known = recordings.some(({ id }) => id === recording.id)
+      return {
+        recordings: known
+          ? recordings.map((other) => (other.id === recording.id ? recording : other))
+          : [...recordings, recording]
+      }
+    })
+  })
+}
+
+/** Draws an edit at once and saves it; it can be undone. */
+export function commit(diff: Diff): void {
+  change(diff, 'edit', (history) => recordEdit(history, diff))
+}
+
+/** Draws and saves a change that stays outside undo, such as typed report text, which has the field's own undo. */
+export function commitPlain(diff: Diff): void {
+  change(diff, 'plain', (history) => history)
+}
+
+export function undoEdit(): void {
+  const step = undo(session.getState().history)
+  if (step) change(step.diff, 'undo', () => step.history)
+}
+
+export function redoEdit(): void {
+  const step = redo(session.getState().history)
+  if (step) change(step.diff, 'redo', () => step.history)
+}
+
+function change(diff: Diff, as: Commit['as'], nextHistory: (history: History) => History): void {
+  const { open, doc, history } = session.getState()
+  if (open === null || isEmptyDiff(diff)) return
+  session.setState({ doc: applyDiff(doc, diff), history: nextHistory(history), saveState: 'saving' })
+  unsaved.push({ sessionId: open.session.id, diff, as })
+  sending ??= send()
+}
+
+async function send(): Promise<void> {
+  for (let next = unsaved[0]; next !== undefined; next = unsaved[0]) {
+    const saved = await call('session.commit', { ...next, diff: mutable(next.diff) })
+    if (saved.ok) {
+      unsaved.shift()
+      continue
+    }
+    if (session.getState().saveState !== 'failed') tellFailure(saved.code, saved.detail)
+    session.setState({ saveState: 'failed' })
+    // A locked vault or a session that is gone will not take it later either.
+    if (saved.code === 'vault-locked' || saved.code === 'not-found' || saved.code === 'bad-input')
+      unsaved.shift()
+    else await new Promise((resolve) => setTimeout(resolve, retryAfterMs))
+  }
+  sending = null
+  session.setState({ saveState: 'saved' })
+}
+
+/** The contract's inferred type is mutable; the value is copied by the call anyway. */
+function mutable(diff: Diff): OpenSession['history']['done'][number] {
+  return {
+    added: [...diff.added],
+    updated: diff.updated.map(([from, to]) => [from, to]),
+    removed: [...diff.removed]
+  }
+}
+
+/** Resolves when everything drawn so far is on the disk. */
+export async function whenSaved(): Promise<void> {
+  await sending
+}

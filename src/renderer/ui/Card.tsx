@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import styles from './Card.module.css'
+
+/** A raised piece of paper for one subject. */
+export function Card({
+  title,
+  action,
+  children
+}: {
+  readonly title?: string
+  readonly action?: ReactNode
+  readonly children: ReactNode
+}) {
+  return (
+    <section className={styles['card']}>
+      {(title !== undefined || action !== undefined) && (
+        <header className={styles['header']}>
+          {title !== undefined && <h3>{title}</h3>}
+          {action}
+        </header>
+      )}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { XIcon } from '@phosphor-icons/react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { IconButton } from './Button.tsx'
+import styles from './Dialog.module.css'
+
+type Props = {
+  readonly title: string
+  readonly closeLabel: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly size?: 's' | 'm' | 'l'
+  readonly children: ReactNode
+  /** Buttons at the foot, the chosen one last. */
+  readonly actions?: ReactNode
+}
+
+/** A question or a form over the page; Escape and the cross close it. */
+export function Dialog({ title, closeLabel, isOpen, onClose, size = 'm', children, actions }: Props) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      isDismissable
+      className={styles['overlay'] ?? ''}
+    >
+      <Modal className={`${styles['modal'] ?? ''} ${styles[size] ?? ''}`}>
+        <AriaDialog className={styles['dialog'] ?? ''}>
+          <header className={styles['header']}>
+            <Heading slot="title" className={styles['title'] ?? ''}>
+              {title}
+            </Heading>
+            <IconButton icon={<XIcon />} label={closeLabel} size="s" onPress={onClose} />
+          </header>
+          <div className={styles['body']}>{children}</div>
+          {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

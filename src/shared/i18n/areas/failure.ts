@@ -1,0 +1,111 @@
+import type { FailureCode } from '../../domain/failure.ts'
+
+type Sentences = Readonly<Record<FailureCode, string>>
+
+/** One plain sentence a failure: what happened, what is safe, what to do. */
+const nl: Sentences = {
+  unexpected:
+    'Er ging iets mis dat we niet hadden voorzien; wat bewaard was, is veilig. Probeer het nog eens.',
+  'bad-input': 'Dit kon zo niet worden verwerkt; er is niets veranderd. Controleer wat er is ingevuld.',
+  'vault-missing': 'Er is nog geen kluis op deze plek. Maak eerst een kluis aan.',
+  'vault-exists': 'Er is hier al een kluis; die is niet aangeraakt. Open hem met de wachtzin.',
+  'vault-locked': 'De kluis is vergrendeld; alles is veilig bewaard. Ontgrendel hem om verder te gaan.',
+  'vault-damaged':
+    'Een deel van de kluis is beschadigd en daarom niet geopend; er is niets gewist. Zet een reservekopie terug of vraag hulp.',
+  'vault-newer':
+    'Deze kluis is gemaakt met een nieuwere versie van Weerklank; er is niets veranderd. Werk het programma bij en open hem opnieuw.',
+  'vault-in-use':
+    'Deze kluis is al open in een ander venster; er is niets veranderd. Sluit dat venster eerst.',
+  'vault-read-only':
+    'In de map van de kluis kan niet worden geschreven; er is niets veranderd. Controleer de rechten van die map.',
+  'wrong-passphrase': 'Deze wachtzin klopt niet; er is niets veranderd. Probeer het nog eens.',
+  'wrong-recovery-key':
+    'Deze herstelsleutel klopt niet; er is niets veranderd. Kijk hem na op het papier en typ hem opnieuw.',
+  'try-later': 'Wacht nog {{seconds}} seconden voor de volgende poging; uw gegevens zijn veilig.',
+  'passphrase-weak': 'Deze wachtzin is te makkelijk te raden. Neem er een van minstens vier losse woorden.',
+  'not-found': 'Dit is niet meer te vinden; misschien is het intussen verwijderd. Ga terug en kies opnieuw.',
+  'no-consent':
+    'Zonder toestemming van iedereen in beeld kan er niets worden ingelezen; het bestand is niet aangeraakt. Leg eerst de toestemming vast.',
+  'disk-full':
+    'De schijf is vol; wat bewaard was, is veilig en er is niets half geschreven. Maak ongeveer {{neededMb}} MB vrij en probeer het opnieuw.',
+  'file-unreadable':
+    '“{{name}}” kan niet worden gelezen; er is niets veranderd. Controleer of het bestand er nog is en of u het mag openen.',
+  'file-unwritable':
+    'Op die plek kan niet worden geschreven; er is niets half achtergebleven. Kies een andere map.',
+  'file-empty':
+    '“{{name}}” is leeg (0 bytes); er is niets ingelezen. Kopieer de opname opnieuw van de camera of telefoon.',
+  'file-truncated':
+    'Van “{{name}}” ontbreekt een stuk, waardoor het niet te openen is; er is niets ingelezen. Kopieer de opname opnieuw van de camera of telefoon.',
+  'file-zeros':
+    '“{{name}}” bevat geen beeld, alleen lege ruimte; er is niets ingelezen. Download of kopieer het bestand opnieuw.',
+  'not-a-video':
+    '“{{name}}” is geen video; er is niets ingelezen. Kies een opname van een camera of telefoon.',
+  'no-video-stream':
+    'In “{{name}}” zit alleen geluid of een los plaatje; er is niets ingelezen. Kies een bestand met bewegend beeld.',
+  'too-short': '“{{name}}” is korter dan een halve seconde; er is niets ingelezen. Kies een langere opname.',
+  'decode-failed':
+    'Het beeld in “{{name}}” is te beschadigd om te lezen; er is niets ingelezen en het bestand is niet aangeraakt. Kopieer de opname opnieuw.',
+  'ffmpeg-missing':
+    'Het onderdeel dat video leest (ffmpeg) is niet gevonden; uw gegevens zijn veilig. Installeer Weerklank opnieuw.',
+  'recording-not-ready':
+    'Deze opname wordt nog ingelezen; er is niets verloren. Probeer het zo dadelijk weer.',
+  'reel-empty': 'Er zitten nog geen fragmenten in de compilatie. Voeg er eerst een toe.',
+  'wrong-pin': 'Deze pincode klopt niet. Probeer het nog eens.',
+  'moments-csv-invalid':
+    'Regel {{line}} van de lijst met momenten klopt niet ({{problem}}); er is niets ingelezen. Verbeter de regel en probeer het opnieuw.',
+  'print-failed': 'De pdf kon niet worden gemaakt; er is niets half achtergebleven. Probeer het nog eens.',
+  cancelled: 'Gestopt; er is niets half achtergebleven.'
+}
+
+const en: Sentences = {
+  unexpected: 'Something went wrong that we did not foresee; what was saved is safe. Please try again.',
+  'bad-input': 'This could not be processed as it is; nothing has changed. Check what was filled in.',
+  'vault-missing': 'There is no vault in this place yet. Make one first.',
+  'vault-exists': 'There is a vault here already; it was not touched. Open it with its passphrase.',
+  'vault-locked': 'The vault is locked; everything is safely stored. Unlock it to go on.',
+  'vault-damaged':
+    'Part of the vault is damaged, so it was not opened; nothing was erased. Restore a backup or ask for help.',
+  'vault-newer':
+    'This vault was made by a newer version of Weerklank; nothing has changed. Update the program and open it again.',
+  'vault-in-use':
+    'This vault is already open in another window; nothing has changed. Close that window first.',
+  'vault-read-only':
+    'The folder of the vault cannot be written to; nothing has changed. Check the permissions of that folder.',
+  'wrong-passphrase': 'That passphrase is not right; nothing has changed. Please try again.',
+  'wrong-recovery-key':
+    'That recovery key is not right; nothing has changed. Check it on the paper and type it again.',
+  'try-later': 'Wait {{seconds}} more seconds before the next try; your data are safe.',
+  'passphrase-weak': 'This passphrase is too easy to guess. Take one of at least four separate words.',
+  'not-found': 'This cannot be found any more; it may have been removed meanwhile. Go back and choose again.',
+  'no-consent':
+    'Without the consent of everyone in view nothing can be imported; the file was not touched. Record the consent first.',
+  'disk-full':
+    'The disk is full; what was saved is safe and nothing was half written. Free about {{neededMb}} MB and try again.',
+  'file-unreadable':
+    '“{{name}}” cannot be read; nothing has changed. Check that the file is still there and that you may open it.',
+  'file-unwritable': 'That place cannot be written to; nothing was left half done. Choose another folder.',
+  'file-empty':
+    '“{{name}}” is empty (0 bytes); nothing was imported. Copy the recording again from the camera or phone.',
+  'file-truncated':
+    'A part of “{{name}}” is missing, so it cannot be opened; nothing was imported. Copy the recording again from the camera or phone.',
+  'file-zeros':
+    '“{{name}}” holds no picture, only empty space; nothing was imported. Download or copy the file again.',
+  'not-a-video':
+    '“{{name}}” is not a video; nothing was imported. Choose a recording from a camera or phone.',
+  'no-video-stream':
+    '“{{name}}” holds only sound or a still picture; nothing was imported. Choose a file with moving pictures.',
+  'too-short': '“{{name}}” is shorter than half a second; nothing was imported. Choose a longer recording.',
+  'decode-failed':
+    'The picture in “{{name}}” is too damaged to read; nothing was imported and the file was not touched. Copy the recording again.',
+  'ffmpeg-missing':
+    'The part that reads video (ffmpeg) was not found; your data are safe. Install Weerklank again.',
+  'recording-not-ready': 'This recording is still being imported; nothing is lost. Try again in a moment.',
+  'reel-empty': 'There are no clips in the reel yet. Add one first.',
+  'wrong-pin': 'That PIN is not right. Please try again.',
+  'moments-csv-invalid':
+    'Line {{line}} of the list of moments is not right ({{problem}}); nothing was imported. Correct the line and try again.',
+  'print-failed': 'The PDF could not be made; nothing was left half done. Please try again.',
+  cancelled: 'Stopped; nothing was left half done.'
+}
+
+export const failure = { nl, en }
