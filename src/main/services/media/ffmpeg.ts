@@ -1,0 +1,127 @@
+import { PassThrough, type Readable, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import createCommand, { type FfmpegCommand } from 'fluent-ffmpeg'
+import { Failure } from '../../../shared/domain/failure.ts'
+import { childEnvironment, findBinaries } from './binaries.ts'
+import { type FfmpegProgress, noProgress, type ProgressState, readProgressLine } from './progress.ts'
+
+export type FfmpegInput = {
+  readonly options: readonly string[]
+  /** A `file:/absolute/path` (see `fileInput`), another source the options name a format for, or bytes for stdin. */
+  readonly source: string | Readable
+}
+
+export type FfmpegRun = {
+  readonly inputs: readonly FfmpegInput[]
+  readonly outputOptions: readonly string[]
+  /** Where ffmpeg's stdout goes; it is ended when the run is over. 'null' discards what is decoded. */
+  readonly output: Writable | 'null'
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: FfmpegProgress) => void) | undefined
+  /** 'low' leaves the processor to whatever the person is doing. */
+  readonly priority?: 'normal' | 'low'
+}
+
+/** The containers that are let in; anything that can name other files or addresses (playlists, lists) is not. */
+const formatWhitelist = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,asf,mpegvideo,dv'
+
+/** A file as an input that can't lead ffmpeg to any other file, whatever its name and content. */
+export function fileInput(path: string, options: readonly string[] = []): FfmpegInput {
+  return {
+    options: ['-protocol_whitelist', 'file', '-format_whitelist', formatWhitelist, ...options],
+    source: `file:${path}`
+  }
+}
+
+/** Bytes for stdin, of a format we wrote ourselves. */
+export function pipeInput(source: Readable, format: string, options: readonly string[] = []): FfmpegInput {
+  return { options: ['-protocol_whitelist', 'pipe', ...options, '-f', format], source }
+}
+
+const logLimit = 64 * 1024
+
+type Inner = FfmpegCommand & {
+  _getArguments: () => string[]
+  _prepare: (done: (error: Error | null, args: string[]) => void) => void
+  _spawnFfmpeg: (args: string[], options: object, ...rest: unknown[]) => void
+}
+
+function prepareCommand(run: FfmpegRun, ffmpeg: string, stdout: PassThrough | null): FfmpegCommand {
+  const command = createCommand({ niceness: run.priority === 'low' && process.platform !== 'win32' ? 15 : 0 })
+  command.setFfmpegPath(ffmpeg)
+  for (const [index, input] of run.inputs.entries()) {
+    command.input(input.source)
+    const always = index === 0 ? ['-nostdin', '-hide_banner', '-nostats', '-progress', 'pipe:2'] : []
+    // Two arguments at least: a single one would be split at its space.
+    command.inputOptions(...([...always, '-loglevel', 'info', ...input.options] as [string, ...string[]]))
+  }
+  if (stdout === null) command.output('-').outputOptions(...(['-f', 'null', ...run.outputOptions] as const))
+  else command.output(stdout).outputOptions(...(run.outputOptions as [string, ...string[]]))
+
+  const inner = command as Inner
+  // The built-in check of formats and encoders runs ffmpeg twice and misreads newer versions' lists.
+  inner._prepare = (done) => done(null, inner._getArguments())
+  const spawn = inner._spawnFfmpeg.bind(command)
+  inner._spawnFfmpeg = (args, options, ...rest) =>
+    spawn(args, { ...options, env: childEnvironment() }, ...rest)
+  return command
+}
+
+/**
+ * Runs ffmpeg to its end: the only place that does. Rejects with a Failure ('cancelled' after an abort,
+ * 'decode-failed' with ffmpeg's last words as its cause otherwise); an error of the output is passed on as it is.
+ */
+export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string }> {
+  const { ffmpeg } = await findBinaries()
+  const cancelled = (): boolean => run.signal?.aborted ?? false
+  if (cancelled()) throw new Failure('cancelled')
+  // Without its close event: the library takes that for a broken output and kills what has just succeeded.
+  const stdout = run.output === 'null' ? null : new PassThrough({ emitClose: false })
+  const command = prepareCommand(run, ffmpeg, stdout)
+
+  let log = ''
+  let state: ProgressState = noProgress
+  command.on('stderr', (line: string) => {
+    const read = readProgressLine(state, line)
+    if (read.kind === 'log') log = (log + line + '\n').slice(-logLimit)
+    else state = read.state
+    if (read.kind === 'report') run.onProgress?.(state)
+  })
+
+  let outputError: unknown = null
+  const written =
+    stdout === null || run.output === 'null'
+      ? Promise.resolve()
+      : pipeline(stdout, run.output).catch((error: unknown) => {
+          outputError = error
+        })
+  const abort = (): void => void command.kill('SIGKILL')
+  try {
+    await new Promise<void>((resolve, reject) => {
+      command.on('end', () => resolve())
+      command.on('error', reject)
+      // Also when the abort falls between here and the spawn.
+      command.on('start', () => cancelled() && abort())
+      run.signal?.addEventListener('abort', abort, { once: true })
+      command.run()
+    })
+    await written
+  } catch (error) {
+    stdout?.destroy()
+    await written
+    if (cancelled()) throw new Failure('cancelled')
+    if (outputError instanceof Error && !isPrematureClose(outputError)) throw outputError
+    if (error instanceof Error && 'inputStreamError' in error) throw error.inputStreamError as Error
+    throw new Failure('decode-failed', {}, { cause: new Error(log.slice(-4000), { cause: error }) })
+  } finally {
+    run.signal?.removeEventListener('abort', abort)
+    for (const input of run.inputs) if (typeof input.source !== 'string') input.source.destroy()
+  }
+  if (cancelled()) throw new Failure('cancelled')
+  if (outputError !== null) throw outputError as Error
+  return { log }
+}
+
+function isPrematureClose(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+}
