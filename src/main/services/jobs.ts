@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
+import { isJobOver, type Job, type JobKind, type JobStatus } from '../../shared/domain/job.ts'
+import { failureOf } from './failure-of.ts'
+import { createEstimate } from './job-estimate.ts'
+
+/** What a running job may use; `report` takes the part done, 0–1, as often as it likes. */
+export type JobContext = {
+  readonly jobId: string
+  readonly signal: AbortSignal
+  report(fraction: number): void
+}
+
+/** `path`: the file written for the person; `subjectId`: when the job only then knows what it made. */
+export type JobOutcome = { readonly path: string | null; readonly subjectId?: string }
+
+export type JobRequest = {
+  readonly kind: JobKind
+  readonly subjectId: string | null
+  readonly title: string
+  readonly run: (context: JobContext) => Promise<JobOutcome>
+}
+
+export type Jobs = {
+  /** Queues the work and gives the job at once; it starts when its kind has room. */
+  start(request: JobRequest): Job
+  list(): readonly Job[]
+  get(jobId: string): Job | null
+  /** Harmless for a job that is over or unknown. */
+  cancel(jobId: string): void
+  /** Cancels everything and resolves when nothing runs any more. */
+  cancelAll(): Promise<void>
+  /** Resolves with the job when it is over, however it ended. */
+  settled(jobId: string): Promise<Job>
+  /** Forgets all jobs that are over: their titles may name a family. */
+  clear(): void
+}
+
+type Entry = {
+  job: Job
+  readonly request: JobRequest
+  readonly abort: AbortController
+  readonly settled: PromiseWithResolvers<Job>
+}
+
+const throttleMs = 100
+const kept = 100
+
+/** Long work, one of each kind at a time unless `room` says more; `onChange` hears at most ten times a second per job. */
+export function createJobs(
+  onChange: (job: Job) => void,
+  room: Readonly<Partial<Record<JobKind, number>>> = {}
+): Jobs {
+  const entries = new Map<string, Entry>()
+
+  const set = (entry: Entry, status: JobStatus, announce = true): void => {
+    entry.job = { ...entry.job, status }
+    if (announce) onChange(entry.job)
+  }
+  const end = (entry: Entry, status: JobStatus): void => {
+    set(entry, status)
+    entry.settled.resolve(entry.job)
+    const over = [...entries.values()].filter((other) => isJobOver(other.job))
+    for (const old of over.slice(0, -kept)) entries.delete(old.job.id)
+    fill(entry.job.kind)
+  }
+  const fill = (kind: JobKind): void => {
+    const ofKind = [...entries.values()].filter(({ job }) => job.kind === kind)
+    const running = ofKind.filter(({ job }) => job.status.state === 'running').length
+    const free = Math.max(0, (room[kind] ?? 1) - running)
+    const next = ofKind.filter(({ job }) => job.status.state === 'queued').slice(0, free)
+    for (const entry of next) void run(entry)
+  }
+  const run = async (entry: Entry): Promise<void> => {
+    const { signal } = entry.abort
+    const estimate = createEstimate()
+    let announcedAt = performance.now()
+    set(entry, { state: 'running', fraction: 0, etaMs: null })
+    const report = (fraction: number): void => {
+      const now = performance.now()
+      const status = estimate(fraction, now)
+      if (isJobOver(entry.job) || signal.aborted) return
+      const announce = now - announcedAt >= throttleMs
+      if (announce) announcedAt = now
+      set(entry, { state: 'running', ...status }, announce)
+    }
+    try {
+      const outcome = await entry.request.run({ jobId: entry.job.id, signal, report })
+      if (outcome.subjectId !== undefined) entry.job = { ...entry.job, subjectId: outcome.subjectId }
+      end(entry, { state: 'done', path: outcome.path })
+    } catch (error) {
+      const { code, detail } = failureOf(error)
+      const wasCancelled = signal.aborted || code === 'cancelled'
+      end(entry, wasCancelled ? { state: 'cancelled' } : { state: 'failed', code, detail })
+    }
+  }
+  const cancel = (entry: Entry): void => {
+    if (isJobOver(entry.job)) return
+    entry.abort.abort()
+    if (entry.job.status.state === 'queued') end(entry, { state: 'cancelled' })
+  }
+
+  return {
+    start: (request) => {
+      const abort = new AbortController()
+      // An import listens once per process and pipe that it starts.
+      setMaxListeners(50, abort.signal)
+      const { kind, subjectId, title } = request
+      const job: Job = { id: randomUUID(), kind, subjectId, title, status: { state: 'queued' } }
+      const entry: Entry = { job, request, abort, settled: Promise.withResolvers<Job>() }
+      entries.set(job.id, entry)
+      onChange(job)
+      queueMicrotask(() => fill(kind))
+      return job
+    },
+    list: () => [...entries.values()].map(({ job }) => job),
+    get: (jobId) => entries.get(jobId)?.job ?? null,
+    cancel: (jobId) => {
+      const entry = entries.get(jobId)
+      if (entry) cancel(entry)
+    },
+    cancelAll: async () => {
+      const all = [...entries.values()]
+      // The waiting ones first, so that none of them starts in the place of one that stops.
+      for (const entry of all) if (entry.job.status.state === 'queued') cancel(entry)
+      for (const entry of all) cancel(entry)
+      await Promise.all(all.map((entry) => entry.settled.promise))
+    },
+    settled: (jobId) => entries.get(jobId)?.settled.promise ?? Promise.reject(new Error(`no job ${jobId}`)),
+    clear: () => {
+      for (const [id, { job }] of entries) if (isJobOver(job)) entries.delete(id)
+    }
+  }
+}

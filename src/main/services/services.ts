@@ -1,0 +1,102 @@
+import type { EventName, EventPayload, VaultState } from '../../shared/contract.ts'
+import type { Content } from '../../shared/domain/content.ts'
+import { Failure } from '../../shared/domain/failure.ts'
+import { type AppSettingsFile, openAppSettings } from './app-settings.ts'
+import { loadContent } from './content.ts'
+import { createJobs, type Jobs } from './jobs.ts'
+import { createVault, unlockVault, type Vault, type VaultSecret, vaultState } from './vault/vault.ts'
+
+/** Tells every window what has happened. */
+export type Emit = <N extends EventName>(name: N, payload: EventPayload<N>) => void
+
+/** What the handlers work with: the vault while it is open, and what there is without it. */
+export type Services = {
+  readonly vaultDirectory: string
+  readonly resourcesDirectory: string
+  readonly jobs: Jobs
+  readonly content: Content
+  readonly appSettings: AppSettingsFile
+  readonly emit: Emit
+  vaultState(): VaultState
+  /** The open vault; throws `vault-locked` when there is none. */
+  vault(): Vault
+  /** Makes a vault, opens it, and gives its recovery key. */
+  createVault(passphrase: string): Promise<string>
+  unlock(secret: VaultSecret): Promise<void>
+  /** Ends all jobs, lets go of everything decrypted, closes the vault. Harmless when it is locked. */
+  lock(): Promise<void>
+  /** Called after the vault has opened, such as to go on with what a crash broke off. */
+  onUnlock(listener: (vault: Vault) => void): void
+  /** Called after all jobs have ended and before the vault closes. */
+  onLock(listener: () => void | Promise<void>): void
+}
+
+export type Places = {
+  readonly vaultDirectory: string
+  readonly resourcesDirectory: string
+  readonly settingsPath: string
+  readonly systemLocale: string
+}
+
+/** Puts the services together. Nothing of Electron is needed: the window, the command line and tests all start here. */
+export function createServices(places: Places, emit: Emit): Services {
+  const { vaultDirectory, resourcesDirectory } = places
+  const jobs = createJobs((job) => emit('job.changed', job))
+  const unlockListeners: ((vault: Vault) => void)[] = []
+  const lockListeners: (() => void | Promise<void>)[] = []
+  let open: Vault | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** Opening and closing take turns: a second press of the button waits for the first. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+  const opened = (vault: Vault): void => {
+    open = vault
+    for (const listener of unlockListeners) listener(vault)
+    emit('vault.changed', { state: 'unlocked' })
+  }
+
+  return {
+    vaultDirectory,
+    resourcesDirectory,
+    jobs,
+    content: loadContent(resourcesDirectory),
+    appSettings: openAppSettings(places.settingsPath, places.systemLocale),
+    emit,
+    vaultState: () => (open ? 'unlocked' : vaultState(vaultDirectory)),
+    vault: () => {
+      if (!open) throw new Failure('vault-locked')
+      return open
+    },
+    createVault: (passphrase) =>
+      inTurn(async () => {
+        if (open) throw new Failure('vault-exists')
+        const { vault, recoveryKey } = await createVault(vaultDirectory, passphrase)
+        opened(vault)
+        return recoveryKey
+      }),
+    unlock: (secret) =>
+      inTurn(async () => {
+        if (!open) opened(await unlockVault(vaultDirectory, secret))
+      }),
+    lock: () =>
+      inTurn(async () => {
+        const vault = open
+        if (!vault) return
+        try {
+          await jobs.cancelAll()
+          for (const listener of lockListeners) await listener()
+        } finally {
+          open = null
+          vault.close()
+          jobs.clear()
+          emit('vault.changed', { state: 'locked' })
+        }
+      }),
+    onUnlock: (listener) => void unlockListeners.push(listener),
+    onLock: (listener) => void lockListeners.push(listener)
+  }
+}

@@ -1,0 +1,5 @@
+import type { Migration } from './migrate.ts'
+import { familiesAndSessions } from './10-families-and-sessions.ts'
+
+/** All steps, rising by ten so that a step can be put in between before a release. */
+export const migrations: readonly Migration[] = [{ version: 10, update: familiesAndSessions }]

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Failure } from '../../../shared/domain/failure.ts'
+import { failureOf } from '../failure-of.ts'
+import { syncFolder } from '../write-durably.ts'
+import { beginAttempt, forgetAttempts } from './attempts.ts'
+import { claimVault } from './claim.ts'
+import { createDatabase, type Database, openDatabase } from './database.ts'
+import { type KeyFile, keyFileNames, readKeyFile, vaultFormat, writeKeyFile } from './key-file.ts'
+import { keyFromPassphrase, newKdf, newKey, seal, subKey, unseal } from './keys.ts'
+import { requireStrongPassphrase } from './passphrase.ts'
+import { formatRecoveryKey, newRecoverySecret, parseRecoveryKey } from './recovery-key.ts'
+
+/** An open vault: one folder, its database, and the keys that its blobs' keys are wrapped with. */
+export type Vault = {
+  readonly directory: string
+  readonly db: Database
+  /** Wraps a blob's own key; `context` (such as the blob's id) must be the same when it is unwrapped. */
+  wrapKey(key: Buffer, context: string): Buffer
+  unwrapKey(wrapped: Buffer, context: string): Buffer
+  /** Where the blob with this id lies; the folder exists, the file need not. */
+  blobPath(id: string): string
+  /** Wraps the master key anew; nothing else is written. */
+  changePassphrase(passphrase: string): Promise<void>
+  /** Closes the database and wipes the keys from memory. Harmless the second time. */
+  close(): void
+}
+
+export type VaultSecret = { readonly by: 'passphrase' | 'recovery-key'; readonly secret: string }
+
+const databaseName = 'vault.db'
+const blobsName = 'blobs'
+
+/** Whether there is a vault in this folder. A folder with a database but no keys is one too: a damaged one. */
+export function vaultState(directory: string): 'none' | 'locked' {
+  const traces = [...keyFileNames, databaseName]
+  return traces.some((name) => existsSync(join(directory, name))) ? 'locked' : 'none'
+}
+
+/** Makes a vault beside its place and moves it there when it is complete, then opens it. */
+export async function createVault(
+  directory: string,
+  passphrase: string
+): Promise<{ readonly vault: Vault; readonly recoveryKey: string }> {
+  requireStrongPassphrase(passphrase)
+  if (vaultState(directory) !== 'none') throw new Failure('vault-exists')
+  const master = newKey()
+  const recovery = newRecoverySecret()
+  try {
+    const partial = `${directory}.partial`
+    await rm(partial, { recursive: true, force: true })
+    await mkdir(join(partial, blobsName), { recursive: true, mode: 0o700 })
+    createDatabase(join(partial, databaseName), subKey(master, 'database')).close()
+    const id = randomUUID()
+    await writeKeyFile(partial, {
+      format: vaultFormat,
+      id,
+      createdAt: new Date().toISOString(),
+      passphrase: await wrapByPassphrase(master, passphrase, id),
+      recovery: wrapByRecovery(master, recovery, id)
+    })
+    await syncFolder(partial)
+    await moveIntoPlace(partial, directory)
+  } catch (error) {
+    master.fill(0)
+    throw failureOf(error)
+  }
+  const vault = openVault(directory, master, claimVault(directory))
+  return { vault, recoveryKey: formatRecoveryKey(recovery) }
+}
+
+/** Opens the vault with its passphrase or its recovery key. A wrong one changes nothing but the time to wait. */
+export async function unlockVault(directory: string, secret: VaultSecret): Promise<Vault> {
+  if (vaultState(directory) === 'none') throw new Failure('vault-missing')
+  // A typing error in the recovery key is noticed here and is no attempt.
+  const recovery = secret.by === 'recovery-key' ? parseRecoveryKey(secret.secret) : null
+  const release = claimVault(directory)
+  try {
+    const keyFile = await readKeyFile(directory)
+    const wait = await beginAttempt(directory, Date.now())
+    const master = recovery
+      ? openByRecovery(keyFile, recovery, wait)
+      : await openByPassphrase(keyFile, secret.secret, wait)
+    await forgetAttempts(directory)
+    return openVault(directory, master, release)
+  } catch (error) {
+    release()
+    throw failureOf(error)
+  }
+}
+
+/** Takes over `master` and the claim; gives both up when the vault is closed or can't be opened. */
+function openVault(directory: string, master: Buffer, release: () => void): Vault {
+  const databaseKey = subKey(master, 'database')
+  const blobKey = subKey(master, 'blob-keys')
+  const wipe = (): void => [master, databaseKey, blobKey].forEach((key) => key.fill(0))
+  let db: Database
+  try {
+    db = openDatabase(join(directory, databaseName), databaseKey)
+  } catch (error) {
+    release()
+    wipe()
+    throw error
+  }
+  let isOpen = true
+  const requireOpen = (): void => {
+    if (!isOpen) throw new Failure('vault-locked')
+  }
+  return {
+    directory,
+    db,
+    wrapKey: (key, context) => {
+      requireOpen()
+      return seal(blobKey, key, `blob-key/${context}`)
+    },
+    unwrapKey: (wrapped, context) => {
+      requireOpen()
+      return unseal(blobKey, wrapped, `blob-key/${context}`)
+    },
+    blobPath: (id) => {
+      if (!/^[0-9a-z-]+$/i.test(id)) throw new Failure('bad-input')
+      return join(directory, blobsName, id)
+    },
+    changePassphrase: async (passphrase) => {
+      requireOpen()
+      requireStrongPassphrase(passphrase)
+      const keyFile = await readKeyFile(directory)
+      const wrapped = await wrapByPassphrase(master, passphrase, keyFile.id, requireOpen)
+      await writeKeyFile(directory, { ...keyFile, passphrase: wrapped })
+    },
+    close: () => {
+      if (!isOpen) return
+      isOpen = false
+      try {
+        db.close()
+      } finally {
+        wipe()
+        release()
+      }
+    }
+  }
+}
+
+const passphraseContext = (id: string, kdf: object): string =>
+  `master/passphrase/${id}/${JSON.stringify(kdf)}`
+const recoveryContext = (id: string): string => `master/recovery/${id}`
+
+async function wrapByPassphrase(
+  master: Buffer,
+  passphrase: string,
+  id: string,
+  beforeUse: () => void = () => undefined
+): Promise<KeyFile['passphrase']> {
+  const kdf = newKdf()
+  const key = await keyFromPassphrase(passphrase, kdf)
+  // Locking while the key was derived has wiped the master key: that must never be what gets wrapped.
+  beforeUse()
+  const wrapped = seal(key, master, passphraseContext(id, kdf)).toString('base64')
+  key.fill(0)
+  return { kdf, wrapped }
+}
+
+function wrapByRecovery(master: Buffer, recovery: Buffer, id: string): KeyFile['recovery'] {
+  return { wrapped: seal(subKey(recovery, 'recovery'), master, recoveryContext(id)).toString('base64') }
+}
+
+async function openByPassphrase(keyFile: KeyFile, passphrase: string, waitSeconds: number): Promise<Buffer> {
+  const { kdf, wrapped } = keyFile.passphrase
+  const key = await keyFromPassphrase(passphrase, kdf)
+  try {
+    return unseal(key, Buffer.from(wrapped, 'base64'), passphraseContext(keyFile.id, kdf))
+  } catch (error) {
+    throw new Failure('wrong-passphrase', { seconds: waitSeconds }, { cause: error })
+  } finally {
+    key.fill(0)
+  }
+}
+
+function openByRecovery(keyFile: KeyFile, recovery: Buffer, waitSeconds: number): Buffer {
+  try {
+    const wrapped = Buffer.from(keyFile.recovery.wrapped, 'base64')
+    return unseal(subKey(recovery, 'recovery'), wrapped, recoveryContext(keyFile.id))
+  } catch (error) {
+    throw new Failure('wrong-recovery-key', { seconds: waitSeconds }, { cause: error })
+  }
+}
+
+/** What a file manager leaves in any folder that was once looked at. */
+const clutter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
+
+async function moveIntoPlace(partial: string, directory: string): Promise<void> {
+  if (existsSync(directory)) {
+    const inside = await readdir(directory)
+    if (inside.some((name) => !clutter.has(name))) throw new Failure('vault-exists')
+    await rm(directory, { recursive: true })
+  }
+  await rename(partial, directory)
+  await syncFolder(dirname(directory))
+}
