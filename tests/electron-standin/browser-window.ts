@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import { app } from './app.ts'
-import { runningBrowser } from './page.ts'
 import { preventable } from './preventable.ts'
 import { WebContents } from './web-contents.ts'
 
@@ -65,9 +64,8 @@ export class BrowserWindow extends EventEmitter {
     if (this.#destroyed) return
     this.#destroyed = true
     windows.splice(windows.indexOf(this), 1)
-    const cdp = runningBrowser()?.cdp
     void this.webContents.page
-      ?.then(({ targetId }) => windows.length > 0 && cdp?.send('Target.closeTarget', { targetId }))
+      ?.then(({ targetId, browser }) => browser.cdp.send('Target.closeTarget', { targetId }))
       .catch(() => undefined)
     this.webContents.destroyed()
     this.emit('closed')

@@ -5,6 +5,11 @@ import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { connectPipe, type CdpConnection } from './cdp.ts'
 
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
 export interface Browser {
   readonly cdp: CdpConnection
   readonly process: ChildProcess
@@ -33,7 +38,7 @@ export function findChromium(): string {
 }
 
 /** Without a screen, or when asked, nothing is shown. */
-function isHeadless(): boolean {
+export function isHeadless(): boolean {
   if (process.env['WEERKLANK_STANDIN_HEADLESS']) return true
   return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
 }
@@ -53,7 +58,7 @@ function removeAbandonedProfiles(): void {
   }
 }
 
-function flags(headless: boolean, profile: string, size: { width: number; height: number }): string[] {
+function flags(headless: boolean, profile: string, size: Size): string[] {
   const root = process.getuid?.() === 0
   const fewSharedMemory = process.platform === 'linux' && smallSharedMemory()
   return [
@@ -110,9 +115,8 @@ function smallSharedMemory(): boolean {
 }
 
 /** Starts Chromium with a throw-away profile; the debugging pipe makes it end with this process, however that ends. */
-export function startChromium(firstUrl: string, size: { width: number; height: number }): Browser {
+export function startChromium(firstUrl: string, size: Size, headless: boolean): Browser {
   removeAbandonedProfiles()
-  const headless = isHeadless()
   const profile = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   const child = spawn(findChromium(), [...flags(headless, profile, size), `--app=${firstUrl}`], {
     stdio: ['ignore', 'ignore', process.env['WEERKLANK_STANDIN_LOG'] ? 'inherit' : 'ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Cdp } from './cdp.ts'
-import { startChromium, type Browser } from './chromium.ts'
+import { isHeadless, startChromium, type Browser } from './chromium.ts'
 import { publishForTests } from './control.ts'
 import { blankPath, type Origin } from './loopback.ts'
 import { pageRuntime, type PageConfig } from './page-runtime.ts'
@@ -22,14 +22,27 @@ export interface PageOptions {
   readonly preload: string | undefined
 }
 
-let browser: Browser | undefined
+let shown: Browser | undefined
+let hidden: Browser | undefined
 
-/** The first page starts Chromium; each later one opens a window of it, or a hidden page when it isn't to be shown. */
+/**
+ * The first page starts Chromium; each later one opens a window of it. One that isn't to be shown gets a headless
+ * Chromium beside it: a hidden page of a visible one can't be printed.
+ */
 export async function openPage(origin: Origin, options: PageOptions): Promise<Page> {
   const blank = origin.http + blankPath
-  const first = browser === undefined
-  const running = (browser ??= startChromium(blank, options))
-  const targetId = first ? await firstPage(running) : await anotherPage(running, blank, options)
+  const first = shown === undefined
+  const beside = !first && !options.show && !shown?.headless
+  const fresh = first || (beside && hidden === undefined)
+  const running = beside
+    ? (hidden ??= startChromium(blank, options, true))
+    : (shown ??= startChromium(blank, options, isHeadless()))
+  // Chromium ends with its last page; the next page starts it again.
+  running.process.once('exit', () => {
+    if (hidden === running) hidden = undefined
+    if (shown === running) shown = undefined
+  })
+  const targetId = fresh ? await firstPage(running) : await anotherPage(running, blank, options)
   const { sessionId } = await running.cdp.send('Target.attachToTarget', { targetId, flatten: true })
   const cdp = running.cdp.session(sessionId)
   const config: PageConfig = {
@@ -60,10 +73,6 @@ export async function openPage(origin: Origin, options: PageOptions): Promise<Pa
   return { cdp, targetId, browser: running, door: config.door }
 }
 
-export function runningBrowser(): Browser | undefined {
-  return browser
-}
-
 async function firstPage({ cdp, process: child }: Browser): Promise<string> {
   const found = new Promise<string>((resolve, reject) => {
     child.once('error', reject)
@@ -77,8 +86,8 @@ async function firstPage({ cdp, process: child }: Browser): Promise<string> {
 }
 
 async function anotherPage({ cdp, headless }: Browser, url: string, options: PageOptions): Promise<string> {
-  const { width, height, show } = options
-  const how = show && !headless ? { newWindow: true, width, height } : headless ? {} : { hidden: true }
+  const { width, height } = options
+  const how = headless ? {} : { newWindow: true, width, height }
   return (await cdp.send('Target.createTarget', { url, ...how })).targetId
 }
 
