@@ -14,8 +14,11 @@ export type FfmpegInput = {
 export type FfmpegRun = {
   readonly inputs: readonly FfmpegInput[]
   readonly outputOptions: readonly string[]
-  /** Where ffmpeg's stdout goes; it is ended when the run is over. 'null' discards what is decoded. */
-  readonly output: Writable | 'null'
+  /**
+   * Where ffmpeg's stdout goes; it is ended when the run is over. 'null' discards what is decoded. A file is only
+   * for what leaves the vault at the person's wish, in a format that has to go back in what it has written.
+   */
+  readonly output: Writable | 'null' | { readonly file: string }
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: FfmpegProgress) => void) | undefined
   /** 'low' leaves the processor to whatever the person is doing. */
@@ -40,6 +43,10 @@ export function pipeInput(source: Readable, format: string, options: readonly st
 
 const logLimit = 64 * 1024
 
+function isFile(output: FfmpegRun['output']): output is { readonly file: string } {
+  return output !== 'null' && 'file' in output
+}
+
 type Inner = FfmpegCommand & {
   _getArguments: () => string[]
   _prepare: (done: (error: Error | null, args: string[]) => void) => void
@@ -55,8 +62,10 @@ function prepareCommand(run: FfmpegRun, ffmpeg: string, stdout: PassThrough | nu
     // Two arguments at least: a single one would be split at its space.
     command.inputOptions(...([...always, '-loglevel', 'info', ...input.options] as [string, ...string[]]))
   }
-  if (stdout === null) command.output('-').outputOptions(...(['-f', 'null', ...run.outputOptions] as const))
-  else command.output(stdout).outputOptions(...(run.outputOptions as [string, ...string[]]))
+  const options = run.outputOptions as [string, ...string[]]
+  if (stdout !== null) command.output(stdout).outputOptions(...options)
+  else if (isFile(run.output)) command.output(`file:${run.output.file}`).outputOptions(...options)
+  else command.output('-').outputOptions(...(['-f', 'null', ...options] as const))
 
   const inner = command as Inner
   // The built-in check of formats and encoders runs ffmpeg twice and misreads newer versions' lists.
@@ -76,7 +85,8 @@ export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string 
   const cancelled = (): boolean => run.signal?.aborted ?? false
   if (cancelled()) throw new Failure('cancelled')
   // Without its close event: the library takes that for a broken output and kills what has just succeeded.
-  const stdout = run.output === 'null' ? null : new PassThrough({ emitClose: false })
+  const streamed = run.output === 'null' || isFile(run.output) ? null : run.output
+  const stdout = streamed === null ? null : new PassThrough({ emitClose: false })
   const command = prepareCommand(run, ffmpeg, stdout)
 
   let log = ''
@@ -90,9 +100,9 @@ export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string 
 
   let outputError: unknown = null
   const written =
-    stdout === null || run.output === 'null'
+    stdout === null || streamed === null
       ? Promise.resolve()
-      : pipeline(stdout, run.output).catch((error: unknown) => {
+      : pipeline(stdout, streamed).catch((error: unknown) => {
           outputError = error
         })
   const abort = (): void => void command.kill('SIGKILL')
