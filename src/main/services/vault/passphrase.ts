@@ -5,7 +5,7 @@ const fewestDifferent = 5
 
 /** The least we accept: long enough, not one character over and over, not a row such as 123456789012. */
 export function requireStrongPassphrase(passphrase: string): void {
-  const characters = [...passphrase.normalize('NFKC').trim()]
+  const characters = Array.from(passphrase.normalize('NFKC').trim())
   const steps = characters.slice(1).map((character, at) => {
     const step = (character.codePointAt(0) ?? 0) - (characters[at]?.codePointAt(0) ?? 0)
     // After 9 comes 0 again.

@@ -139,8 +139,8 @@ export function familiesAndSessions(db: Sqlite.Database): void {
     CREATE TABLE next_step (
       id TEXT PRIMARY KEY NOT NULL,
       session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
-      when_text TEXT NOT NULL,
-      what_text TEXT NOT NULL,
+      "when" TEXT NOT NULL,
+      what TEXT NOT NULL,
       purpose TEXT NOT NULL,
       scale INTEGER
     ) STRICT;

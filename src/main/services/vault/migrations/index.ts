@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts'
+import type { Migration } from './migration.ts'
 import { familiesAndSessions } from './10-families-and-sessions.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */

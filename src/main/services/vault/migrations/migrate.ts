@@ -1,9 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 import { Failure } from '../../../../shared/domain/failure.ts'
 import { migrations } from './index.ts'
-
-/** A step from one version of the database to the next. Once released, a step is never edited. */
-export type Migration = { readonly version: number; readonly update: (db: Sqlite.Database) => void }
+import type { Migration } from './migration.ts'
 
 /** Refuses a database made by a newer program, before anything is written to it. */
 export function refuseNewer(db: Sqlite.Database, steps: readonly Migration[] = migrations): void {

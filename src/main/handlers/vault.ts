@@ -1,0 +1,46 @@
+import { Failure } from '../../shared/domain/failure.ts'
+import type { Services } from '../services/services.ts'
+import {
+  isParentPin,
+  loadVaultSettings,
+  saveVaultSettings,
+  setParentPin
+} from '../services/storage/vault-settings.ts'
+import { secondsLeft } from '../services/vault/attempts.ts'
+import type { Handlers } from './types.ts'
+
+type VaultCalls =
+  | 'vault.create'
+  | 'vault.unlock'
+  | 'vault.lock'
+  | 'vault.changePassphrase'
+  | 'vault.settings'
+  | 'vault.saveSettings'
+  | 'vault.setParentPin'
+  | 'vault.checkParentPin'
+
+export function vaultHandlers(services: Services): Pick<Handlers, VaultCalls> {
+  const checkPin = pinCheck((pin) => isParentPin(services.vault().db, pin))
+  return {
+    'vault.create': async ({ passphrase }) => ({ recoveryKey: await services.createVault(passphrase) }),
+    'vault.unlock': (secret) => services.unlock(secret),
+    'vault.lock': () => services.lock(),
+    'vault.changePassphrase': ({ passphrase }) => services.vault().changePassphrase(passphrase),
+    'vault.settings': () => loadVaultSettings(services.vault().db),
+    'vault.saveSettings': (settings) => saveVaultSettings(services.vault().db, settings),
+    'vault.setParentPin': ({ pin }) => setParentPin(services.vault().db, pin),
+    'vault.checkParentPin': async ({ pin }) => ({ right: await checkPin(pin) })
+  }
+}
+
+/** A PIN is short, so guessing it gets slower, as with the passphrase. */
+function pinCheck(isRight: (pin: string) => Promise<boolean>): (pin: string) => Promise<boolean> {
+  let attempts = { wrong: 0, lastAt: 0 }
+  return async (pin) => {
+    const seconds = secondsLeft(attempts, Date.now())
+    if (seconds > 0) throw new Failure('try-later', { seconds })
+    const right = await isRight(pin)
+    attempts = right ? { wrong: 0, lastAt: 0 } : { wrong: attempts.wrong + 1, lastAt: Date.now() }
+    return right
+  }
+}

@@ -1,0 +1,65 @@
+import type { RecordOf, RecordType } from '../../../shared/domain/session-record.ts'
+import type { Columns } from './columns.ts'
+
+type RecordTable<T extends RecordType> = { readonly table: string; readonly columns: Columns<RecordOf<T>> }
+
+/** Where each kind of session record is stored. */
+export const recordTables: { readonly [T in RecordType]: RecordTable<T> } = {
+  moment: {
+    table: 'moment',
+    columns: {
+      id: 'plain',
+      recordingId: 'plain',
+      code: 'plain',
+      extent: 'plain',
+      startMs: 'plain',
+      endMs: 'plain',
+      subject: 'plain',
+      star: 'flag',
+      note: 'plain',
+      caption: 'plain',
+      modifiers: 'json'
+    }
+  },
+  reel: { table: 'reel', columns: { id: 'plain', name: 'plain' } },
+  clip: {
+    table: 'clip',
+    columns: {
+      id: 'plain',
+      reelId: 'plain',
+      position: 'plain',
+      momentId: 'plain',
+      recordingId: 'plain',
+      startMs: 'plain',
+      endMs: 'plain',
+      caption: 'plain',
+      mute: 'flag'
+    }
+  },
+  card: {
+    table: 'card',
+    columns: {
+      id: 'plain',
+      reelId: 'plain',
+      position: 'plain',
+      kind: 'plain',
+      title: 'plain',
+      text: 'plain',
+      durationMs: 'plain'
+    }
+  },
+  quote: {
+    table: 'quote',
+    columns: { id: 'plain', clipId: 'plain', speakerId: 'plain', text: 'plain', saidAt: 'plain' }
+  },
+  'next-step': {
+    table: 'next_step',
+    columns: { id: 'plain', when: 'plain', what: 'plain', purpose: 'plain', scale: 'plain' }
+  },
+  'report-text': {
+    table: 'report_text',
+    columns: { id: 'plain', templateId: 'plain', sectionId: 'plain', language: 'plain', text: 'plain' }
+  }
+}
+
+export const recordTypes = Object.keys(recordTables) as RecordType[]

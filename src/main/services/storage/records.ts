@@ -1,0 +1,41 @@
+import { Failure } from '../../../shared/domain/failure.ts'
+import { type SessionRecord, sessionRecordSchema } from '../../../shared/domain/session-record.ts'
+import type { Database } from '../vault/database.ts'
+import { assignments, fromRow, insertInto, type Row, toRow } from './columns.ts'
+import { prepared } from './prepared.ts'
+import { recordTables, recordTypes } from './record-columns.ts'
+
+/** All records of a session, kind by kind, each kind in the order in which it was made. */
+export function loadRecords(db: Database, sessionId: string): SessionRecord[] {
+  return recordTypes.flatMap((type) => {
+    const { table, columns } = recordTables[type]
+    const rows = prepared(db, `SELECT * FROM "${table}" WHERE session_id = ? ORDER BY rowid`).all(sessionId)
+    return (rows as Row[]).map((row) => sessionRecordSchema.parse({ type, ...fromRow(columns, row) }))
+  })
+}
+
+export function insertRecord(db: Database, sessionId: string, record: SessionRecord): void {
+  const { table, columns } = recordTables[record.type]
+  prepared(db, insertInto(table, columns, ['session_id'])).run({
+    ...toRow(columns, record),
+    session_id: sessionId
+  })
+}
+
+/** Throws when this session has no such record: an edit that changes nothing would be an edit lost. */
+export function updateRecord(db: Database, sessionId: string, record: SessionRecord): void {
+  const { table, columns } = recordTables[record.type]
+  const set = assignments(columns, ['id'])
+  const update = prepared(db, `UPDATE "${table}" SET ${set} WHERE id = @id AND session_id = @session_id`)
+  requireOne(update.run({ ...toRow(columns, record), session_id: sessionId }).changes)
+}
+
+export function deleteRecord(db: Database, sessionId: string, record: SessionRecord): void {
+  const { table } = recordTables[record.type]
+  const remove = prepared(db, `DELETE FROM "${table}" WHERE id = ? AND session_id = ?`)
+  requireOne(remove.run(record.id, sessionId).changes)
+}
+
+function requireOne(changes: number): void {
+  if (changes !== 1) throw new Failure('bad-input', { reason: 'no such record in this session' })
+}
