@@ -1,0 +1,146 @@
+import i18next from 'i18next'
+import { call } from '../api.ts'
+import { type Diff, diffOf, type Doc, squashDiffs, updateDiff } from '../../shared/domain/diff.ts'
+import { clipFromMoment, defaultHandles, inOrder, positionBetween } from '../../shared/domain/reel.ts'
+import { suggestReelName } from '../../shared/domain/reel-name.ts'
+import {
+  type Card,
+  type Clip,
+  type Moment,
+  type Reel,
+  type ReelItem,
+  recordsOf
+} from '../../shared/domain/session-record.ts'
+import { loadFrames } from './frames.ts'
+import { moveDiff, stepDiff } from './reel-edits.ts'
+import { commit, session } from './session.ts'
+
+/** The session's reel; null until something is put in it. */
+export function reelOf(doc: Doc): Reel | null {
+  return recordsOf(doc.values(), 'reel').sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null
+}
+
+/** A reel's clips and cards in the order in which they are shown. */
+export function itemsOf(doc: Doc, reelId: string | undefined): readonly ReelItem[] {
+  const items = [...recordsOf(doc.values(), 'clip'), ...recordsOf(doc.values(), 'card')]
+  return inOrder<ReelItem>(items.filter((item) => item.reelId === reelId))
+}
+
+/** Whether the moment has a clip in the session's reel. */
+export function isInReel(doc: Doc, momentId: string): boolean {
+  const reelId = reelOf(doc)?.id
+  return recordsOf(doc.values(), 'clip').some((clip) => clip.momentId === momentId && clip.reelId === reelId)
+}
+
+/** The moment that a clip was made from, if that still exists. */
+export function momentOf(doc: Doc, item: ReelItem): Moment | null {
+  const found = item.type === 'clip' && item.momentId !== null ? doc.get(item.momentId) : undefined
+  return found?.type === 'moment' ? found : null
+}
+
+/**
+ * Puts a moment at the end of the reel as a clip with the therapist's handles, and makes the reel when there is
+ * none yet, all as one step to undo. Resolves when it is drawn; `already`: it was in the reel and still is.
+ */
+export async function addMomentToReel(
+  momentId: string
+): Promise<'added' | 'already' | 'recording-not-ready' | 'not-found'> {
+  const settings = await call('vault.settings')
+  const wanted = session.getState().doc.get(momentId)
+  if (wanted?.type !== 'moment') return 'not-found'
+  const frames = await loadFrames(wanted.recordingId)
+  // Read again: the document may have changed while main answered.
+  const { doc, recordings, open } = session.getState()
+  const moment = doc.get(momentId)
+  if (moment?.type !== 'moment' || open === null) return 'not-found'
+  if (isInReel(doc, momentId)) return 'already'
+  const info = recordings.find(({ id }) => id === moment.recordingId)?.info
+  if (!info) return 'recording-not-ready'
+  const { reelId, diff } = withReel(doc)
+  const place = { id: crypto.randomUUID(), reelId, position: lastPosition(doc, reelId) }
+  const handles = settings.ok ? settings.value.handles : defaultHandles
+  const clip = clipFromMoment(moment, place, { durationMs: info.durationMs, frames }, handles)
+  commit(squashDiffs([diff, diffOf({ added: [clip] })]))
+  return 'added'
+}
+
+/** Adds a title card at the beginning or a question card at the end, and returns its id. */
+export function addCard(
+  kind: Card['kind'],
+  words: { readonly title: string; readonly text: string }
+): string {
+  const { doc } = session.getState()
+  const { reelId, diff } = withReel(doc)
+  const first = itemsOf(doc, reelId)[0] ?? null
+  const card: Card = {
+    type: 'card',
+    id: crypto.randomUUID(),
+    reelId,
+    position: kind === 'title' ? positionBetween(null, first) : lastPosition(doc, reelId),
+    kind,
+    ...words,
+    durationMs: kind === 'title' ? 4000 : 6000
+  }
+  commit(squashDiffs([diff, diffOf({ added: [card] })]))
+  return card.id
+}
+
+export function changeClip(id: string, change: Partial<Omit<Clip, 'id' | 'type'>>): void {
+  const clip = session.getState().doc.get(id)
+  if (clip?.type === 'clip') commit(updateDiff(clip, change))
+}
+
+export function changeCard(id: string, change: Partial<Omit<Card, 'id' | 'type'>>): void {
+  const card = session.getState().doc.get(id)
+  if (card?.type === 'card') commit(updateDiff(card, change))
+}
+
+export function renameReel(name: string): void {
+  const reel = reelOf(session.getState().doc)
+  if (reel) commit(updateDiff(reel, { name }))
+}
+
+/** Takes clips or cards out of the reel; what the parent said at a clip stays. */
+export function removeItems(ids: readonly string[]): void {
+  const { doc } = session.getState()
+  const removed = ids.flatMap((id) => {
+    const item = doc.get(id)
+    return item?.type === 'clip' || item?.type === 'card' ? [item] : []
+  })
+  commit(diffOf({ removed }))
+}
+
+export function moveItems(
+  moved: ReadonlySet<string>,
+  target: { readonly id: string; readonly side: 'before' | 'after' }
+): void {
+  commit(moveDiff(currentItems(), moved, target))
+}
+
+export function stepItem(id: string, by: -1 | 1): void {
+  commit(stepDiff(currentItems(), id, by))
+}
+
+function currentItems(): readonly ReelItem[] {
+  const { doc } = session.getState()
+  return itemsOf(doc, reelOf(doc)?.id)
+}
+
+function lastPosition(doc: Doc, reelId: string): number {
+  return positionBetween(itemsOf(doc, reelId).at(-1) ?? null, null)
+}
+
+/** The session's reel, or a new one with the edit that adds it. */
+function withReel(doc: Doc): { readonly reelId: string; readonly diff: Diff } {
+  const known = reelOf(doc)
+  if (known) return { reelId: known.id, diff: diffOf({}) }
+  const reel: Reel = { type: 'reel', id: crypto.randomUUID(), name: suggestedName() }
+  return { reelId: reel.id, diff: diffOf({ added: [reel] }) }
+}
+
+/** A name in plain words that no one can be known by. */
+export function suggestedName(): string {
+  const { open } = session.getState()
+  const words = { reel: i18next.t('reel.name.reel'), session: i18next.t('reel.name.session') }
+  return open === null ? words.reel : suggestReelName(words, open.session)
+}

@@ -1,0 +1,179 @@
+import { area } from '../area.ts'
+
+export const reel = area({
+  nl: {
+    name: {
+      label: 'Naam van de compilatie',
+      reel: 'Compilatie',
+      session: 'sessie',
+      suggest: 'Naam voorstellen'
+    },
+    total: '{{time}} in totaal',
+    clips_one: '{{count}} fragment',
+    clips_other: '{{count}} fragmenten',
+    empty: {
+      title: 'Nog geen fragmenten',
+      text: 'Kies bij Kijken en taggen een moment en druk op R. Het komt dan hier te staan, met een paar seconden ervoor en erna.',
+      action: 'Naar kijken en taggen'
+    },
+    items: 'Fragmenten en kaarten, op volgorde',
+    reorderHint: 'Sleep, of druk op Alt met pijl omhoog of omlaag.',
+    drag: 'Verslepen: {{name}}',
+    up: 'Omhoog',
+    down: 'Omlaag',
+    remove: 'Uit de compilatie halen',
+    muted: 'Zonder geluid',
+    clip: 'Fragment',
+    recordingGone: 'Deze opname is er niet meer.',
+    recordingNotReady: 'Deze opname is nog niet klaar om te tonen.',
+    addTitle: 'Titelkaart',
+    addQuestion: 'Vraagkaart',
+    newTitle: 'Samen terugkijken',
+    card: { title: 'Titelkaart', question: 'Vraagkaart' },
+    toAdd: {
+      title: 'Sterren die er nog niet in staan',
+      add: 'Toevoegen: {{name}}',
+      addAll: 'Alle toevoegen'
+    },
+    player: {
+      label: 'Voorvertoning van de compilatie',
+      play: 'Afspelen',
+      pause: 'Pauze',
+      previous: 'Vorig onderdeel',
+      next: 'Volgend onderdeel',
+      rate: 'Snelheid',
+      seek: 'Plaats in de compilatie',
+      failed: 'Dit fragment kan nu niet worden getoond.'
+    },
+    edit: {
+      start: 'Begin',
+      end: 'Einde',
+      setStart: 'Hier beginnen',
+      setEnd: 'Hier eindigen',
+      earlier: 'Eén beeld eerder',
+      later: 'Eén beeld later',
+      trim: 'Begin en einde van het fragment',
+      frameHint: 'Pijltjes omhoog en omlaag: één beeld.',
+      timeWrong: 'Schrijf een tijd als 1:23.400, binnen de opname.',
+      caption: 'Ondertitel',
+      captionHint: 'Spreek voor het kind, zoals “Kijk, wat is dat?”',
+      mute: 'Geluid uit in dit fragment',
+      length: 'Duur {{time}}',
+      cardTitle: 'Titel',
+      cardText: 'Tekst',
+      question: 'Vraag',
+      chooseQuestion: 'Een vraag kiezen',
+      codeQuestions: 'Vragen bij de tags in deze compilatie',
+      seconds: 'Seconden in beeld',
+      choose: 'Kies links een fragment of kaart om die aan te passen.'
+    },
+    check: {
+      title: 'Kijk nog even',
+      good: 'De opbouw klopt: sterk begin, sterk einde en goed te overzien.',
+      'starts-without-strength': 'Het eerste fragment is geen sterk moment. Begin liever met iets wat lukt.',
+      'ends-without-strength': 'Het laatste fragment is geen sterk moment. Eindig liever met iets wat lukt.',
+      'more-than-one-growth': 'Er is meer dan één groeikans. Eén is voor de ouder vaak genoeg.',
+      'too-few-clips': 'Het zijn minder dan drie fragmenten. Misschien past er nog een sterk moment bij.',
+      'too-many-clips': 'Het zijn meer dan vijf fragmenten. Minder blijft beter hangen.',
+      'clip-too-short':
+        'Een fragment duurt korter dan tien seconden. Iets langer helpt de ouder om mee te kijken.',
+      'clip-too-long': 'Een fragment duurt langer dan een minuut. Korter houdt de aandacht erbij.',
+      'reel-too-long': 'Alles samen duurt langer dan vijf minuten.',
+      'not-for-parents':
+        'Er is een fragment met een tag die niet voor ouders bedoeld is. Kijk of het mag blijven.'
+    },
+    readiness: {
+      ready: 'Klaar om te exporteren',
+      busy: 'Wordt voorbereid: {{ready}} van {{total}}',
+      label: 'Voorbereiden van de compilatie'
+    },
+    export: 'Exporteren',
+    exporting: 'Bezig met exporteren…',
+    exported: 'De compilatie is klaar: {{name}}',
+    play: 'Voor de ouder tonen'
+  },
+  en: {
+    name: { label: 'Name of the reel', reel: 'Reel', session: 'session', suggest: 'Suggest a name' },
+    total: '{{time}} in all',
+    clips_one: '{{count}} clip',
+    clips_other: '{{count}} clips',
+    empty: {
+      title: 'No clips yet',
+      text: 'In Watch and tag, choose a moment and press R. It will be here, with a few seconds before and after it.',
+      action: 'To watch and tag'
+    },
+    items: 'Clips and cards, in order',
+    reorderHint: 'Drag, or press Alt with arrow up or down.',
+    drag: 'Drag: {{name}}',
+    up: 'Up',
+    down: 'Down',
+    remove: 'Take out of the reel',
+    muted: 'Without sound',
+    clip: 'Clip',
+    recordingGone: 'This recording is no longer there.',
+    recordingNotReady: 'This recording is not ready to be shown yet.',
+    addTitle: 'Title card',
+    addQuestion: 'Question card',
+    newTitle: 'Looking back together',
+    card: { title: 'Title card', question: 'Question card' },
+    toAdd: {
+      title: 'Starred moments not in it yet',
+      add: 'Add: {{name}}',
+      addAll: 'Add all'
+    },
+    player: {
+      label: 'Preview of the reel',
+      play: 'Play',
+      pause: 'Pause',
+      previous: 'Previous part',
+      next: 'Next part',
+      rate: 'Speed',
+      seek: 'Place in the reel',
+      failed: 'This clip can’t be shown now.'
+    },
+    edit: {
+      start: 'Start',
+      end: 'End',
+      setStart: 'Start here',
+      setEnd: 'End here',
+      earlier: 'One picture earlier',
+      later: 'One picture later',
+      trim: 'Start and end of the clip',
+      frameHint: 'Arrow up and down: one picture.',
+      timeWrong: 'Write a time like 1:23.400, within the recording.',
+      caption: 'Caption',
+      captionHint: 'Speak for the child, such as “Look, what is that?”',
+      mute: 'No sound in this clip',
+      length: 'Length {{time}}',
+      cardTitle: 'Title',
+      cardText: 'Text',
+      question: 'Question',
+      chooseQuestion: 'Choose a question',
+      codeQuestions: 'Questions with the tags in this reel',
+      seconds: 'Seconds on screen',
+      choose: 'Choose a clip or card on the left to change it.'
+    },
+    check: {
+      title: 'A second look',
+      good: 'The build-up is right: a strong start, a strong end, and easy to take in.',
+      'starts-without-strength': 'The first clip is not a strength. Rather start with something that works.',
+      'ends-without-strength': 'The last clip is not a strength. Rather end with something that works.',
+      'more-than-one-growth': 'There is more than one room to grow. One is often enough for the parent.',
+      'too-few-clips': 'There are fewer than three clips. Perhaps another strength fits in.',
+      'too-many-clips': 'There are more than five clips. Fewer are remembered better.',
+      'clip-too-short': 'A clip is shorter than ten seconds. A little longer helps the parent to look along.',
+      'clip-too-long': 'A clip is longer than a minute. Shorter keeps the attention.',
+      'reel-too-long': 'All together it is longer than five minutes.',
+      'not-for-parents': 'There is a clip with a tag that is not meant for parents. See whether it can stay.'
+    },
+    readiness: {
+      ready: 'Ready to export',
+      busy: 'Being prepared: {{ready}} of {{total}}',
+      label: 'Preparing the reel'
+    },
+    export: 'Export',
+    exporting: 'Exporting…',
+    exported: 'The reel is ready: {{name}}',
+    play: 'Show to the parent'
+  }
+})

@@ -1,0 +1,49 @@
+import { area } from '../area.ts'
+
+export const reportScreen = area({
+  nl: {
+    title: 'Sessieverslag',
+    language: 'Taal van het verslag',
+    sections: 'Onderdelen van het verslag',
+    back: 'Terug naar de opzet',
+    own: 'Zelf aangepast',
+    ownHint: 'U hebt dit onderdeel aangepast; nieuwe gegevens uit de sessie komen er niet meer vanzelf in.',
+    observation: 'Wat te zien en te horen is',
+    meaning: 'Wat het kan betekenen',
+    empty: 'Nog leeg. Lege onderdelen komen niet in het verslag.',
+    stills: 'Stilstaande beelden opnemen',
+    stillsHint: 'Van elk getoond fragment één beeld.',
+    noStills:
+      'Beelden kunnen er niet in: niet voor iedereen in het gezin is toestemming gegeven voor stilstaand beeld in het verslag.',
+    preview: 'Voorbeeld van het verslag',
+    exportPdf: 'PDF maken',
+    exportHtml: 'HTML maken',
+    exporting: 'Het verslag wordt gemaakt…',
+    exported: 'Het verslag is klaar: {{name}}',
+    fileName: 'Sessieverslag sessie {{number}} {{date}}',
+    failed: 'De opzet van het verslag kon niet worden gemaakt.',
+    page: 'Zo komt het op papier'
+  },
+  en: {
+    title: 'Session report',
+    language: 'Language of the report',
+    sections: 'Sections of the report',
+    back: 'Back to the drafted text',
+    own: 'Changed by you',
+    ownHint: 'You changed this section; new facts from the session no longer come into it by themselves.',
+    observation: 'What can be seen and heard',
+    meaning: 'What it may mean',
+    empty: 'Empty as yet. Empty sections stay out of the report.',
+    stills: 'Put stills in',
+    stillsHint: 'One picture of each clip shown.',
+    noStills: 'Stills can’t be used: not everyone in the family has consent given for stills in the report.',
+    preview: 'Preview of the report',
+    exportPdf: 'Make PDF',
+    exportHtml: 'Make HTML',
+    exporting: 'The report is being made…',
+    exported: 'The report is ready: {{name}}',
+    fileName: 'Session report session {{number}} {{date}}',
+    failed: 'The draft of the report could not be made.',
+    page: 'How it comes out on paper'
+  }
+})

@@ -1,0 +1,84 @@
+import { area } from '../area.ts'
+
+export const review = area({
+  nl: {
+    start: {
+      title: 'Samen kijken',
+      text: 'Het ouderscherm toont alleen de compilatie, groot en rustig. Geen tags, geen aantallen.',
+      button: 'Ouderscherm openen',
+      notReady: 'Zet eerst een fragment in de compilatie.',
+      toReel: 'Naar de compilatie'
+    },
+    words: {
+      title: 'Woorden van de ouder',
+      text: 'Schrijf op wat letterlijk gezegd is. Het komt tussen aanhalingstekens in het verslag.',
+      whole: 'Bij het gesprek als geheel',
+      said: 'Wat werd er gezegd?',
+      again: 'En wat nog meer?',
+      speaker: 'Wie zei dit?',
+      unknown: 'Niet gezegd wie',
+      clip: 'Fragment {{number}}',
+      removed: 'Bij een fragment dat uit de compilatie is gehaald',
+      removeQuote: 'Deze woorden weghalen'
+    },
+    questions: {
+      title: 'Vragen bij de hand',
+      set: 'Vragenreeks',
+      withClip: 'Bij de tags in deze compilatie'
+    },
+    next: {
+      title: 'Volgende stap',
+      text: 'Eén kleine stap, door de ouder gekozen.',
+      when: 'Wanneer doe ik dat?',
+      what: 'Wat doe ik?',
+      purpose: 'Waarvoor?',
+      whenExample: 'bijvoorbeeld: ’s avonds bij het naar bed gaan',
+      whatExample: 'bijvoorbeeld: eerst kijken, dan pas iets zeggen',
+      purposeExample: 'bijvoorbeeld: zodat mijn kind merkt dat ik het zie',
+      scale: 'Hoeveel vertrouwen heeft de ouder erin?',
+      scaleLow: 'helemaal niet',
+      scaleHigh: 'helemaal',
+      scaleClear: 'Geen cijfer'
+    }
+  },
+  en: {
+    start: {
+      title: 'Looking together',
+      text: 'The parent screen shows only the reel, large and calm. No tags, no counts.',
+      button: 'Open the parent screen',
+      notReady: 'First put a clip in the reel.',
+      toReel: 'To the reel'
+    },
+    words: {
+      title: 'The parent’s words',
+      text: 'Write down what was said, word for word. It stands in quotation marks in the report.',
+      whole: 'At the talk as a whole',
+      said: 'What was said?',
+      again: 'And what else?',
+      speaker: 'Who said this?',
+      unknown: 'Not said who',
+      clip: 'Clip {{number}}',
+      removed: 'At a clip that was taken out of the reel',
+      removeQuote: 'Remove these words'
+    },
+    questions: {
+      title: 'Questions at hand',
+      set: 'Set of questions',
+      withClip: 'With the tags in this reel'
+    },
+    next: {
+      title: 'Next step',
+      text: 'One small step, chosen by the parent.',
+      when: 'When do I do it?',
+      what: 'What do I do?',
+      purpose: 'What for?',
+      whenExample: 'for example: in the evening, going to bed',
+      whatExample: 'for example: look first, and only then say something',
+      purposeExample: 'for example: so that my child notices that I see it',
+      scale: 'How much confidence does the parent have in it?',
+      scaleLow: 'none at all',
+      scaleHigh: 'fully',
+      scaleClear: 'No figure'
+    }
+  }
+})
