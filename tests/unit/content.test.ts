@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadContent } from '../../src/main/services/content.ts'
+import { defaultCodebookId } from '../../src/shared/domain/codebook.ts'
+import { requiredScopes, stillsScope } from '../../src/shared/domain/consent.ts'
+
+const resources = join(import.meta.dirname, '../../resources')
+const content = loadContent(resources)
+const codesOf = (book: (typeof content.codebooks)[0]) => book.groups.flatMap((group) => group.codes)
+
+test('there are seven codebooks with 229 codes, the starter one among them', () => {
+  expect(content.codebooks.map((book) => [book.id, codesOf(book).length])).toEqual([
+    [defaultCodebookId, 4],
+    ['basisvertrouwen-kenmerken', 31],
+    ['bouwsteen-2-toevertrouwen', 56],
+    ['innerlijke-veiligheid-vijf-stappen', 33],
+    ['vertrouwen-in-relatie', 29],
+    ['basic-trust', 55],
+    ['initiatief-en-ontvangst', 21]
+  ])
+  expect(content.codebooks.flatMap(codesOf)).toHaveLength(229)
+})
+
+test('in one codebook no two codes share a key or an id', () => {
+  const shared = content.codebooks.flatMap((book) =>
+    (['key', 'id'] as const).flatMap((property) => {
+      const values = codesOf(book).map((code) => code[property])
+      return values.filter((value, at) => values.indexOf(value) !== at).map((value) => [book.id, value])
+    })
+  )
+  expect(shared).toEqual([])
+})
+
+test('the scopes the program asks for are there, and just the two needed to record are required', () => {
+  const required = content.consentScopes.filter((scope) => scope.required).map(({ id }) => id)
+  expect(required).toEqual([...requiredScopes])
+  expect(content.consentScopes.map(({ id }) => id)).toContain(stillsScope)
+})
+
+test('the session report and the questions of a review talk are there', () => {
+  expect(content.reportTemplates.map(({ id }) => id)).toContain('sessieverslag')
+  expect(content.reflectionSets.map(({ id }) => id)).toContain('gesprek-vijf-rondes')
+})
+
+test('the file holds no trace of how it came about', () => {
+  const text = readFileSync(join(resources, 'content/content.json'), 'utf8')
+  expect(['seedRef', 'coverage', 'seed 0'].filter((word) => text.includes(word))).toEqual([])
+})
+
+test('every text is there in both languages', () => {
+  const empty: string[] = []
+  const visit = (value: unknown, at: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    if ('nl' in value && 'en' in value && (value.nl === '' || value.en === '')) empty.push(at)
+    for (const [key, child] of Object.entries(value)) visit(child, `${at}/${key}`)
+  }
+  visit(content, '')
+  expect(empty).toEqual([])
+})
