@@ -1,0 +1,113 @@
+/** Under which heading a key is listed. The keys of codes come from the codebook and are not here. */
+export type KeyGroup = 'player' | 'tagging' | 'reel' | 'parent-screen' | 'general'
+
+type Binding = {
+  readonly id: string
+  /** In the words of `chordOf`; any of them will do. */
+  readonly keys: readonly string[]
+  readonly group: KeyGroup
+  readonly labelKey: `keys.action.${string}`
+}
+
+/**
+ * Every key that is not a code's. `player`, `tagging` and `general` work while tagging, so no code may have them;
+ * unshifted and shifted j k l i o n m f are kept free by every codebook.
+ */
+export const keymap = [
+  { id: 'play-pause', keys: ['space'], group: 'player', labelKey: 'keys.action.playPause' },
+  { id: 'shuttle-back', keys: ['j'], group: 'player', labelKey: 'keys.action.shuttleBack' },
+  { id: 'shuttle-stop', keys: ['k'], group: 'player', labelKey: 'keys.action.shuttleStop' },
+  { id: 'shuttle-forward', keys: ['l'], group: 'player', labelKey: 'keys.action.shuttleForward' },
+  { id: 'frame-back', keys: ['arrowleft'], group: 'player', labelKey: 'keys.action.frameBack' },
+  { id: 'frame-forward', keys: ['arrowright'], group: 'player', labelKey: 'keys.action.frameForward' },
+  { id: 'second-back', keys: ['shift+arrowleft'], group: 'player', labelKey: 'keys.action.secondBack' },
+  {
+    id: 'second-forward',
+    keys: ['shift+arrowright'],
+    group: 'player',
+    labelKey: 'keys.action.secondForward'
+  },
+  { id: 'five-back', keys: ['pageup'], group: 'player', labelKey: 'keys.action.fiveBack' },
+  { id: 'five-forward', keys: ['pagedown'], group: 'player', labelKey: 'keys.action.fiveForward' },
+  { id: 'to-start', keys: ['home'], group: 'player', labelKey: 'keys.action.toStart' },
+  { id: 'to-end', keys: ['end'], group: 'player', labelKey: 'keys.action.toEnd' },
+  { id: 'slower', keys: ['shift+,'], group: 'player', labelKey: 'keys.action.slower' },
+  { id: 'faster', keys: ['shift+.'], group: 'player', labelKey: 'keys.action.faster' },
+  { id: 'loop-in', keys: ['i'], group: 'player', labelKey: 'keys.action.loopIn' },
+  { id: 'loop-out', keys: ['o'], group: 'player', labelKey: 'keys.action.loopOut' },
+  { id: 'loop', keys: ['shift+l'], group: 'player', labelKey: 'keys.action.loop' },
+  { id: 'mute', keys: ['m'], group: 'player', labelKey: 'keys.action.mute' },
+  { id: 'full-frame', keys: ['f'], group: 'player', labelKey: 'keys.action.fullFrame' },
+  { id: 'zoom-in', keys: ['='], group: 'player', labelKey: 'keys.action.zoomIn' },
+  { id: 'zoom-out', keys: ['-'], group: 'player', labelKey: 'keys.action.zoomOut' },
+  { id: 'zoom-fit', keys: ['\\'], group: 'player', labelKey: 'keys.action.zoomFit' },
+  { id: 'look-through', keys: ['f8'], group: 'tagging', labelKey: 'keys.action.lookThrough' },
+  { id: 'previous-moment', keys: ['arrowup'], group: 'tagging', labelKey: 'keys.action.previousMoment' },
+  { id: 'next-moment', keys: ['arrowdown'], group: 'tagging', labelKey: 'keys.action.nextMoment' },
+  { id: 'star', keys: ['.'], group: 'tagging', labelKey: 'keys.action.star' },
+  { id: 'note', keys: ['n'], group: 'tagging', labelKey: 'keys.action.note' },
+  { id: 'caption', keys: ["'"], group: 'tagging', labelKey: 'keys.action.caption' },
+  { id: 'to-reel', keys: ['enter'], group: 'tagging', labelKey: 'keys.action.toReel' },
+  { id: 'remove', keys: ['delete', 'backspace'], group: 'tagging', labelKey: 'keys.action.remove' },
+  { id: 'start-here', keys: ['['], group: 'tagging', labelKey: 'keys.action.startHere' },
+  { id: 'end-here', keys: [']'], group: 'tagging', labelKey: 'keys.action.endHere' },
+  { id: 'nudge-back', keys: ['alt+arrowleft'], group: 'tagging', labelKey: 'keys.action.nudgeBack' },
+  { id: 'nudge-forward', keys: ['alt+arrowright'], group: 'tagging', labelKey: 'keys.action.nudgeForward' },
+  { id: 'shorten', keys: ['alt+shift+arrowleft'], group: 'tagging', labelKey: 'keys.action.shorten' },
+  { id: 'lengthen', keys: ['alt+shift+arrowright'], group: 'tagging', labelKey: 'keys.action.lengthen' },
+  { id: 'search', keys: ['/'], group: 'tagging', labelKey: 'keys.action.search' },
+  { id: 'undo', keys: ['mod+z'], group: 'general', labelKey: 'keys.action.undo' },
+  { id: 'redo', keys: ['mod+shift+z', 'mod+y'], group: 'general', labelKey: 'keys.action.redo' },
+  { id: 'cancel', keys: ['escape'], group: 'general', labelKey: 'keys.action.cancel' },
+  { id: 'keyboard', keys: ['f1', 'shift+/'], group: 'general', labelKey: 'keys.action.keyboard' }
+] as const satisfies readonly Binding[]
+
+export type ActionId = (typeof keymap)[number]['id']
+
+const actions: ReadonlyMap<string, ActionId> = new Map(
+  keymap.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const))
+)
+
+/** The action that a key combination stands for while tagging. */
+export function actionFor(chord: string): ActionId | null {
+  return actions.get(chord) ?? null
+}
+
+type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
+
+/**
+ * A key press in words, such as `a`, `shift+1`, `mod+z` (`mod`: Ctrl or Cmd). Letters and digits are places on
+ * the keyboard, not characters, so that Shift and other layouts change nothing.
+ */
+export function chordOf(press: KeyPress): string {
+  const modifiers = [
+    press.ctrlKey || press.metaKey ? 'mod+' : '',
+    press.altKey ? 'alt+' : '',
+    press.shiftKey ? 'shift+' : ''
+  ]
+  return `${modifiers.join('')}${placeOf(press)}`
+}
+
+const places: Readonly<Record<string, string>> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Period: '.',
+  Comma: ',',
+  Slash: '/',
+  Backslash: '\\',
+  IntlBackslash: '\\',
+  Quote: "'",
+  Semicolon: ';',
+  Minus: '-',
+  Equal: '=',
+  NumpadSubtract: '-',
+  NumpadAdd: '=',
+  NumpadEnter: 'enter'
+}
+
+function placeOf({ code, key }: KeyPress): string {
+  if (/^(Key|Digit)/.test(code)) return code.slice(-1).toLowerCase()
+  // With NumLock off these are arrows and the like.
+  if (/^Numpad\d$/.test(code)) return /^\d$/.test(key) ? key : key.toLowerCase()
+  return places[code] ?? code.toLowerCase()
+}
