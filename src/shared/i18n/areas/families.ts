@@ -1,0 +1,297 @@
+import { area } from '../area.ts'
+
+/** The list of families and a family's own page. */
+export const families = area({
+  nl: {
+    title: 'Gezinnen',
+    add: 'Gezin toevoegen',
+    search: 'Zoek in gezinnen en sessies',
+    clearSearch: 'Zoekwoorden wissen',
+    none: {
+      title: 'Nog geen gezinnen',
+      text: 'Voeg een gezin toe om met een opname te beginnen. Of kijk eerst rond met het voorbeeld: getekende figuren, geen echte mensen.'
+    },
+    sample: {
+      open: 'Voorbeeld openen',
+      making: 'Het voorbeeld wordt klaargezet',
+      explain: 'Dit duurt ongeveer een minuut. U kunt intussen gewoon verder werken.',
+      ready: 'Het voorbeeld staat klaar.'
+    },
+    nothingFound: {
+      title: 'Niets gevonden',
+      text: 'Geen gezin past bij “{{query}}”. Gezocht is in pseudoniemen, betrokkenen, notities en sessies.'
+    },
+    found_one: '{{count}} gezin',
+    found_other: '{{count}} gezinnen',
+    sessions_one: '{{count}} sessie',
+    sessions_other: '{{count}} sessies',
+    sessions_zero: 'Nog geen sessies',
+    recordings_one: '{{count}} opname',
+    recordings_other: '{{count}} opnamen',
+    recordings_zero: 'geen opname',
+    moments_one: '{{count}} moment',
+    moments_other: '{{count}} momenten',
+    lastSession: 'Laatste sessie {{date}}',
+    consentComplete: 'Toestemming compleet',
+    consentMissing: 'Toestemming ontbreekt',
+    create: {
+      title: 'Gezin toevoegen',
+      label: 'Pseudoniem',
+      hint: 'Een verzonnen naam is genoeg. Zo komt de echte naam niet op het scherm of in een bestandsnaam.',
+      suggest: 'Bijvoorbeeld:',
+      suggestions:
+        'Merel|Linde|Beuk|Eik|Vlinder|Kastanje|Zwaluw|Wilg|Anker|Maan|Lijster|Duin|Klaver|Berk|Ster|Rivier',
+      missing: 'Geef het gezin een pseudoniem.',
+      taken: 'Er is al een gezin met dit pseudoniem.',
+      make: 'Toevoegen'
+    },
+    rename: { title: 'Pseudoniem wijzigen', open: 'Pseudoniem wijzigen' },
+    gone: {
+      title: 'Dit gezin is niet te openen',
+      text: 'Misschien is het intussen verwijderd. Ga terug naar de lijst en kies opnieuw.',
+      back: 'Naar de gezinnen'
+    },
+    ready: {
+      title: 'Voor u een opname kunt inlezen',
+      child: 'Voeg het kind toe bij Betrokkenen.',
+      consent: 'Leg voor {{names}} toestemming vast voor opnemen en terugkijken.',
+      addChild: 'Kind toevoegen',
+      record: 'Toestemming vastleggen',
+      complete: 'Alles is in orde: u kunt opnamen inlezen.'
+    },
+    people: {
+      title: 'Betrokkenen',
+      none: 'Nog niemand. Voeg het kind toe en iedereen die in beeld of te horen is.',
+      add: 'Iemand toevoegen',
+      addTitle: 'Iemand toevoegen',
+      editTitle: '{{label}} bewerken',
+      role: 'Rol',
+      label: 'Zo noemen we deze persoon',
+      labelHint: 'Dit staat op schermen en in verslagen, zoals “moeder” of “M.”.',
+      name: 'Naam (niet verplicht)',
+      nameHint: 'Alleen zichtbaar op deze pagina.',
+      birthYear: 'Geboortejaar (niet verplicht)',
+      born: 'geboren in {{year}}',
+      wrongYear: 'Vul een jaartal in, zoals 2021.',
+      missing: 'Vul in hoe we deze persoon noemen.',
+      edit: '{{label}} bewerken',
+      remove: '{{label}} verwijderen',
+      removeTitle: '{{label}} verwijderen?',
+      removeText:
+        'De toestemmingen van deze persoon verdwijnen mee. Opnamen, momenten en citaten blijven bestaan; bij citaten staat daarna niet meer wie ze zei.'
+    },
+    consent: {
+      title: 'Toestemming',
+      none: 'Voeg eerst de betrokkenen toe. Daarna legt u per persoon vast waarvoor toestemming is gegeven.',
+      record: 'Toestemming vastleggen',
+      scope: 'Waarvoor',
+      required: 'verplicht',
+      table: 'Toestemming per persoon en doel',
+      state: { none: 'Niet gegeven', given: 'Gegeven', withdrawn: 'Ingetrokken', coming: 'Vanaf later' },
+      cell: '{{person}}, {{scope}}: {{state}}',
+      people: 'Voor wie',
+      scopes: 'Waarvoor',
+      givenBy: 'Gegeven door',
+      givenByFor: 'Gegeven door, voor {{label}}',
+      givenByMissing: 'Vul in wie de toestemming gaf.',
+      givenOn: 'Datum',
+      hint: 'Tot 12 jaar geven alle gezagdragers toestemming; van 12 tot 16 jaar ook het kind zelf; vanaf 16 jaar alleen de jongere.',
+      noneChosen: 'Kies minstens één persoon en één doel.',
+      and: '{{first}} en {{last}}',
+      details: {
+        given: 'Gegeven door {{who}} op {{date}}.',
+        coming: 'Gegeven door {{who}}, geldig vanaf {{date}}.',
+        withdrawn: 'Gegeven door {{who}} op {{given}}, ingetrokken op {{date}}.',
+        withdrawOn: 'Ingetrokken op',
+        withdraw: 'Intrekken',
+        withdrawText:
+          'Vanaf die dag kan er niets nieuws meer worden ingelezen als dit een verplichte toestemming is. Wat al is ingelezen, blijft staan tot u het verwijdert.',
+        again: 'Opnieuw vastleggen'
+      }
+    },
+    plan: {
+      title: 'Hulpvraag en werkpunten',
+      request: 'Hulpvraag, in de woorden van de ouder',
+      requestPlaceholder: 'Wat wil de ouder graag anders of beter?',
+      goals: 'Werkpunten',
+      goalLabel: 'Werkpunt {{number}}',
+      noGoals: 'Nog geen werkpunten.',
+      addGoal: 'Werkpunt toevoegen',
+      removeGoal: 'Werkpunt {{number}} verwijderen',
+      fromTemplates: 'Kiezen uit voorbeelden',
+      templatesTitle: 'Werkpunten om uit te kiezen',
+      templatesText: 'U kunt de tekst daarna aanpassen aan dit gezin.',
+      forChild: 'Voor het kind',
+      forParent: 'Voor de ouder',
+      chosen: 'Gekozen',
+      choose_one: '{{count}} werkpunt toevoegen',
+      choose_other: '{{count}} werkpunten toevoegen',
+      notes: 'Eigen notities',
+      notesHint: 'Alleen voor u; komt in geen verslag.'
+    },
+    session: {
+      title: 'Sessies',
+      none: 'Nog geen sessies. Een sessie is één keer filmen en samen terugkijken.',
+      new: 'Nieuwe sessie',
+      cycle: 'Cyclus {{number}}',
+      progress: '{{count}} van {{total}} sessies',
+      number: 'Sessie {{number}}',
+      open: 'Sessie {{number}} openen',
+      ended: 'afgesloten op {{date}}',
+      started: 'sinds {{date}}',
+      date: 'Datum',
+      place: 'Plaats',
+      situation: 'Situatie',
+      make: 'Sessie maken',
+      places: 'Thuis|Praktijk|School|Pleeggezin',
+      situations:
+        'Vrij spel|Samen spelen met een opdracht|Maaltijd|Verzorging|Een grens of opruimen|Even weg en terug|Terugkijkgesprek'
+    }
+  },
+  en: {
+    title: 'Families',
+    add: 'Add a family',
+    search: 'Search families and sessions',
+    clearSearch: 'Clear the search',
+    none: {
+      title: 'No families yet',
+      text: 'Add a family to start with a recording. Or look around first with the sample case: drawn figures, no real people.'
+    },
+    sample: {
+      open: 'Open the sample case',
+      making: 'The sample case is being set up',
+      explain: 'This takes about a minute. You can go on working meanwhile.',
+      ready: 'The sample case is ready.'
+    },
+    nothingFound: {
+      title: 'Nothing found',
+      text: 'No family matches “{{query}}”. Pseudonyms, people, notes and sessions were searched.'
+    },
+    found_one: '{{count}} family',
+    found_other: '{{count}} families',
+    sessions_one: '{{count}} session',
+    sessions_other: '{{count}} sessions',
+    sessions_zero: 'No sessions yet',
+    recordings_one: '{{count}} recording',
+    recordings_other: '{{count}} recordings',
+    recordings_zero: 'no recording',
+    moments_one: '{{count}} moment',
+    moments_other: '{{count}} moments',
+    lastSession: 'Last session {{date}}',
+    consentComplete: 'Consent complete',
+    consentMissing: 'Consent missing',
+    create: {
+      title: 'Add a family',
+      label: 'Pseudonym',
+      hint: 'A made-up name is enough. That keeps the real name off the screen and out of file names.',
+      suggest: 'For example:',
+      suggestions:
+        'Robin|Linden|Beech|Oak|Butterfly|Chestnut|Swallow|Willow|Anchor|Moon|Thrush|Dune|Clover|Birch|Star|River',
+      missing: 'Give the family a pseudonym.',
+      taken: 'There is already a family with this pseudonym.',
+      make: 'Add'
+    },
+    rename: { title: 'Change the pseudonym', open: 'Change the pseudonym' },
+    gone: {
+      title: 'This family can’t be opened',
+      text: 'It may have been removed meanwhile. Go back to the list and choose again.',
+      back: 'To the families'
+    },
+    ready: {
+      title: 'Before you can import a recording',
+      child: 'Add the child under People.',
+      consent: 'Record consent to recording and reviewing for {{names}}.',
+      addChild: 'Add the child',
+      record: 'Record consent',
+      complete: 'All is in order: you can import recordings.'
+    },
+    people: {
+      title: 'People',
+      none: 'Nobody yet. Add the child and everyone who can be seen or heard.',
+      add: 'Add someone',
+      addTitle: 'Add someone',
+      editTitle: 'Edit {{label}}',
+      role: 'Role',
+      label: 'What we call this person',
+      labelHint: 'Shown on screens and in reports, such as “mother” or “M.”.',
+      name: 'Name (optional)',
+      nameHint: 'Only visible on this page.',
+      birthYear: 'Year of birth (optional)',
+      born: 'born in {{year}}',
+      wrongYear: 'Fill in a year, such as 2021.',
+      missing: 'Fill in what we call this person.',
+      edit: 'Edit {{label}}',
+      remove: 'Remove {{label}}',
+      removeTitle: 'Remove {{label}}?',
+      removeText:
+        'This person’s consents go too. Recordings, moments and quotes stay; quotes will no longer say who spoke.'
+    },
+    consent: {
+      title: 'Consent',
+      none: 'Add the people first. Then record for each person what consent was given for.',
+      record: 'Record consent',
+      scope: 'What for',
+      required: 'required',
+      table: 'Consent by person and purpose',
+      state: { none: 'Not given', given: 'Given', withdrawn: 'Withdrawn', coming: 'From later' },
+      cell: '{{person}}, {{scope}}: {{state}}',
+      people: 'For whom',
+      scopes: 'What for',
+      givenBy: 'Given by',
+      givenByFor: 'Given by, for {{label}}',
+      givenByMissing: 'Fill in who gave the consent.',
+      givenOn: 'Date',
+      hint: 'Under 12 all holders of custody consent; from 12 to 16 the child as well; from 16 the young person alone.',
+      noneChosen: 'Choose at least one person and one purpose.',
+      and: '{{first}} and {{last}}',
+      details: {
+        given: 'Given by {{who}} on {{date}}.',
+        coming: 'Given by {{who}}, valid from {{date}}.',
+        withdrawn: 'Given by {{who}} on {{given}}, withdrawn on {{date}}.',
+        withdrawOn: 'Withdrawn on',
+        withdraw: 'Withdraw',
+        withdrawText:
+          'From that day nothing new can be imported if this is a required consent. What was imported before stays until you remove it.',
+        again: 'Record again'
+      }
+    },
+    plan: {
+      title: 'Request for help and working points',
+      request: 'Request for help, in the parent’s words',
+      requestPlaceholder: 'What would the parent like to be different or better?',
+      goals: 'Working points',
+      goalLabel: 'Working point {{number}}',
+      noGoals: 'No working points yet.',
+      addGoal: 'Add a working point',
+      removeGoal: 'Remove working point {{number}}',
+      fromTemplates: 'Choose from examples',
+      templatesTitle: 'Working points to choose from',
+      templatesText: 'You can adapt the text to this family afterwards.',
+      forChild: 'For the child',
+      forParent: 'For the parent',
+      chosen: 'Chosen',
+      choose_one: 'Add {{count}} working point',
+      choose_other: 'Add {{count}} working points',
+      notes: 'Own notes',
+      notesHint: 'Only for you; never in a report.'
+    },
+    session: {
+      title: 'Sessions',
+      none: 'No sessions yet. A session is filming once and looking back together.',
+      new: 'New session',
+      cycle: 'Cycle {{number}}',
+      progress: '{{count}} of {{total}} sessions',
+      number: 'Session {{number}}',
+      open: 'Open session {{number}}',
+      ended: 'ended on {{date}}',
+      started: 'since {{date}}',
+      date: 'Date',
+      place: 'Place',
+      situation: 'Situation',
+      make: 'Make the session',
+      places: 'Home|Practice|School|Foster family',
+      situations:
+        'Free play|Playing together with a task|Meal|Care|A limit or clearing up|Away for a moment and back|Review talk'
+    }
+  }
+})

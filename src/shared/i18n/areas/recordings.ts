@@ -1,0 +1,105 @@
+import { area } from '../area.ts'
+
+/** The recordings of a session. */
+export const recordings = area({
+  nl: {
+    title: 'Opnamen',
+    drop: 'Sleep opnamen hierheen',
+    dropNow: 'Laat los om in te lezen',
+    dropHint:
+      'Elke telefoon of camera mag. Weerklank maakt een versleutelde werkkopie; het origineel blijft onaangeroerd.',
+    choose: 'Bestanden kiezen',
+    addMore: 'Opname toevoegen',
+    noConsent: {
+      title: 'Nog geen toestemming',
+      text: 'Er kan pas een opname worden ingelezen als er een kind is toegevoegd en iedereen toestemming gaf voor opnemen en terugkijken.',
+      open: 'Naar het gezin',
+      drop: 'Zonder toestemming kan er niets worden ingelezen. Leg die eerst vast bij het gezin.'
+    },
+    notFiles: 'Alleen bestanden kunnen worden ingelezen, geen mappen of tekst.',
+    status: {
+      waiting: 'Wacht op inlezen',
+      importing: 'Wordt ingelezen',
+      percent: '{{percent}}%',
+      ready: 'Klaar',
+      failed: 'Niet ingelezen',
+      stopped: 'Gestopt; er is niets half achtergebleven.'
+    },
+    sound: 'geen geluid',
+    size: '{{width}} × {{height}}',
+    filmstrip: 'Beeld uit {{name}}',
+    warning: {
+      'end-missing': 'Het einde ontbreekt: de camera is waarschijnlijk te vroeg gestopt. Wat er is, speelt gewoon af.',
+      'damaged-parts': 'Een deel van het beeld is beschadigd en kan haperen. De rest speelt gewoon af.'
+    },
+    watch: 'Kijken en taggen',
+    watchNow: 'Nu al kijken',
+    watchLabel: '{{name}} bekijken',
+    stop: 'Stoppen',
+    stopLabel: 'Inlezen van {{name}} stoppen',
+    retry: 'Opnieuw kiezen',
+    retryLabel: 'Opnieuw kiezen in plaats van {{name}}',
+    removeLabel: '{{name}} verwijderen',
+    remove: {
+      title: 'Opname verwijderen?',
+      name: '“{{name}}” wordt uit de kluis gewist en is daarna niet terug te halen, ook niet met de herstelsleutel.',
+      moments_one: 'Daarbij verdwijnt {{count}} getagd moment.',
+      moments_other: 'Daarbij verdwijnen {{count}} getagde momenten.',
+      clips_one: 'Er verdwijnt {{count}} fragment uit de compilatie.',
+      clips_other: 'Er verdwijnen {{count}} fragmenten uit de compilatie.',
+      original: 'Het originele bestand op uw camera of telefoon blijft staan.',
+      confirm: 'Voorgoed verwijderen'
+    },
+    details: { title: 'Over deze sessie', saved: 'Bewaard' }
+  },
+  en: {
+    title: 'Recordings',
+    drop: 'Drop recordings here',
+    dropNow: 'Let go to import',
+    dropHint:
+      'Any phone or camera will do. Weerklank makes an encrypted working copy; the original is never touched.',
+    choose: 'Choose files',
+    addMore: 'Add a recording',
+    noConsent: {
+      title: 'No consent yet',
+      text: 'A recording can be imported once a child has been added and everyone has consented to recording and reviewing.',
+      open: 'To the family',
+      drop: 'Nothing can be imported without consent. Record it with the family first.'
+    },
+    notFiles: 'Only files can be imported, no folders or text.',
+    status: {
+      waiting: 'Waiting to be imported',
+      importing: 'Being imported',
+      percent: '{{percent}}%',
+      ready: 'Ready',
+      failed: 'Not imported',
+      stopped: 'Stopped; nothing was left half done.'
+    },
+    sound: 'no sound',
+    size: '{{width}} × {{height}}',
+    filmstrip: 'Picture from {{name}}',
+    warning: {
+      'end-missing': 'The end is missing: the camera probably stopped too soon. What is there plays as usual.',
+      'damaged-parts': 'Part of the picture is damaged and may stutter. The rest plays as usual.'
+    },
+    watch: 'Watch and tag',
+    watchNow: 'Watch now',
+    watchLabel: 'Watch {{name}}',
+    stop: 'Stop',
+    stopLabel: 'Stop importing {{name}}',
+    retry: 'Choose again',
+    retryLabel: 'Choose again instead of {{name}}',
+    removeLabel: 'Remove {{name}}',
+    remove: {
+      title: 'Remove the recording?',
+      name: '“{{name}}” is erased from the vault and can’t be brought back, not even with the recovery key.',
+      moments_one: '{{count}} tagged moment goes with it.',
+      moments_other: '{{count}} tagged moments go with it.',
+      clips_one: '{{count}} clip leaves the reel.',
+      clips_other: '{{count}} clips leave the reel.',
+      original: 'The original file on your camera or phone stays.',
+      confirm: 'Remove for good'
+    },
+    details: { title: 'About this session', saved: 'Saved' }
+  }
+})

@@ -1,0 +1,199 @@
+import { area } from '../area.ts'
+
+/** Settings, about, and the keys. */
+export const settings = area({
+  nl: {
+    title: 'Instellingen',
+    more: 'Meer',
+    instant: 'Wijzigingen gelden meteen.',
+    look: {
+      title: 'Uiterlijk',
+      language: 'Taal',
+      theme: 'Kleuren',
+      themes: { system: 'Zoals de computer', light: 'Licht', dark: 'Donker' }
+    },
+    work: {
+      title: 'Werken',
+      name: 'Uw naam',
+      nameHint: 'Staat onder verslagen.',
+      before: 'Fragment begint vóór het moment',
+      after: 'Fragment loopt door na het moment',
+      handlesHint: 'Zoveel wordt er meegenomen als een moment een fragment wordt.'
+    },
+    pin: {
+      title: 'Pincode van het ouderscherm',
+      text: 'Met een pincode kan alleen u het ouderscherm sluiten.',
+      none: 'Geen pincode ingesteld.',
+      set: 'Er is een pincode ingesteld.',
+      choose: 'Pincode instellen',
+      change: 'Pincode wijzigen',
+      remove: 'Pincode weghalen',
+      label: 'Nieuwe pincode',
+      hint: 'Vier tot acht cijfers.',
+      wrong: 'Een pincode heeft vier tot acht cijfers.',
+      saved: 'De pincode is ingesteld.',
+      removed: 'De pincode is weggehaald.'
+    },
+    passphrase: {
+      title: 'Wachtzin',
+      text: 'De herstelsleutel op papier blijft geldig als u een nieuwe wachtzin kiest.',
+      change: 'Wachtzin wijzigen',
+      save: 'Wachtzin bewaren',
+      saved: 'De nieuwe wachtzin geldt vanaf nu.'
+    },
+    about: {
+      title: 'Over Weerklank',
+      version: 'Versie {{version}}',
+      text: 'Weerklank is gemaakt voor therapeuten die met video-feedback werken. Het programma gebruikt geen internet en stuurt nergens iets naartoe.',
+      ffmpegTitle: 'Video',
+      ffmpeg:
+        'Voor het lezen en maken van video gebruikt Weerklank ffmpeg (ffmpeg.org), onder de GNU General Public License. Daarom valt ook Weerklank onder de GPL, versie 3 of later.',
+      ffmpegPlace: 'Gevonden in {{path}}',
+      ffmpegMissing: 'ffmpeg is op deze computer niet gevonden; inlezen en exporteren werken nu niet.',
+      creditsTitle: 'Met dank aan de makers van de modellen',
+      credits:
+        'De codeboeken zijn eigen formuleringen, geïnspireerd op het werk van anderen. Weerklank is geen officieel instrument van een van deze methoden.',
+      licencesTitle: 'Licenties',
+      licences: 'Tekst van de licenties'
+    },
+    keys: {
+      title: 'Toetsen',
+      text: 'Alles in Weerklank kan met het toetsenbord. In tekstvelden doen deze toetsen gewoon wat u typt.',
+      or: 'of',
+      group: {
+        everywhere: 'Overal',
+        player: 'Speler',
+        tagging: 'Taggen',
+        reel: 'Compilatie',
+        parent: 'Ouderscherm'
+      },
+      key: { space: 'Spatie', escape: 'Esc', enter: 'Enter', delete: 'Delete', home: 'Home', end: 'End' },
+      help: 'Deze lijst tonen',
+      undo: 'Ongedaan maken',
+      redo: 'Opnieuw doen',
+      tab: 'Naar het volgende onderdeel',
+      close: 'Venster of lijst sluiten',
+      playPause: 'Afspelen of pauzeren',
+      slower: 'Langzamer',
+      faster: 'Sneller',
+      normalSpeed: 'Gewone snelheid',
+      frameBack: 'Eén beeld terug',
+      frameOn: 'Eén beeld verder',
+      jumpBack: 'Vijf seconden terug',
+      jumpOn: 'Vijf seconden verder',
+      loop: 'Herhalen aan of uit',
+      mute: 'Geluid uit of aan',
+      full: 'Beeld groot',
+      code: 'Code taggen (toets uit het codeboek)',
+      markIn: 'Begin van het moment verzetten',
+      markOut: 'Einde van het moment verzetten',
+      note: 'Notitie schrijven',
+      toReel: 'Moment in de compilatie zetten',
+      removeMoment: 'Gekozen moment verwijderen',
+      moveClip: 'Fragment verplaatsen',
+      removeClip: 'Fragment uit de compilatie halen',
+      next: 'Volgende fragment',
+      previous: 'Vorige fragment',
+      again: 'Nog eens afspelen',
+      slow: 'Vertraagd afspelen',
+      leave: 'Ouderscherm verlaten (twee keer, of met pincode)'
+    }
+  },
+  en: {
+    title: 'Settings',
+    more: 'More',
+    instant: 'Changes take effect at once.',
+    look: {
+      title: 'Appearance',
+      language: 'Language',
+      theme: 'Colours',
+      themes: { system: 'Like the computer', light: 'Light', dark: 'Dark' }
+    },
+    work: {
+      title: 'Working',
+      name: 'Your name',
+      nameHint: 'Stands under reports.',
+      before: 'A clip begins before the moment',
+      after: 'A clip goes on after the moment',
+      handlesHint: 'This much is taken along when a moment becomes a clip.'
+    },
+    pin: {
+      title: 'PIN of the parent screen',
+      text: 'With a PIN only you can close the parent screen.',
+      none: 'No PIN is set.',
+      set: 'A PIN is set.',
+      choose: 'Set a PIN',
+      change: 'Change the PIN',
+      remove: 'Take the PIN away',
+      label: 'New PIN',
+      hint: 'Four to eight digits.',
+      wrong: 'A PIN has four to eight digits.',
+      saved: 'The PIN is set.',
+      removed: 'The PIN was taken away.'
+    },
+    passphrase: {
+      title: 'Passphrase',
+      text: 'The recovery key on paper stays valid when you choose a new passphrase.',
+      change: 'Change the passphrase',
+      save: 'Save the passphrase',
+      saved: 'The new passphrase is valid from now on.'
+    },
+    about: {
+      title: 'About Weerklank',
+      version: 'Version {{version}}',
+      text: 'Weerklank is made for therapists who work with video-feedback. The program uses no internet and sends nothing anywhere.',
+      ffmpegTitle: 'Video',
+      ffmpeg:
+        'To read and make video Weerklank uses ffmpeg (ffmpeg.org), under the GNU General Public License. That is why Weerklank is under the GPL too, version 3 or later.',
+      ffmpegPlace: 'Found in {{path}}',
+      ffmpegMissing: 'ffmpeg was not found on this computer; importing and exporting don’t work now.',
+      creditsTitle: 'With thanks to the makers of the models',
+      credits:
+        'The codebooks are in our own wording, inspired by the work of others. Weerklank is not an official instrument of any of these methods.',
+      licencesTitle: 'Licences',
+      licences: 'Text of the licences'
+    },
+    keys: {
+      title: 'Keys',
+      text: 'Everything in Weerklank can be done with the keyboard. In text fields these keys just type.',
+      or: 'or',
+      group: {
+        everywhere: 'Everywhere',
+        player: 'Player',
+        tagging: 'Tagging',
+        reel: 'Reel',
+        parent: 'Parent screen'
+      },
+      key: { space: 'Space', escape: 'Esc', enter: 'Enter', delete: 'Delete', home: 'Home', end: 'End' },
+      help: 'Show this list',
+      undo: 'Undo',
+      redo: 'Redo',
+      tab: 'To the next part of the page',
+      close: 'Close a window or list',
+      playPause: 'Play or pause',
+      slower: 'Slower',
+      faster: 'Faster',
+      normalSpeed: 'Normal speed',
+      frameBack: 'One frame back',
+      frameOn: 'One frame on',
+      jumpBack: 'Five seconds back',
+      jumpOn: 'Five seconds on',
+      loop: 'Loop on or off',
+      mute: 'Sound off or on',
+      full: 'Large picture',
+      code: 'Tag a code (key from the codebook)',
+      markIn: 'Move the start of the moment',
+      markOut: 'Move the end of the moment',
+      note: 'Write a note',
+      toReel: 'Put the moment in the reel',
+      removeMoment: 'Remove the chosen moment',
+      moveClip: 'Move a clip',
+      removeClip: 'Take a clip out of the reel',
+      next: 'Next clip',
+      previous: 'Previous clip',
+      again: 'Play again',
+      slow: 'Play in slow motion',
+      leave: 'Leave the parent screen (twice, or with the PIN)'
+    }
+  }
+})
