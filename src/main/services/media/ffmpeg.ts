@@ -122,7 +122,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string 
     if (cancelled()) throw new Failure('cancelled')
     if (outputError instanceof Error && !isPrematureClose(outputError)) throw outputError
     if (error instanceof Error && 'inputStreamError' in error) throw error.inputStreamError as Error
-    throw new Failure('decode-failed', {}, { cause: new Error(log.slice(-4000), { cause: error }) })
+    throw new Failure('decode-failed', {}, { cause: new Error(log, { cause: error }) })
   } finally {
     run.signal?.removeEventListener('abort', abort)
     for (const input of run.inputs) if (typeof input.source !== 'string') input.source.destroy()

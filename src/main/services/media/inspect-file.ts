@@ -1,0 +1,87 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { Failure } from '../../../shared/domain/failure.ts'
+import { boxSpan } from './box-span.ts'
+import { type Container, sniff } from './sniff.ts'
+
+export type InspectedFile = {
+  readonly container: Container
+  readonly size: number
+  /** The end was never written, or never copied: only the part in front of it can be used. */
+  readonly endMissing: boolean
+}
+
+const headBytes = 64 * 1024
+
+/** Looks at the outside of a file, in milliseconds whatever its size; throws what is wrong with it. */
+export async function inspectFile(path: string): Promise<InspectedFile> {
+  const file = await open(path, 'r').catch((error: unknown) => {
+    throw new Failure('file-unreadable', {}, { cause: error })
+  })
+  try {
+    const stat = await file.stat()
+    if (!stat.isFile()) throw new Failure('file-unreadable')
+    return await inspectOpened(file, stat.size)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure('file-unreadable', {}, { cause: error })
+  } finally {
+    await file.close()
+  }
+}
+
+async function inspectOpened(file: FileHandle, size: number): Promise<InspectedFile> {
+  if (size === 0) throw new Failure('file-empty')
+  const head = await readAt(file, 0, Math.min(headBytes, size))
+  const sniffed = sniff(head)
+  if (sniffed.kind === 'zeros') throw new Failure('file-zeros')
+  if (sniffed.kind === 'sound') throw new Failure('no-video-stream')
+  if (sniffed.kind === 'other') throw new Failure('not-a-video')
+  const { container } = sniffed
+  const cut = container === 'mp4' ? await isMp4Cut(file, size) : isDeclaredLonger(container, head, size)
+  return { container, size, endMissing: cut || (await endsInZeros(file, size)) }
+}
+
+/** A recording without its index can't be read at all; with the index in front, the part that is there can. */
+async function isMp4Cut(file: FileHandle, size: number): Promise<boolean> {
+  let hasIndex = false
+  let isFragmented = false
+  for (let at = 0; at < size;) {
+    const span = boxSpan(await readAt(file, at, Math.min(16, size - at)), size - at)
+    if (span === null) {
+      // What follows is no box: harmless behind an index, and the end of the search without one.
+      if (hasIndex) return false
+      throw new Failure('file-truncated')
+    }
+    hasIndex ||= span.type === 'moov' && at + span.size <= size
+    isFragmented ||= span.type === 'moof'
+    if (at + span.size > size) {
+      if (hasIndex || isFragmented) return true
+      throw new Failure('file-truncated')
+    }
+    at += span.size
+  }
+  if (!hasIndex) throw new Failure('file-truncated')
+  return false
+}
+
+function isDeclaredLonger(container: Container, head: Buffer, size: number): boolean {
+  // The list of pictures of an AVI comes first; the size in front of a later extension is not looked at.
+  return container === 'avi' && head.readUInt32LE(4) + 8 > size
+}
+
+/** An interrupted copy, or a file that only seems to have come from the cloud, is filled up with zeros. */
+async function endsInZeros(file: FileHandle, size: number): Promise<boolean> {
+  if (size < headBytes * 2)
+    return isZero(await readAt(file, size - Math.min(size, 2048), Math.min(size, 2048)))
+  return isZero(await readAt(file, size - 32 * 1024, 32 * 1024))
+}
+
+function isZero(bytes: Buffer): boolean {
+  return bytes.every((byte) => byte === 0)
+}
+
+async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length)
+  const { bytesRead } = await file.read(bytes, 0, length, position)
+  return bytes.subarray(0, bytesRead)
+}
