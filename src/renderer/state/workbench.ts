@@ -1,0 +1,66 @@
+import { createStore } from 'zustand/vanilla'
+import type { CodeRef } from '../../shared/domain/codebook.ts'
+import { session } from './session.ts'
+
+/** What the list of moments shows. `code` null: all codes. */
+export type MomentFilter = {
+  readonly text: string
+  readonly starred: boolean
+  readonly code: CodeRef | null
+}
+export const noFilter: MomentFilter = { text: '', starred: false, code: null }
+
+/** The last thing a key did, told on the picture and to screen readers. `count` makes repeats differ. */
+export type Echo = {
+  readonly code: CodeRef
+  readonly did: 'point' | 'opened' | 'closed'
+  readonly atMs: number
+  readonly count: number
+}
+
+type WorkbenchState = {
+  readonly recordingId: string | null
+  readonly selectedId: string | null
+  /** Watching only: codes' keys do nothing. */
+  readonly lookThrough: boolean
+  /** The picture as large as possible, nothing else. */
+  readonly fullFrame: boolean
+  readonly filter: MomentFilter
+  readonly echo: Echo | null
+}
+
+const fresh: WorkbenchState = {
+  recordingId: null,
+  selectedId: null,
+  lookThrough: false,
+  fullFrame: false,
+  filter: noFilter,
+  echo: null
+}
+
+export const workbench = createStore<WorkbenchState>(() => fresh)
+
+session.subscribe((now, before) => {
+  if (now.open?.session.id !== before.open?.session.id) workbench.setState(fresh)
+})
+
+export function chooseRecording(recordingId: string): void {
+  if (recordingId !== workbench.getState().recordingId)
+    workbench.setState({ recordingId, selectedId: null, echo: null })
+}
+
+export function selectMoment(selectedId: string | null): void {
+  workbench.setState({ selectedId })
+}
+
+export function setFilter(change: Partial<MomentFilter>): void {
+  workbench.setState(({ filter }) => ({ filter: { ...filter, ...change } }))
+}
+
+export function setLookThrough(lookThrough: boolean): void {
+  workbench.setState({ lookThrough })
+}
+
+export function setFullFrame(fullFrame: boolean): void {
+  workbench.setState({ fullFrame })
+}
