@@ -1,0 +1,25 @@
+import { type BrowserWindow, shell } from 'electron'
+import type { Language } from '../shared/domain/language.ts'
+import { chooseFiles, chooseSavePath } from './dialogs.ts'
+import type { Shell } from './handlers/shell.ts'
+import type { PathTokens } from './path-tokens.ts'
+import type { PrintPages } from './print-pages.ts'
+import { printPdf } from './printer.ts'
+
+/** The desktop around the window, as the handlers see it. */
+export function desktopShell(
+  window: BrowserWindow,
+  language: () => Language,
+  tokens: PathTokens,
+  pages: PrintPages
+): Shell {
+  return {
+    chooseFiles: () => chooseFiles(window, language()),
+    chooseSavePath: (name, extension) => chooseSavePath(window, language(), name, extension),
+    pathForToken: (token) => tokens.take(token),
+    reveal: (path) => shell.showItemInFolder(path),
+    setFullScreen: (on) => window.setFullScreen(on),
+    setTitle: (title) => window.setTitle(title),
+    printPdf: (html) => printPdf(pages, html)
+  }
+}

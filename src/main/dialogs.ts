@@ -1,0 +1,40 @@
+import { app, type BrowserWindow, dialog } from 'electron'
+import { join } from 'node:path'
+import type { Language } from '../shared/domain/language.ts'
+import { dialogTexts } from './texts.ts'
+
+/** What cameras and phones write; anything else can be chosen under "all files". */
+const recordings = ['mp4', 'mov', 'm4v', 'mts', 'm2ts', 'mkv', 'webm', 'avi', 'mpg', 'mpeg', 'wmv', '3gp']
+
+/** Asks for recordings; empty when the person cancels. */
+export async function chooseFiles(window: BrowserWindow, language: Language): Promise<readonly string[]> {
+  const text = dialogTexts[language]
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: text.chooseRecordings,
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: text.recordings, extensions: [...recordings, ...recordings.map((each) => each.toUpperCase())] },
+      { name: text.allFiles, extensions: ['*'] }
+    ]
+  })
+  return canceled ? [] : filePaths
+}
+
+/** Asks where to write, with the extension added when it was left out; null when the person cancels. */
+export async function chooseSavePath(
+  window: BrowserWindow,
+  language: Language,
+  suggestedName: string,
+  extension: string
+): Promise<string | null> {
+  const ending = `.${extension}`
+  // A name is a name: whatever could lead to another folder is not part of it.
+  const name = suggestedName.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim() || 'Weerklank'
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: dialogTexts[language].save,
+    defaultPath: join(app.getPath('documents'), name.toLowerCase().endsWith(ending) ? name : name + ending),
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }]
+  })
+  if (canceled || filePath === '') return null
+  return filePath.toLowerCase().endsWith(ending) ? filePath : filePath + ending
+}

@@ -1,0 +1,34 @@
+import { protocol } from 'electron'
+import { isOurs, scheme } from './origin.ts'
+import type { PrintPages } from './print-pages.ts'
+import { serveRendererFile } from './renderer-files.ts'
+import { respond, type Resources } from './resources.ts'
+
+/** Must be called before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }
+  ])
+}
+
+export type Served = {
+  readonly rendererDirectory: string
+  readonly printPages: PrintPages
+  readonly resources: Resources
+}
+
+const named = /^\/(media|original|filmstrip|peaks|frames|still)\/([\w-]{1,64})$/
+
+/** Answers everything a page can ask for. */
+export function serve({ rendererDirectory, printPages, resources }: Served): void {
+  protocol.handle(scheme, async (request) => {
+    if (request.method !== 'GET' || !isOurs(request.url)) return new Response(null, { status: 403 })
+    const { pathname, searchParams } = new URL(request.url)
+    if (pathname.startsWith('/print/')) return printPages.respond(pathname.slice('/print/'.length))
+    const [, kind, id] = named.exec(pathname) ?? []
+    if (kind === undefined || id === undefined) return serveRendererFile(rendererDirectory, pathname)
+    // A locked vault and a damaged file look alike from here: not found.
+    const resource = await resources(kind, id, searchParams).catch(() => null)
+    return respond(resource, request.headers.get('range'))
+  })
+}

@@ -1,0 +1,72 @@
+import { area } from '../shared/i18n/area.ts'
+
+/** The words of what the system draws: the menu and the file dialogs. */
+export const menuTexts = area({
+  nl: {
+    file: 'Bestand',
+    families: 'Gezinnen',
+    settings: 'Instellingen…',
+    lock: 'Vergrendelen',
+    quit: 'Weerklank afsluiten',
+    edit: 'Bewerken',
+    undo: 'Ongedaan maken',
+    redo: 'Opnieuw doen',
+    cut: 'Knippen',
+    copy: 'Kopiëren',
+    paste: 'Plakken',
+    selectAll: 'Alles selecteren',
+    view: 'Beeld',
+    language: 'Taal',
+    dutch: 'Nederlands',
+    english: 'English',
+    zoomIn: 'Groter',
+    zoomOut: 'Kleiner',
+    actualSize: 'Ware grootte',
+    fullScreen: 'Volledig scherm',
+    help: 'Help',
+    keyboard: 'Toetsen',
+    about: 'Over Weerklank',
+    hide: 'Verberg Weerklank'
+  },
+  en: {
+    file: 'File',
+    families: 'Families',
+    settings: 'Settings…',
+    lock: 'Lock',
+    quit: 'Quit Weerklank',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    language: 'Language',
+    dutch: 'Nederlands',
+    english: 'English',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    actualSize: 'Actual size',
+    fullScreen: 'Full screen',
+    help: 'Help',
+    keyboard: 'Keys',
+    about: 'About Weerklank',
+    hide: 'Hide Weerklank'
+  }
+})
+
+export const dialogTexts = area({
+  nl: {
+    chooseRecordings: 'Kies opnamen',
+    recordings: 'Opnamen',
+    allFiles: 'Alle bestanden',
+    save: 'Bewaren als'
+  },
+  en: {
+    chooseRecordings: 'Choose recordings',
+    recordings: 'Recordings',
+    allFiles: 'All files',
+    save: 'Save as'
+  }
+})

@@ -1,0 +1,64 @@
+import { app, BrowserWindow, session, type WebContents } from 'electron'
+import { isOurs } from './origin.ts'
+
+/** What a page may have without asking a person; everything else is refused. */
+const permitted: ReadonlySet<string> = new Set(['fullscreen', 'clipboard-sanitized-write'])
+
+/** No page goes elsewhere, opens a window, hosts another page, asks for a device, or reaches a network. */
+export function guardPages(): void {
+  app.on('web-contents-created', (_event, contents) => guard(contents))
+  const { defaultSession } = session
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(permitted.has(permission))
+  })
+  defaultSession.setPermissionCheckHandler((_contents, permission) => permitted.has(permission))
+  defaultSession.setDevicePermissionHandler(() => false)
+  defaultSession.setSpellCheckerEnabled(false)
+  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !isOurs(url) && !/^(blob|data|devtools):/.test(url) })
+  })
+}
+
+function guard(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-navigate', stay)
+  contents.on('will-redirect', stay)
+  contents.on('will-frame-navigate', stay)
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+}
+
+function stay(event: { readonly url: string; preventDefault(): void }): void {
+  if (!isOurs(event.url)) event.preventDefault()
+}
+
+/** A window with nothing in it yet. */
+export function createWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1360,
+    height: 860,
+    minWidth: 1024,
+    minHeight: 680,
+    title: 'Weerklank',
+    backgroundColor: '#fbf7f1',
+    show: false,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // Its dictionaries would be fetched from the network.
+      spellcheck: false,
+      autoplayPolicy: 'no-user-gesture-required',
+      devTools: !app.isPackaged
+    }
+  })
+  window.once('ready-to-show', () => window.show())
+  return window
+}
