@@ -1,6 +1,6 @@
 /** The one address everything is served from. */
 export const scheme = 'app'
-export const host = 'weerklank'
+const host = 'weerklank'
 export const appUrl = `${scheme}://${host}/`
 
 /** Whether an address is one of ours; anything that can't be read is not. */

@@ -25,7 +25,7 @@ const elsewhere = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
 ]
 
-export function findChromium(): string {
+function findChromium(): string {
   const folders = (process.env['PATH'] ?? '').split(process.platform === 'win32' ? ';' : ':')
   const candidates = [
     ...(process.env['CHROMIUM_BIN'] ? [process.env['CHROMIUM_BIN']] : []),

@@ -7,7 +7,7 @@ export type InMain = (
 ) => Promise<unknown>
 
 /** What the person does in the next dialog. */
-export type DialogAnswer =
+type DialogAnswer =
   { readonly open: readonly string[] } | { readonly save: string } | { readonly button: number } | 'cancel'
 
 export interface MainControls {
