@@ -17,12 +17,14 @@ import { useMenuCommands } from './shell/use-menu-commands.ts'
 import { useTheme } from './shell/use-theme.ts'
 import { useWindowTitle } from './shell/use-window-title.ts'
 import { app, type Screen } from './state/app.ts'
+import { gate } from './state/gate.ts'
 import styles from './shell/shell.module.css'
 
 /** Picks what is shown: the lock, the parent screen, or the bar with a screen under it. */
 export function App() {
   const { i18n } = useTranslation()
   const vault = useStore(app, (state) => state.vault)
+  const isHeld = useStore(gate, (state) => state.held)
   const screen = useStore(app, (state) => state.screen)
   const overlay = useStore(app, (state) => state.overlay)
   const language = useStore(app, (state) => state.info?.settings.language ?? 'nl')
@@ -34,7 +36,7 @@ export function App() {
   useWindowTitle(screen)
   return (
     <I18nProvider locale={i18n.language === 'nl' ? 'nl-NL' : 'en-GB'}>
-      {vault !== 'unlocked' ? (
+      {vault !== 'unlocked' || isHeld ? (
         <UnlockScreen />
       ) : screen.name === 'parent' ? (
         <ParentScreen sessionId={screen.sessionId} reelId={screen.reelId} />

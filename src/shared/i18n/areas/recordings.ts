@@ -29,7 +29,8 @@ export const recordings = area({
     size: '{{width}} × {{height}}',
     filmstrip: 'Beeld uit {{name}}',
     warning: {
-      'end-missing': 'Het einde ontbreekt: de camera is waarschijnlijk te vroeg gestopt. Wat er is, speelt gewoon af.',
+      'end-missing':
+        'Het einde ontbreekt: de camera is waarschijnlijk te vroeg gestopt. Wat er is, speelt gewoon af.',
       'damaged-parts': 'Een deel van het beeld is beschadigd en kan haperen. De rest speelt gewoon af.'
     },
     watch: 'Kijken en taggen',
@@ -79,7 +80,8 @@ export const recordings = area({
     size: '{{width}} × {{height}}',
     filmstrip: 'Picture from {{name}}',
     warning: {
-      'end-missing': 'The end is missing: the camera probably stopped too soon. What is there plays as usual.',
+      'end-missing':
+        'The end is missing: the camera probably stopped too soon. What is there plays as usual.',
       'damaged-parts': 'Part of the picture is damaged and may stutter. The rest plays as usual.'
     },
     watch: 'Watch and tag',

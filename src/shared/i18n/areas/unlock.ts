@@ -39,11 +39,11 @@ export const unlock = area({
     },
     strength: {
       label: 'Hoe sterk',
-      0: 'Heel makkelijk te raden',
-      1: 'Makkelijk te raden',
-      2: 'Matig: voeg een woord toe',
-      3: 'Sterk',
-      4: 'Heel sterk'
+      s0: 'Heel makkelijk te raden',
+      s1: 'Makkelijk te raden',
+      s2: 'Matig: voeg een woord toe',
+      s3: 'Sterk',
+      s4: 'Heel sterk'
     },
     key: {
       title: 'Uw herstelsleutel',
@@ -138,11 +138,11 @@ export const unlock = area({
     },
     strength: {
       label: 'How strong',
-      0: 'Very easy to guess',
-      1: 'Easy to guess',
-      2: 'Fair: add a word',
-      3: 'Strong',
-      4: 'Very strong'
+      s0: 'Very easy to guess',
+      s1: 'Easy to guess',
+      s2: 'Fair: add a word',
+      s3: 'Strong',
+      s4: 'Very strong'
     },
     key: {
       title: 'Your recovery key',
