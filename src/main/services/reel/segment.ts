@@ -13,7 +13,12 @@ export const cardFrameRate = 25
 const settingsVersion = 1
 
 /** What is needed of a recording to plan segments from it. */
-export type SegmentSource = { readonly info: MediaInfo; readonly frames: FrameTimes }
+export type SegmentSource = {
+  readonly info: MediaInfo
+  readonly frames: FrameTimes
+  /** Where the last picture ends, to the tick. */
+  readonly endMs: number
+}
 
 /** A stretch of a recording, ready to be rendered: everything that shapes its pixels and sound. */
 export type ClipSegment = {
@@ -90,10 +95,10 @@ function clipSegment(
 ): ClipSegment | null {
   const source = sources.get(clip.recordingId)
   if (source === undefined || source.frames.length === 0) return null
-  const { frames, info } = source
-  const first = Math.min(nearestFrame(frames, clip.startMs, info.durationMs), frames.length - 1)
-  const after = Math.max(first + 1, nearestFrame(frames, clip.endMs, info.durationMs))
-  const at = (index: number): number => frameStart(frames, index, info.durationMs)
+  const { frames, endMs, info } = source
+  const first = Math.min(nearestFrame(frames, clip.startMs, endMs), frames.length - 1)
+  const after = Math.max(first + 1, nearestFrame(frames, clip.endMs, endMs))
+  const at = (index: number): number => frameStart(frames, index, endMs)
   const between = (index: number): number => (at(index - 1) + Math.max(at(index - 1), at(index))) / 2
   return {
     kind: 'clip',

@@ -1,0 +1,96 @@
+import type { ReelReadiness } from '../../../shared/contract.ts'
+import { isJobOver } from '../../../shared/domain/job.ts'
+import type { JobContext } from '../jobs.ts'
+import type { Services } from '../services.ts'
+import type { PlacedSegment, Segment } from './segment.ts'
+import type { SegmentCache } from './segment-cache.ts'
+
+type Work = {
+  jobId: string
+  /** Set when the reel may have changed since the plan was made that is worked on. */
+  changed: boolean
+  /** Gives up the segment that is being rendered when the reel no longer has it. */
+  current: { readonly segment: Segment; readonly abort: AbortController } | null
+}
+
+const sameSegment = (a: Segment, b: Segment): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Renders reels while the person is busy with something else: one job a reel, following the reel as it changes. */
+export function createAhead(
+  services: Services,
+  reels: {
+    readonly cache: () => SegmentCache
+    readonly plan: (sessionId: string, reelId: string) => Promise<readonly PlacedSegment[]>
+  }
+): { prepare(sessionId: string, reelId: string): Promise<ReelReadiness> } {
+  const works = new Map<string, Work>()
+
+  async function renderMissing(
+    sessionId: string,
+    reelId: string,
+    work: Work,
+    { signal, report }: JobContext
+  ): Promise<void> {
+    do {
+      work.changed = false
+      const segments = (await reels.plan(sessionId, reelId)).map(({ segment }) => segment)
+      for (const [index, segment] of segments.entries()) {
+        const abort = new AbortController()
+        work.current = { segment, abort }
+        const onProgress = (fraction: number): void => report((index + fraction) / segments.length)
+        const run = { signal: AbortSignal.any([signal, abort.signal]), priority: 'low', onProgress } as const
+        try {
+          const { rendered } = await reels.cache().ensure(segment, run)
+          if (rendered) services.emit('reel.readiness', await readiness(reelId, segments))
+        } catch (error) {
+          if (signal.aborted || !abort.signal.aborted) throw error
+        } finally {
+          work.current = null
+        }
+        if (work.changed) break
+      }
+      // Set from outside while this one waits.
+    } while (work.changed as boolean)
+    // At once, so that whoever comes now starts a new job instead of telling one that no longer looks.
+    forget(reelId, work)
+  }
+
+  async function readiness(reelId: string, segments: readonly Segment[]): Promise<ReelReadiness> {
+    return { reelId, ready: await reels.cache().countReady(segments), total: segments.length }
+  }
+
+  function start(sessionId: string, reelId: string): void {
+    const work: Work = { jobId: '', changed: false, current: null }
+    const job = services.jobs.start({
+      kind: 'prepare-reel',
+      subjectId: reelId,
+      title: '',
+      run: async (context) => {
+        await renderMissing(sessionId, reelId, work, context).finally(() => forget(reelId, work))
+        return { path: null }
+      }
+    })
+    work.jobId = job.id
+    works.set(reelId, work)
+  }
+
+  function forget(reelId: string, work: Work): void {
+    if (works.get(reelId) === work) works.delete(reelId)
+  }
+
+  return {
+    prepare: async (sessionId, reelId) => {
+      const segments = (await reels.plan(sessionId, reelId)).map(({ segment }) => segment)
+      const now = await readiness(reelId, segments)
+      const work = works.get(reelId)
+      const job = work && services.jobs.get(work.jobId)
+      if (work && job && !isJobOver(job)) {
+        work.changed = true
+        const { current } = work
+        if (current && !segments.some((segment) => sameSegment(segment, current.segment)))
+          current.abort.abort()
+      } else if (now.ready < now.total) start(sessionId, reelId)
+      return now
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { basename } from 'node:path'
+import type { ReelReadiness } from '../../../shared/contract.ts'
+import { Failure } from '../../../shared/domain/failure.ts'
+import type { Job } from '../../../shared/domain/job.ts'
+import { recordsOf, type ReelItem, type SessionRecord } from '../../../shared/domain/session-record.ts'
+import { removeUnfinished } from '../outgoing-file.ts'
+import type { Services } from '../services.ts'
+import { loadRecords } from '../storage/records.ts'
+import type { Vault } from '../vault/vault.ts'
+import { createAhead } from './ahead.ts'
+import { exportReel } from './export-reel.ts'
+import { reelChapters } from './reel-chapters.ts'
+import { type ReelMedia, reelMedia } from './reel-media.ts'
+import { loadFonts } from './reel-fonts.ts'
+import { type PlacedSegment, planSegments, type SegmentSource } from './segment.ts'
+import { sweepSegmentFiles } from './segment-store.ts'
+import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
+
+export type Reels = {
+  /** The reel as it will be exported, to the frame. */
+  plan(sessionId: string, reelId: string): Promise<readonly PlacedSegment[]>
+  /** Starts rendering ahead what is missing. */
+  prepare(sessionId: string, reelId: string): Promise<ReelReadiness>
+  /** Starts the export to `path`. */
+  export(sessionId: string, reelId: string, path: string): Promise<Job>
+}
+
+/** Reels of the open vault. */
+export function createReels(services: Services): Reels {
+  const opened = new WeakMap<Vault, { readonly media: ReelMedia; readonly cache: SegmentCache }>()
+  const inVault = (vault: Vault): { readonly media: ReelMedia; readonly cache: SegmentCache } => {
+    const known = opened.get(vault)
+    if (known !== undefined) return known
+    const media = reelMedia(vault)
+    const fonts = loadFonts(services.resourcesDirectory)
+    const made = { media, cache: createSegmentCache(vault, { readClip: media.readClip, fonts }) }
+    opened.set(vault, made)
+    return made
+  }
+  services.onUnlock((vault) => {
+    // Tidying may fail without harm: what it missed is found the next time.
+    void Promise.allSettled([removeUnfinished(vault), sweepSegmentFiles(vault)])
+  })
+
+  /** Null while one of its recordings is not ready. */
+  async function planIfReady(records: readonly SessionRecord[], reelId: string) {
+    const items = itemsOf(records, reelId)
+    const sources = new Map<string, SegmentSource>()
+    for (const item of items) {
+      if (item.type !== 'clip' || sources.has(item.recordingId)) continue
+      const source = await inVault(services.vault()).media.source(item.recordingId)
+      if (source === null) return null
+      sources.set(item.recordingId, source)
+    }
+    return planSegments(items, sources)
+  }
+
+  async function requirePlan(records: readonly SessionRecord[], reelId: string) {
+    const plan = await planIfReady(records, reelId)
+    if (plan === null) throw new Failure('recording-not-ready')
+    if (plan.length === 0) throw new Failure('reel-empty')
+    return plan
+  }
+
+  const recordsIn = (sessionId: string): readonly SessionRecord[] =>
+    loadRecords(services.vault().db, sessionId)
+
+  const ahead = createAhead(services, {
+    cache: () => inVault(services.vault()).cache,
+    plan: async (sessionId, reelId) => (await planIfReady(recordsIn(sessionId), reelId)) ?? []
+  })
+
+  return {
+    plan: (sessionId, reelId) => requirePlan(recordsIn(sessionId), reelId),
+    prepare: (sessionId, reelId) => ahead.prepare(sessionId, reelId),
+    export: async (sessionId, reelId, path) => {
+      const vault = services.vault()
+      const records = recordsIn(sessionId)
+      const plan = await requirePlan(records, reelId)
+      const { language } = services.appSettings.get()
+      const chapters = reelChapters(plan, records, services.content, language)
+      return services.jobs.start({
+        kind: 'export-reel',
+        subjectId: reelId,
+        title: basename(path),
+        run: async ({ signal, report }) => {
+          await exportReel({ vault, cache: inVault(vault).cache, plan, chapters, path, signal, report })
+          return { path }
+        }
+      })
+    }
+  }
+}
+
+function itemsOf(records: readonly SessionRecord[], reelId: string): readonly ReelItem[] {
+  return [...recordsOf(records, 'clip'), ...recordsOf(records, 'card')].filter(
+    (item) => item.reelId === reelId
+  )
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { readdir, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { z } from 'zod'
+import { prepared } from '../storage/prepared.ts'
+import { createBlobWriter, openBlob } from '../vault/blobs.ts'
+import { newKey } from '../vault/keys.ts'
+import type { Vault } from '../vault/vault.ts'
+
+/** A rendered segment in the vault's cache. */
+export type StoredSegment = {
+  readonly hash: string
+  readonly blobId: string
+  readonly size: number
+  readonly pictures: number
+}
+
+const rowSchema = z
+  .object({ hash: z.string(), blob_id: z.string(), size: z.number(), pictures: z.number() })
+  .transform(({ blob_id: blobId, ...rest }) => ({ ...rest, blobId }))
+const rowsSchema = z.array(rowSchema)
+const columns = 'hash, blob_id, size, pictures'
+const prefix = 'segment-'
+
+/** The segment with this hash, and a note that it is still of use; null when it has to be rendered. */
+export function findSegment(vault: Vault, hash: string): StoredSegment | null {
+  const row = prepared(vault.db, `SELECT ${columns} FROM segment WHERE hash = ?`).get(hash)
+  if (row === undefined) return null
+  prepared(vault.db, 'UPDATE segment SET used_at = ? WHERE hash = ?').run(new Date().toISOString(), hash)
+  return rowSchema.parse(row)
+}
+
+/** How many of these are there; leaves no trace. */
+export function countSegments(vault: Vault, hashes: readonly string[]): number {
+  const exists = prepared(vault.db, 'SELECT 1 FROM segment WHERE hash = ?')
+  return hashes.filter((hash) => exists.get(hash) !== undefined).length
+}
+
+/** A segment's bytes, decrypted as they are read. */
+export function readSegment(vault: Vault, segment: StoredSegment): Readable {
+  return Readable.from(decrypted(vault, segment), { objectMode: false })
+}
+
+async function* decrypted(vault: Vault, segment: StoredSegment): AsyncGenerator<Buffer> {
+  const row = prepared(vault.db, 'SELECT wrapped_key FROM segment WHERE hash = ?').get(segment.hash)
+  const { wrapped_key: wrapped } = z.object({ wrapped_key: z.instanceof(Buffer) }).parse(row)
+  const key = vault.unwrapKey(wrapped, segment.blobId)
+  const blob = await openBlob(vault.blobPath(segment.blobId), key, segment.blobId, segment.size)
+  try {
+    yield* blob.stream(0, blob.size) as AsyncIterable<Buffer>
+  } finally {
+    await blob.close()
+    key.fill(0)
+  }
+}
+
+/** Takes in a segment while it is rendered: nothing of it is there until `render` has ended well. */
+export async function storeSegment(
+  vault: Vault,
+  segment: { readonly hash: string; readonly recordingId: string | null },
+  render: (into: Writable) => Promise<{ readonly pictures: number }>
+): Promise<StoredSegment> {
+  const blobId = prefix + randomUUID()
+  const key = newKey()
+  const writer = await createBlobWriter(vault.blobPath(blobId), key, blobId)
+  try {
+    const into = new Writable({
+      write: (chunk: Buffer, _encoding, done) => void writer.write(chunk).then(() => done(), done)
+    })
+    const { pictures } = await render(into)
+    const { size } = writer
+    await writer.finish()
+    prepared(
+      vault.db,
+      `INSERT INTO segment (hash, blob_id, wrapped_key, size, pictures, recording_id, used_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`
+    ).run(
+      ...[segment.hash, blobId, vault.wrapKey(key, blobId), size, pictures, segment.recordingId],
+      new Date().toISOString()
+    )
+    return { hash: segment.hash, blobId, size, pictures }
+  } catch (error) {
+    await writer.abandon()
+    await rm(vault.blobPath(blobId), { force: true })
+    throw error
+  } finally {
+    key.fill(0)
+  }
+}
+
+/** Forgets these segments: first their keys, then their files. */
+async function removeSegments(vault: Vault, segments: readonly StoredSegment[]): Promise<void> {
+  const forget = prepared(vault.db, 'DELETE FROM segment WHERE hash = ?')
+  vault.db.transaction(() => segments.forEach(({ hash }) => forget.run(hash)))()
+  for (const { blobId } of segments) await rm(vault.blobPath(blobId), { force: true })
+}
+
+/** Forgets one segment, so that it is rendered anew. */
+export function removeSegment(vault: Vault, segment: StoredSegment): Promise<void> {
+  return removeSegments(vault, [segment])
+}
+
+/** Everything that was rendered from this recording. */
+export async function removeSegmentsOf(vault: Vault, recordingId: string): Promise<void> {
+  const select = `SELECT ${columns} FROM segment WHERE recording_id = ?`
+  await removeSegments(vault, rowsSchema.parse(prepared(vault.db, select).all(recordingId)))
+}
+
+/** Keeps the cache below `limitBytes`: what was used longest ago goes first. */
+export async function pruneSegments(vault: Vault, limitBytes: number): Promise<void> {
+  const select = `SELECT ${columns} FROM segment ORDER BY used_at DESC`
+  let kept = 0
+  const surplus = rowsSchema.parse(prepared(vault.db, select).all()).filter(({ size }) => {
+    kept += size
+    return kept > limitBytes
+  })
+  await removeSegments(vault, surplus)
+}
+
+/** Removes the files of segments the database knows nothing of: left by a crash, or erased with their recording. */
+export async function sweepSegmentFiles(vault: Vault): Promise<void> {
+  const known = new Set(
+    rowsSchema
+      .parse(prepared(vault.db, `SELECT ${columns} FROM segment`).all())
+      .map(({ blobId }) => vault.blobPath(blobId))
+  )
+  const folder = dirname(vault.blobPath(prefix))
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(prefix)) continue
+    const path = vault.blobPath(name.replace(/\.partial$/, ''))
+    if (name.endsWith('.partial')) await rm(`${path}.partial`, { force: true })
+    else if (!known.has(path)) await rm(path, { force: true })
+  }
+}

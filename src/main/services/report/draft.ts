@@ -1,0 +1,62 @@
+import type { DraftSection } from '../../../shared/contract.ts'
+import type { Content } from '../../../shared/domain/content.ts'
+import { Failure } from '../../../shared/domain/failure.ts'
+import type { Language } from '../../../shared/domain/language.ts'
+import { recordsOf, type SessionRecord } from '../../../shared/domain/session-record.ts'
+import { fillers } from './auto-fill.ts'
+import type { ReportData } from './report-data.ts'
+import { type Wording, wordingIn } from './wording.ts'
+
+export type ReportTemplate = Content['reportTemplates'][number]
+
+export function requireTemplate(content: Content, templateId: string): ReportTemplate {
+  const template = content.reportTemplates.find(({ id }) => id === templateId)
+  if (template === undefined) throw new Failure('not-found')
+  return template
+}
+
+/** The section that is signed on paper gets lines to write on. */
+const signatureSection = 'ondertekening'
+
+/** A report as the session's facts fill it in. What the therapist wrote instead is put over it by `withOwnTexts`. */
+export function draftReport(
+  data: ReportData,
+  template: ReportTemplate,
+  language: Language
+): readonly DraftSection[] {
+  const wording = wordingIn(language)
+  return template.sections.map(({ id, title, hint, autoFill }) => ({
+    id,
+    title: title[language],
+    hint: hint[language],
+    text:
+      id === signatureSection
+        ? signatureLines(wording)
+        : autoFill
+            .map((key) => fillers[key]?.(data, wording) ?? '')
+            .filter((text) => text !== '')
+            .join('\n')
+  }))
+}
+
+function signatureLines({ words }: Wording): string {
+  return [words.discussedWith, words.discussedOn, words.corrections, words.signature]
+    .map((label) => `${label}:`)
+    .join('\n')
+}
+
+/** The drafted sections with what the therapist wrote in their place. */
+export function withOwnTexts(
+  sections: readonly DraftSection[],
+  records: readonly SessionRecord[],
+  template: ReportTemplate,
+  language: Language
+): readonly DraftSection[] {
+  const own = recordsOf(records, 'report-text').filter(
+    (record) => record.templateId === template.id && record.language === language
+  )
+  return sections.map((section) => {
+    const text = own.find(({ sectionId }) => sectionId === section.id)?.text
+    return text === undefined ? section : { ...section, text }
+  })
+}

@@ -1,0 +1,116 @@
+import { basename } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import type { DraftSection } from '../../../shared/contract.ts'
+import { mayUseStills } from '../../../shared/domain/consent.ts'
+import { Failure } from '../../../shared/domain/failure.ts'
+import type { Job } from '../../../shared/domain/job.ts'
+import type { Language } from '../../../shared/domain/language.ts'
+import type { Clip } from '../../../shared/domain/session-record.ts'
+import { writeOutgoing } from '../outgoing-file.ts'
+import type { Services } from '../services.ts'
+import { today } from '../today.ts'
+import { draftReport, requireTemplate, type ReportTemplate, withOwnTexts } from './draft.ts'
+import { codeOfClip, type ReportData, shownClips } from './report-data.ts'
+import { renderReport, type ReportStill, type SectionRole } from './report-page.ts'
+import { reportStyle } from './report-style.ts'
+import { wordingIn } from './wording.ts'
+
+export type ReportRequest = {
+  readonly sessionId: string
+  readonly templateId: string
+  readonly language: Language
+  readonly stills: boolean
+}
+
+/** What reports need from elsewhere: the session's facts, stills of recordings, and a printer. */
+export type ReportSources = {
+  readonly gather: (sessionId: string) => ReportData
+  /** JPEG of the picture shown at `ms`. */
+  readonly still: (recordingId: string, ms: number, signal: AbortSignal) => Promise<Buffer>
+  readonly printPdf: (html: string) => Promise<Buffer>
+}
+
+export type Reports = {
+  draft(request: Omit<ReportRequest, 'stills'>): readonly DraftSection[]
+  /** Starts writing the report to `path`. */
+  export(request: ReportRequest, format: 'html' | 'pdf', path: string): Job
+}
+
+export function createReports(services: Services, sources: ReportSources): Reports {
+  async function render(request: ReportRequest, data: ReportData, signal: AbortSignal): Promise<string> {
+    const { language } = request
+    const template = requireTemplate(data.content, request.templateId)
+    const sections = withOwnTexts(draftReport(data, template, language), data.records, template, language)
+    const allowed = request.stills && mayUseStills(data.people, data.consents, today())
+    const { words, day, with: put } = wordingIn(language)
+    return renderReport({
+      language,
+      title: template.title[language],
+      about: [
+        data.family.pseudonym,
+        put(words.session, { number: data.session.number }),
+        day(data.session.date)
+      ],
+      sections: sections.map((section) => ({ ...section, role: roleOf(template, section.id) })),
+      stills: allowed ? await stillsOf(data, language, signal) : [],
+      css: reportStyle(services.resourcesDirectory, language)
+    })
+  }
+
+  async function stillsOf(
+    data: ReportData,
+    language: Language,
+    signal: AbortSignal
+  ): Promise<readonly ReportStill[]> {
+    const stills: ReportStill[] = []
+    for (const [at, clip] of shownClips(data).entries()) {
+      const jpeg = await sources.still(clip.recordingId, stillTime(data, clip), signal)
+      const caption = codeOfClip(data, clip)?.code.label[language] ?? ''
+      stills.push({ clipNumber: at + 1, caption, jpeg })
+    }
+    return stills
+  }
+
+  return {
+    draft: ({ sessionId, templateId, language }) => {
+      const data = sources.gather(sessionId)
+      return draftReport(data, requireTemplate(data.content, templateId), language)
+    },
+    export: (request, format, path) => {
+      const vault = services.vault()
+      const data = sources.gather(request.sessionId)
+      return services.jobs.start({
+        kind: 'export-report',
+        subjectId: request.sessionId,
+        title: basename(path),
+        run: async ({ signal, report }) => {
+          await writeOutgoing(vault, path, async (partial) => {
+            const html = await render(request, data, signal)
+            report(0.5)
+            const content = format === 'html' ? html : await sources.printPdf(html)
+            if (signal.aborted) throw new Failure('cancelled')
+            await writeFile(partial, content)
+          })
+          return { path }
+        }
+      })
+    }
+  }
+}
+
+/** The middle of the moment a clip was made for, or of the clip itself. */
+function stillTime({ records }: ReportData, clip: Clip): number {
+  const moment = records.find(({ id }) => id === clip.momentId)
+  const [start, end] =
+    moment?.type === 'moment' && moment.recordingId === clip.recordingId
+      ? [moment.startMs, moment.endMs ?? moment.startMs]
+      : [clip.startMs, clip.endMs]
+  return Math.round((start + end) / 2)
+}
+
+function roleOf(template: ReportTemplate, sectionId: string): SectionRole {
+  const filled = template.sections.find(({ id }) => id === sectionId)?.autoFill ?? []
+  if (filled.includes('annotations')) return 'observation'
+  if (sectionId === 'interpretatie') return 'meaning'
+  return filled.includes('reel') ? 'clips' : 'plain'
+}

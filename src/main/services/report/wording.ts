@@ -1,0 +1,44 @@
+import type { Language } from '../../../shared/domain/language.ts'
+import type { Person } from '../../../shared/domain/family.ts'
+import { formatTime } from '../../../shared/domain/time.ts'
+import { fill } from '../../../shared/i18n/fill.ts'
+import { texts, type Texts } from '../../../shared/i18n/index.ts'
+
+/** The words of a report in its own language, whatever the language of the program is. */
+export type Wording = {
+  readonly language: Language
+  readonly words: Texts['report']
+  readonly common: Texts['common']
+  day(day: string): string
+  list(parts: readonly string[]): string
+  quoted(text: string): string
+  person(person: Person): string
+  with(text: string, values: Readonly<Record<string, string | number>>): string
+}
+
+const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' }
+
+export function wordingIn(language: Language): Wording {
+  const locale = locales[language]
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const { report: words, common } = texts[language]
+  return {
+    language,
+    words,
+    common,
+    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    list: (parts) => lists.format(parts),
+    quoted: (text) => `“${text.trim()}”`,
+    person: ({ label, birthYear }) =>
+      birthYear === null ? label : `${label} (${fill(words.born, { year: birthYear })})`,
+    with: fill
+  }
+}
+
+/** `0:12` or, for a stretch, `0:12–0:20`. */
+export function timeSpan(startMs: number, endMs: number | null): string {
+  const start = formatTime(startMs)
+  const end = endMs === null ? start : formatTime(endMs)
+  return start === end ? start : `${start}–${end}`
+}
