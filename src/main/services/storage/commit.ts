@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/domain/assert-never.ts'
 import { type Diff, isEmptyDiff } from '../../../shared/domain/diff.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { SessionRecord } from '../../../shared/domain/session-record.ts'
+import { failureOf } from '../failure-of.ts'
 import type { Database } from '../vault/database.ts'
 import { appendEdit, markRedone, markUndone } from './edit-log.ts'
 import { prepared } from './prepared.ts'
@@ -39,7 +40,13 @@ function transactionOf(db: Database): Write {
     }
     logEdit(db, sessionId, diff, as, madeAt)
   })
-  const write: Write = (...edit) => transaction.immediate(...edit)
+  const write: Write = (...edit) => {
+    try {
+      transaction.immediate(...edit)
+    } catch (error) {
+      throw failureOf(error)
+    }
+  }
   transactions.set(db, write)
   return write
 }

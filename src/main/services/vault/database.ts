@@ -2,22 +2,22 @@ import { existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { failureOf } from '../failure-of.ts'
-import { migrate, refuseNewer } from './migrations/migrate.ts'
+import { migrate, refuseNewer, versionOf } from './migrations/migrate.ts'
 
 export type Database = Sqlite.Database
 
 /** Makes the vault's database with all its tables. */
 export function createDatabase(path: string, key: Buffer): Database {
-  return open(path, key)
+  return open(path, key, 'new')
 }
 
 /** Opens an existing one; a missing or damaged file is reported and never replaced by an empty one. */
 export function openDatabase(path: string, key: Buffer): Database {
   if (!existsSync(path)) throw new Failure('vault-damaged')
-  return open(path, key)
+  return open(path, key, 'existing')
 }
 
-function open(path: string, key: Buffer): Database {
+function open(path: string, key: Buffer, kind: 'new' | 'existing'): Database {
   const db = new Sqlite(path, { timeout: 1000 })
   try {
     useKey(db, key)
@@ -27,6 +27,8 @@ function open(path: string, key: Buffer): Database {
     const found = db.pragma('quick_check(1)', { simple: true })
     if (found !== 'ok') throw new Failure('vault-damaged')
     refuseNewer(db)
+    // An emptied file is a sound database without tables.
+    if (kind === 'existing' && versionOf(db) === 0) throw new Failure('vault-damaged')
     tune(db)
     migrate(db)
     return db

@@ -23,6 +23,7 @@ export function migrate(db: Sqlite.Database, steps: readonly Migration[] = migra
   db.pragma('foreign_keys = ON')
 }
 
-function versionOf(db: Sqlite.Database): number {
+/** 0 for a database without tables. */
+export function versionOf(db: Sqlite.Database): number {
   return db.pragma('user_version', { simple: true }) as number
 }

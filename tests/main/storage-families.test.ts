@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import Sqlite from 'better-sqlite3'
+import {
+  openFamily,
+  removePerson,
+  saveConsents,
+  saveFamily,
+  savePerson,
+  withdrawConsent
+} from '../../src/main/services/storage/families.ts'
+import { listFamilies } from '../../src/main/services/storage/family-list.ts'
+import { createSession, requireSession, saveSession } from '../../src/main/services/storage/sessions.ts'
+import type { Database } from '../../src/main/services/vault/database.ts'
+import { migrate } from '../../src/main/services/vault/migrations/migrate.ts'
+import type { Consent, Person } from '../../src/shared/domain/family.ts'
+import { idOf } from '../support/records.ts'
+import { testRecording } from '../support/recordings.ts'
+import { failureCode, testFamily, testPerson, testSession } from '../support/vault.ts'
+
+let db: Database
+const today = '2026-11-20'
+
+beforeAll(() => {
+  db = new Sqlite(':memory:')
+  migrate(db)
+})
+
+function consentOf(person: Person, scopeId: string, change: Partial<Consent> = {}): Consent {
+  const { familyId, id: personId } = person
+  const given = { givenBy: 'moeder', givenOn: '2026-11-01', withdrawnOn: null }
+  return { id: randomUUID(), familyId, personId, scopeId, ...given, ...change }
+}
+
+describe('a family', () => {
+  test('opens as it was saved, with its people in the order in which they came', () => {
+    const made = testFamily(db)
+    const family = { ...made, notes: 'Noot', requestForHelp: 'Hoe?', goals: ['rust', 'plezier'] }
+    saveFamily(db, family)
+    const child = testPerson(db, family.id, { birthYear: 2019, name: 'Zoë' })
+    const mother = testPerson(db, family.id, { role: 'parent', label: 'moeder' })
+    const renamed = { ...child, label: 'oudste' }
+    savePerson(db, renamed)
+    const consent = consentOf(child, 'opnemen')
+    saveConsents(db, [consent])
+    expect(openFamily(db, family.id)).toEqual({
+      family,
+      people: [renamed, mother],
+      consents: [consent],
+      trajectories: [],
+      cycles: [],
+      sessions: []
+    })
+  })
+
+  test('that is not there can be neither opened nor saved nor given a person', async () => {
+    const family = { ...testFamily(db), id: idOf(1) }
+    expect([
+      await failureCode(() => openFamily(db, idOf(1))),
+      await failureCode(() => saveFamily(db, family)),
+      await failureCode(() => testPerson(db, idOf(1)))
+    ]).toEqual(['not-found', 'not-found', 'not-found'])
+  })
+
+  test('loses a person with that person’s consents', () => {
+    const family = testFamily(db)
+    const [child, mother] = [testPerson(db, family.id), testPerson(db, family.id)]
+    const kept = consentOf(mother, 'opnemen')
+    saveConsents(db, [consentOf(child, 'opnemen'), kept])
+    removePerson(db, child.id)
+    const { people, consents } = openFamily(db, family.id)
+    expect({ people, consents }).toEqual({ people: [mother], consents: [kept] })
+  })
+
+  test('takes consents all or none, and only about its own people', async () => {
+    const [family, other] = [testFamily(db), testFamily(db)]
+    const child = testPerson(db, family.id)
+    const stranger = testPerson(db, other.id)
+    const wrong = { ...consentOf(stranger, 'opnemen'), familyId: family.id }
+    expect(await failureCode(() => saveConsents(db, [consentOf(child, 'opnemen'), wrong]))).toBe('bad-input')
+    expect(openFamily(db, family.id).consents).toEqual([])
+  })
+
+  test('keeps a consent that was withdrawn', () => {
+    const family = testFamily(db)
+    const consent = consentOf(testPerson(db, family.id), 'opnemen')
+    saveConsents(db, [consent])
+    withdrawConsent(db, consent.id, today)
+    expect(openFamily(db, family.id).consents).toEqual([{ ...consent, withdrawnOn: today }])
+  })
+})
+
+describe('the list of families', () => {
+  test('tells of each what there is and whether it may be recorded, newest session first', () => {
+    const own = new Sqlite(':memory:')
+    migrate(own)
+    const [first, second, third] = [testFamily(own, 'Vos'), testFamily(own, 'Das'), testFamily(own, 'Uil')]
+    const session = testSession(own, first.id, '2026-11-10')
+    testRecording(own, session.id, idOf(901))
+    testRecording(own, session.id, idOf(902))
+    testSession(own, second.id, '2026-11-18')
+    const child = testPerson(own, first.id)
+    saveConsents(own, [consentOf(child, 'opnemen'), consentOf(child, 'terugkijken-gezin')])
+    const none = { sessions: 0, recordings: 0, lastSessionOn: null, consentComplete: false }
+    expect(listFamilies(own, '', today)).toEqual([
+      { ...none, id: second.id, pseudonym: 'Das', sessions: 1, lastSessionOn: '2026-11-18' },
+      {
+        id: first.id,
+        pseudonym: 'Vos',
+        sessions: 1,
+        recordings: 2,
+        lastSessionOn: '2026-11-10',
+        consentComplete: true
+      },
+      { ...none, id: third.id, pseudonym: 'Uil' }
+    ])
+  })
+
+  test('finds every word anywhere, whatever its case and accents', () => {
+    const own = new Sqlite(':memory:')
+    migrate(own)
+    testRecording(own, testSession(own).id, idOf(900))
+    const family = testFamily(own, 'Élan')
+    saveFamily(own, { ...family, notes: 'Broertje geboren in mei', goals: ['samen LACHEN'] })
+    testPerson(own, family.id, { label: 'pleegvader', name: 'Zoë Núñez' })
+    const place = { place: 'Speelkamer', situation: 'Opruimen, 50% mee', trajectoryTitle: 'T' }
+    createSession(own, { familyId: family.id, date: '2026-09-01', ...place })
+    const found = (query: string) => listFamilies(own, query, today).map(({ pseudonym }) => pseudonym)
+    const hits = [
+      'elan',
+      'ZOE nunez',
+      ' mei  speelkamer ',
+      'pleegv',
+      'lachen',
+      '50%',
+      '2026-09',
+      'opruimen élan'
+    ]
+    expect(hits.filter((query) => found(query).join() !== 'Élan')).toEqual([])
+    expect(['elan das', '%', '_', '51%', "'"].flatMap(found)).toEqual(['Élan'])
+    expect(found('vos')).toEqual(['Familie Vos'])
+    expect(found('').length).toBe(2)
+  })
+})
+
+describe('sessions', () => {
+  test('make the trajectory and a cycle of five when these are not there, and the next cycle after five', () => {
+    const family = testFamily(db)
+    const made = Array.from({ length: 11 }, (_, at) =>
+      testSession(db, family.id, `2026-10-${String(at + 10)}`)
+    )
+    const { trajectories, cycles, sessions } = openFamily(db, family.id)
+    expect(trajectories).toEqual([
+      {
+        id: trajectories[0]?.id,
+        familyId: family.id,
+        title: 'Traject 1',
+        startedOn: '2026-10-10',
+        endedOn: null
+      }
+    ])
+    expect(
+      cycles.map(({ number, plannedSessions, trajectoryId }) => [number, plannedSessions, trajectoryId])
+    ).toEqual([1, 2, 3].map((number) => [number, 5, trajectories[0]?.id]))
+    expect(
+      sessions.map(({ number, cycleId }) => [number, cycles.findIndex(({ id }) => id === cycleId) + 1])
+    ).toEqual(made.map((_, at) => [at + 1, Math.floor(at / 5) + 1]))
+    expect(made.map(({ codebookId }) => codebookId)).toEqual(made.map(() => 'starter-vier-tags'))
+  })
+
+  test('are saved where they are, and move to no other family or cycle', async () => {
+    const session = testSession(db)
+    const changed = { ...session, place: 'thuis', codebookId: 'basic-trust', date: '2026-11-21' }
+    saveSession(db, changed)
+    expect(requireSession(db, session.id)).toEqual(changed)
+    const other = testSession(db)
+    expect(await failureCode(() => saveSession(db, { ...session, cycleId: other.cycleId }))).toBe('not-found')
+    expect(await failureCode(() => requireSession(db, idOf(1)))).toBe('not-found')
+  })
+})

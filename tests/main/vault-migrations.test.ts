@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createDatabase, type Database } from '../../src/main/services/vault/database.ts'
+import { migrations } from '../../src/main/services/vault/migrations/index.ts'
+import { migrate } from '../../src/main/services/vault/migrations/migrate.ts'
+import { unlockVault } from '../../src/main/services/vault/vault.ts'
+import Sqlite from 'better-sqlite3'
+import { failureCode, temporaryFolder, testVault } from '../support/vault.ts'
+
+/** Rows as the first version of the program wrote them. */
+const firstRows = `
+  INSERT INTO family VALUES ('f', 'Vos', 'notitie', 'hulpvraag', '["doel"]', '2026-11-01T09:00:00.000Z');
+  INSERT INTO person VALUES ('p', 'f', 'child', 'kind', 'Mees', 2019);
+  INSERT INTO consent VALUES ('c', 'f', 'p', 'opnemen', 'moeder', '2026-11-01', NULL);
+  INSERT INTO trajectory VALUES ('t', 'f', 'Traject 1', '2026-11-02', NULL);
+  INSERT INTO cycle VALUES ('y', 't', 1, 5);
+  INSERT INTO session VALUES ('s', 'y', 'f', 1, '2026-11-03', 'thuis', 'vrij spel', 'starter-vier-tags');
+  INSERT INTO moment VALUES ('m', 's', 'r', 'a/b', 'interval', 10, 20, 'dyad', 1, 'n', 'c', '{"k":"v"}');
+  INSERT INTO reel VALUES ('e', 's', 'Compilatie');
+  INSERT INTO clip VALUES ('l', 's', 'e', 1.5, 'm', 'r', 10, 20, 'c', 0);
+  INSERT INTO card VALUES ('d', 's', 'e', 0, 'title', 'Titel', '', 3000);
+  INSERT INTO quote VALUES ('q', 's', 'l', 'p', 'woorden', '2026-11-03T10:00:00.000Z');
+  INSERT INTO next_step VALUES ('x', 's', 'bij het eten', 'wachten', 'rust', 7);
+  INSERT INTO report_text VALUES ('o', 's', 'sessieverslag', 'doelen', 'nl', 'tekst');
+  INSERT INTO edit VALUES (1, 's', 0, '2026-11-03T10:00:00.000Z', '{"added":[],"updated":[],"removed":[]}');
+  INSERT INTO setting VALUES ('general', '{}');`
+
+const firstTables = ['setting', 'family', 'person', 'consent', 'trajectory', 'cycle', 'session']
+const recordTables = ['moment', 'reel', 'clip', 'card', 'quote', 'next_step', 'report_text', 'edit']
+const contents = (db: Database): unknown =>
+  [...firstTables, ...recordTables].map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()])
+
+test('the steps rise by ten, each with its own number', () => {
+  const versions = migrations.map(({ version }) => version)
+  expect(versions).toEqual(versions.map((_, at) => (at + 1) * 10))
+})
+
+test('a database of the first version, with rows in every table, comes through all steps with them', () => {
+  const db = new Sqlite(':memory:')
+  migrate(db, migrations.slice(0, 1))
+  db.exec(firstRows)
+  const before = contents(db)
+  migrate(db)
+  expect(contents(db)).toEqual(before)
+  expect([
+    db.pragma('user_version', { simple: true }),
+    db.pragma('foreign_keys', { simple: true }),
+    db.pragma('foreign_key_check')
+  ]).toEqual([migrations.at(-1)?.version, 1, []])
+})
+
+test('a step that fails leaves the database as the step before left it', () => {
+  const db = new Sqlite(':memory:')
+  const steps = [
+    { version: 10, update: (to: Database) => to.exec('CREATE TABLE first (id INTEGER) STRICT') },
+    {
+      version: 20,
+      update: (to: Database) => {
+        to.exec('CREATE TABLE second (id INTEGER) STRICT; INSERT INTO first VALUES (1)')
+        throw new Error('power went')
+      }
+    }
+  ]
+  expect(() => migrate(db, steps)).toThrow('power went')
+  expect([
+    db.pragma('user_version', { simple: true }),
+    db.prepare('SELECT name FROM sqlite_schema').pluck().all(),
+    db.prepare('SELECT * FROM first').all()
+  ]).toEqual([10, ['first'], []])
+})
+
+test('erasing a family takes along everything below it and nothing beside it', () => {
+  const db = new Sqlite(':memory:')
+  migrate(db)
+  db.exec(firstRows)
+  db.prepare('DELETE FROM family').run()
+  const left = [...firstTables, ...recordTables].filter(
+    (table) => db.prepare(`SELECT COUNT(*) FROM ${table}`).pluck().get() !== 0
+  )
+  expect(left).toEqual(['setting'])
+})
+
+test('a vault of a newer program is refused and stays byte for byte as it was', async () => {
+  const { directory, vault, recoveryKey } = await testVault()
+  vault.db.pragma('user_version = 99990')
+  vault.close()
+  const fingerprint = async () =>
+    createHash('sha256')
+      .update(await readFile(join(directory, 'vault.db')))
+      .digest('hex')
+  const before = await fingerprint()
+  expect(await failureCode(() => unlockVault(directory, { by: 'recovery-key', secret: recoveryKey }))).toBe(
+    'vault-newer'
+  )
+  expect(await fingerprint()).toBe(before)
+})
+
+test('the database is opened so that what is accepted is on the disk and what is removed is gone', async () => {
+  const path = join(await temporaryFolder(), 'vault.db')
+  const db = createDatabase(path, Buffer.alloc(32, 1))
+  const settings = [
+    'cipher',
+    'journal_mode',
+    'synchronous',
+    'foreign_keys',
+    'secure_delete',
+    'temp_store',
+    'cache_size',
+    'fullfsync',
+    'locking_mode'
+  ].map((name) => [name, db.pragma(name, { simple: true })])
+  db.close()
+  expect(Object.fromEntries(settings)).toEqual({
+    cipher: 'chacha20',
+    journal_mode: 'wal',
+    synchronous: 2,
+    foreign_keys: 1,
+    secure_delete: 1,
+    temp_store: 2,
+    cache_size: -65_536,
+    fullfsync: 1,
+    locking_mode: 'exclusive'
+  })
+})
