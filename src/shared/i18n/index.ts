@@ -1,27 +1,51 @@
 import { common } from './areas/common.ts'
 import { failure } from './areas/failure.ts'
+import { keys } from './areas/keys.ts'
 import { parent } from './areas/parent.ts'
+import { player } from './areas/player.ts'
 import { reel } from './areas/reel.ts'
+import { report } from './areas/report.ts'
 import { reportScreen } from './areas/report-screen.ts'
 import { review } from './areas/review.ts'
+import { families } from './areas/families.ts'
+import { recordings } from './areas/recordings.ts'
+import { settings } from './areas/settings.ts'
+import { unlock } from './areas/unlock.ts'
+import { workbench } from './areas/workbench.ts'
 
 /** Every visible text, by language. A part of the program has one file under `areas`; add it here. */
 export const texts = {
   nl: {
     common: common.nl,
     failure: failure.nl,
+    keys: keys.nl,
     parent: parent.nl,
+    player: player.nl,
     reel: reel.nl,
+    report: report.nl,
     reportScreen: reportScreen.nl,
-    review: review.nl
+    review: review.nl,
+    families: families.nl,
+    recordings: recordings.nl,
+    settings: settings.nl,
+    unlock: unlock.nl,
+    workbench: workbench.nl
   },
   en: {
     common: common.en,
     failure: failure.en,
+    keys: keys.en,
     parent: parent.en,
+    player: player.en,
     reel: reel.en,
+    report: report.en,
     reportScreen: reportScreen.en,
-    review: review.en
+    review: review.en,
+    families: families.en,
+    recordings: recordings.en,
+    settings: settings.en,
+    unlock: unlock.en,
+    workbench: workbench.en
   }
 } as const
 

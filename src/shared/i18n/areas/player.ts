@@ -1,0 +1,50 @@
+import { area } from '../area.ts'
+
+export const player = area({
+  nl: {
+    picture: 'Opname',
+    controls: 'Bediening van de opname',
+    play: 'Afspelen',
+    pause: 'Stilzetten',
+    frameBack: 'Eén beeld terug',
+    frameForward: 'Eén beeld verder',
+    secondBack: 'Eén seconde terug',
+    secondForward: 'Eén seconde verder',
+    speed: 'Snelheid',
+    speedOf: '{{rate}}×',
+    mute: 'Geluid uit',
+    unmute: 'Geluid aan',
+    volume: 'Volume',
+    loop: 'Herhalen',
+    loopOff: 'Stoppen met herhalen',
+    fullFrame: 'Beeld zo groot mogelijk',
+    leaveFullFrame: 'Terug naar de werkbank',
+    time: 'Tijd',
+    frame: 'beeld {{number}}',
+    rewinding: 'terug {{rate}}×',
+    failed: 'Deze opname kan niet worden afgespeeld.'
+  },
+  en: {
+    picture: 'Recording',
+    controls: 'Controls of the recording',
+    play: 'Play',
+    pause: 'Pause',
+    frameBack: 'One frame back',
+    frameForward: 'One frame on',
+    secondBack: 'One second back',
+    secondForward: 'One second on',
+    speed: 'Speed',
+    speedOf: '{{rate}}×',
+    mute: 'Sound off',
+    unmute: 'Sound on',
+    volume: 'Volume',
+    loop: 'Loop',
+    loopOff: 'Stop looping',
+    fullFrame: 'Picture as large as can be',
+    leaveFullFrame: 'Back to the workbench',
+    time: 'Time',
+    frame: 'frame {{number}}',
+    rewinding: 'back {{rate}}×',
+    failed: 'This recording can’t be played.'
+  }
+})

@@ -1,0 +1,178 @@
+import { area } from '../area.ts'
+
+export const workbench = area({
+  nl: {
+    recording: 'Opname',
+    none: {
+      title: 'Nog geen opname',
+      text: 'Voeg eerst een opname van deze sessie toe. Daarna kunt u hier kijken en taggen.',
+      action: 'Naar de opnamen'
+    },
+    importing: {
+      title: 'De opname wordt klaargezet',
+      text: 'Zodra het eerste stuk er is, kunt u beginnen met kijken.',
+      progress: 'Voortgang van het inlezen',
+      behind:
+        'De opname wordt nog ingelezen. Kijken en taggen kan al; per beeld stappen kan als het klaar is.'
+    },
+    failed: {
+      title: 'Deze opname is niet ingelezen',
+      action: 'Naar de opnamen'
+    },
+    codes: {
+      title: 'Codes',
+      codebook: 'Codeboek',
+      lookThrough: 'Alleen kijken',
+      lookThroughOn: 'Alleen kijken staat aan: de toetsen van codes doen niets.',
+      running: 'loopt {{time}}',
+      point: 'punt',
+      interval: 'periode'
+    },
+    echo: {
+      point: '{{label}} op {{time}}',
+      opened: '{{label}} begint op {{time}}',
+      closed: '{{label}} eindigt op {{time}}'
+    },
+    moments: {
+      title: 'Momenten',
+      count_one: '{{count}} moment',
+      count_other: '{{count}} momenten',
+      shown: '{{shown}} van {{count}}',
+      search: 'Zoeken in de momenten',
+      searchHint: 'Zoeken',
+      all: 'Alle',
+      starred: 'Met ster',
+      show: 'Welke momenten',
+      anyCode: 'Alle codes',
+      code: 'Code',
+      empty: 'Nog geen momenten. Speel de opname af en druk op de toets van een code.',
+      noneFound: 'Geen moment dat hierbij past.',
+      clear: 'Alles tonen',
+      open: 'loopt nog',
+      hasNote: 'Heeft een notitie',
+      inReel: 'In de compilatie',
+      star: 'Ster',
+      unstar: 'Ster weghalen'
+    },
+    details: {
+      title: 'Gekozen moment',
+      choose: 'Kies een moment om het te bekijken of erbij te schrijven.',
+      start: 'Begin',
+      end: 'Eind',
+      at: 'Tijd',
+      startHere: 'Hier beginnen',
+      endHere: 'Hier eindigen',
+      subject: 'Over wie',
+      note: 'Notitie',
+      noteHint: 'Wat u ziet, los van wat het betekent',
+      caption: 'Ondertitel',
+      captionHint: 'Spreken voor het kind',
+      none: 'Niet gekozen',
+      toReel: 'In de compilatie',
+      inReel: 'Zit in de compilatie',
+      added: 'In de compilatie gezet.',
+      already: 'Dit moment zit al in de compilatie.',
+      loop: 'Herhalen',
+      badTime: 'Schrijf een tijd als 1:23,5',
+      reflect: 'Om bij stil te staan'
+    },
+    timeline: {
+      title: 'Tijdlijn',
+      label: 'Tijdlijn met {{count}} momenten; de lijst van momenten zegt hetzelfde in woorden',
+      film: 'Beeld',
+      sound: 'Geluid',
+      other: 'Andere codeboeken',
+      zoomIn: 'Inzoomen',
+      zoomOut: 'Uitzoomen',
+      zoomFit: 'Hele opname',
+      scroll: 'Tijdlijn schuiven'
+    }
+  },
+  en: {
+    recording: 'Recording',
+    none: {
+      title: 'No recording yet',
+      text: 'Add a recording of this session first. Then you can watch and tag here.',
+      action: 'To the recordings'
+    },
+    importing: {
+      title: 'The recording is being prepared',
+      text: 'As soon as the first part is there you can start watching.',
+      progress: 'Progress of the import',
+      behind:
+        'The recording is still being imported. You can watch and tag; stepping by frames comes when it is done.'
+    },
+    failed: {
+      title: 'This recording was not imported',
+      action: 'To the recordings'
+    },
+    codes: {
+      title: 'Codes',
+      codebook: 'Codebook',
+      lookThrough: 'Only watch',
+      lookThroughOn: 'Only watching: the keys of codes do nothing.',
+      running: 'running {{time}}',
+      point: 'point',
+      interval: 'interval'
+    },
+    echo: {
+      point: '{{label}} at {{time}}',
+      opened: '{{label}} starts at {{time}}',
+      closed: '{{label}} ends at {{time}}'
+    },
+    moments: {
+      title: 'Moments',
+      count_one: '{{count}} moment',
+      count_other: '{{count}} moments',
+      shown: '{{shown}} of {{count}}',
+      search: 'Search the moments',
+      searchHint: 'Search',
+      all: 'All',
+      starred: 'Starred',
+      show: 'Which moments',
+      anyCode: 'All codes',
+      code: 'Code',
+      empty: 'No moments yet. Play the recording and press the key of a code.',
+      noneFound: 'No moment fits this.',
+      clear: 'Show all',
+      open: 'still running',
+      hasNote: 'Has a note',
+      inReel: 'In the reel',
+      star: 'Star',
+      unstar: 'Remove the star'
+    },
+    details: {
+      title: 'Chosen moment',
+      choose: 'Choose a moment to look at it or to write with it.',
+      start: 'Start',
+      end: 'End',
+      at: 'Time',
+      startHere: 'Start here',
+      endHere: 'End here',
+      subject: 'About whom',
+      note: 'Note',
+      noteHint: 'What you see, apart from what it means',
+      caption: 'Caption',
+      captionHint: 'Speaking for the child',
+      none: 'Not chosen',
+      toReel: 'Put in the reel',
+      inReel: 'In the reel',
+      added: 'Put in the reel.',
+      already: 'This moment is already in the reel.',
+      loop: 'Loop',
+      badTime: 'Write a time as 1:23.5',
+      reflect: 'To dwell on'
+    },
+    timeline: {
+      title: 'Timeline',
+      label: 'Timeline with {{count}} moments; the list of moments says the same in words',
+      film: 'Picture',
+      sound: 'Sound',
+      other: 'Other codebooks',
+      zoomIn: 'Zoom in',
+      zoomOut: 'Zoom out',
+      zoomFit: 'Whole recording',
+      scroll: 'Scroll the timeline'
+    }
+  }
+})
