@@ -1,0 +1,86 @@
+import type { Language } from '../../../../shared/domain/language.ts'
+import type { Recording } from '../../../../shared/domain/recording.ts'
+import { loop } from '../../../state/loop.ts'
+import { player } from '../../../state/player.ts'
+import { onPlayhead, playheadMs } from '../../../state/playhead.ts'
+import { session } from '../../../state/session.ts'
+import { workbench } from '../../../state/workbench.ts'
+import { onTheme } from './palette.ts'
+import { createPainter, type Surfaces } from './painter.ts'
+import { followPointer } from './pointer.ts'
+import { fitTimeline, followPlayhead, resizeTimeline, timeline } from './timeline-store.ts'
+import { loadTracks } from './tracks.ts'
+
+/**
+ * Ties a recording's timeline to the state. Edits are painted at once, in the very task of the key press; all else
+ * is gathered until the next frame.
+ */
+export function attachTimeline(
+  surfaces: Surfaces,
+  room: HTMLElement,
+  recording: Recording,
+  language: Language
+): () => void {
+  const leaving = new AbortController()
+  const { signal } = leaving
+  let frame = 0
+  let headToo = false
+  const tracks = loadTracks(recording, () => later(true), signal)
+  const painter = createPainter(
+    surfaces,
+    () => recording,
+    () => tracks,
+    () => language
+  )
+  const paint = (): void => {
+    frame = 0
+    if (headToo) painter.paintHead()
+    headToo = false
+    painter.paintLanes()
+  }
+  function later(head: boolean): void {
+    headToo ||= head
+    if (frame === 0) frame = requestAnimationFrame(paint)
+  }
+
+  let before = playheadMs()
+  const stops = [
+    session.subscribe((now, then) => {
+      if (now.doc !== then.doc) painter.paintLanes()
+      else if (now.open !== then.open) later(false)
+    }),
+    workbench.subscribe((now, then) => {
+      if (now.selectedId !== then.selectedId) later(false)
+    }),
+    timeline.subscribe((now, then) => {
+      if (now.lanes !== then.lanes) return
+      later(now.view !== then.view || now.widthPx !== then.widthPx)
+    }),
+    loop.subscribe(() => later(true)),
+    player.subscribe((now, then) => {
+      if (now.durationMs !== then.durationMs) fitTimeline()
+    }),
+    onPlayhead((ms) => {
+      followPlayhead(before, ms)
+      before = ms
+      painter.paintLive()
+    }),
+    onTheme(() => {
+      painter.readTheme()
+      later(true)
+    })
+  ]
+  followPointer(surfaces, painter, signal)
+  const observer = new ResizeObserver(() => resizeTimeline(room.clientWidth))
+  observer.observe(room)
+  resizeTimeline(room.clientWidth)
+  void document.fonts.ready.then(() => later(true))
+  later(true)
+  return () => {
+    leaving.abort()
+    observer.disconnect()
+    cancelAnimationFrame(frame)
+    for (const stop of stops) stop()
+    timeline.setState({ drag: null, hover: null })
+  }
+}
