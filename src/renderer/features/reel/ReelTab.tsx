@@ -1,4 +1,64 @@
-/** Make the reel. */
+import { FilmSlateIcon } from '@phosphor-icons/react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { go } from '../../state/app.ts'
+import { session } from '../../state/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useReelPlayer } from '../../ui/reel-player/use-reel-player.ts'
+import { AddToReel } from './AddToReel.tsx'
+import { ItemEditor } from './ItemEditor.tsx'
+import { ReelChecks } from './ReelChecks.tsx'
+import { ReelHeader } from './ReelHeader.tsx'
+import { ReelList } from './ReelList.tsx'
+import { ReelPreview } from './ReelPreview.tsx'
+import { useReel } from './use-reel.ts'
+import { useReelKeys } from './use-reel-keys.ts'
+import styles from './reel.module.css'
+
+/** Make the reel: what is in it, in which order, how it looks, and out with it. */
 export function ReelTab() {
-  return null
+  const { t } = useTranslation()
+  const open = useStore(session, (state) => state.open)
+  const view = useReel()
+  const { reel, items } = view
+  const player = useReelPlayer(view.parts, 'on')
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const chosen = items.find(({ id }) => id === chosenId) ?? items[0] ?? null
+  useReelKeys(player, chosen)
+
+  const choose = (id: string): void => {
+    setChosenId(id)
+    player.goToPart(view.parts.findIndex((part) => part.id === id))
+  }
+  if (open === null) return null
+  if (reel === null || items.length === 0)
+    return (
+      <div className={styles['emptyPage']}>
+        <EmptyState icon={<FilmSlateIcon />} title={t('reel.empty.title')} text={t('reel.empty.text')}>
+          <Button
+            look="primary"
+            onPress={() => go({ name: 'session', sessionId: open.session.id, tab: 'workbench' })}
+          >
+            {t('reel.empty.action')}
+          </Button>
+        </EmptyState>
+        <AddToReel view={view} onAdded={setChosenId} />
+      </div>
+    )
+  return (
+    <div className={styles['page']}>
+      <ReelHeader sessionId={open.session.id} reel={reel} items={items} />
+      <aside className={styles['side']}>
+        <ReelList view={view} chosenId={chosen?.id ?? null} onChoose={choose} player={player} />
+        <AddToReel view={view} onAdded={setChosenId} />
+      </aside>
+      <section className={styles['work']}>
+        <ReelPreview player={player} size={view.size} />
+        <ReelChecks warnings={view.warnings} />
+        {chosen && <ItemEditor key={chosen.id} item={chosen} view={view} player={player} />}
+      </section>
+    </div>
+  )
 }

@@ -1,0 +1,64 @@
+import { useEffect } from 'react'
+import type { ReelItem } from '../../../shared/domain/session-record.ts'
+import { frames } from '../../state/frames.ts'
+import { chordOf } from '../../state/keymap.ts'
+import { changeClip } from '../../state/reel.ts'
+import { redoEdit, session, undoEdit } from '../../state/session.ts'
+import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
+import { edgeAtPicture } from './trim.ts'
+
+const fields = 'input, textarea, [contenteditable], [role=dialog], [role=menu], [role=listbox]'
+const ownKeys = `${fields}, button, [role=row], [role=slider]`
+
+/** Keys of the reel's screen, wherever the focus is but for fields: play, step, edges at the playhead, undo. */
+export function useReelKeys(player: Sequencer, chosen: ReelItem | null): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const target = event.target instanceof Element ? event.target : null
+      if (event.defaultPrevented || target?.closest(fields)) return
+      const chord = chordOf(event)
+      const free = !target?.closest(ownKeys)
+      const action = actionOf(chord, free, player, chosen)
+      if (action === null) return
+      event.preventDefault()
+      action()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [player, chosen])
+}
+
+function actionOf(chord: string, free: boolean, player: Sequencer, chosen: ReelItem | null) {
+  const toggle = (): void => (player.store.getState().playing ? player.pause() : player.play())
+  switch (chord) {
+    case 'k':
+      return toggle
+    case 'space':
+      return free ? toggle : null
+    case 'arrowleft':
+      return free ? () => player.step(-1) : null
+    case 'arrowright':
+      return free ? () => player.step(1) : null
+    case '[':
+      return () => setEdge('start', player, chosen)
+    case ']':
+      return () => setEdge('end', player, chosen)
+    case 'mod+z':
+      return undoEdit
+    case 'mod+shift+z':
+    case 'mod+y':
+      return redoEdit
+    default:
+      return null
+  }
+}
+
+function setEdge(edge: 'start' | 'end', player: Sequencer, chosen: ReelItem | null): void {
+  const { parts, index, offsetMs } = player.store.getState()
+  if (chosen?.type !== 'clip' || parts[index]?.id !== chosen.id) return
+  const info = session.getState().recordings.find(({ id }) => id === chosen.recordingId)?.info
+  const times = frames.getState().byId.get(chosen.recordingId) ?? []
+  if (!info) return
+  const film = { frames: times, durationMs: info.durationMs, frameRate: info.frameRate }
+  changeClip(chosen.id, edgeAtPicture(film, chosen, edge, chosen.startMs + offsetMs))
+}

@@ -1,0 +1,52 @@
+import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { checkReel } from '../../../shared/domain/reel-check.ts'
+import { byTime } from '../../../shared/domain/coding.ts'
+import { recordsOf } from '../../../shared/domain/session-record.ts'
+import { app } from '../../state/app.ts'
+import { codesIn } from '../../state/codebooks.ts'
+import { frames, loadFrames } from '../../state/frames.ts'
+import { isInReel, itemsOf, reelOf } from '../../state/reel.ts'
+import { playerParts } from '../../state/reel-parts.ts'
+import { session } from '../../state/session.ts'
+
+/** Everything the reel's screen shows, from the session that is open. */
+export function useReel() {
+  const { t } = useTranslation()
+  const doc = useStore(session, (state) => state.doc)
+  const recordings = useStore(session, (state) => state.recordings)
+  const content = useStore(app, (state) => state.content)
+  const times = useStore(frames, (state) => state.byId)
+  const reel = useMemo(() => reelOf(doc), [doc])
+  const items = useMemo(() => itemsOf(doc, reel?.id), [doc, reel])
+  const codes = codesIn(content)
+  const moments = useMemo(() => recordsOf(doc.values(), 'moment'), [doc])
+  const warnings = useMemo(
+    () => checkReel(items, new Map(moments.map((moment) => [moment.id, moment])), codes),
+    [items, moments, codes]
+  )
+  const toAdd = useMemo(
+    () => moments.filter((moment) => moment.star && !isInReel(doc, moment.id)).sort(byTime),
+    [doc, moments]
+  )
+  const parts = useMemo(
+    () =>
+      playerParts(items, {
+        recordings,
+        frames: times,
+        missing: { gone: t('reel.recordingGone'), notReady: t('reel.recordingNotReady') }
+      }),
+    [items, recordings, times, t]
+  )
+  useEffect(() => {
+    for (const { id, status } of recordings) if (status.state === 'ready') void loadFrames(id)
+  }, [recordings])
+  const shape = recordings.find(({ id }) =>
+    items.some((item) => item.type === 'clip' && item.recordingId === id)
+  )
+  return { doc, reel, items, codes, warnings, toAdd, parts, recordings, size: shape?.info ?? anySize }
+}
+
+export type ReelView = ReturnType<typeof useReel>
+const anySize = { width: 16, height: 9 }
