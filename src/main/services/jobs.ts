@@ -19,6 +19,11 @@ export type JobRequest = {
   readonly subjectId: string | null
   readonly title: string
   readonly run: (context: JobContext) => Promise<JobOutcome>
+  /**
+   * Takes back what was begun when a person cancels, also before it ran. Not called when everything stops because
+   * the vault closes: what can go on at the next opening then does.
+   */
+  readonly takeBack?: () => Promise<void>
 }
 
 export type Jobs = {
@@ -40,6 +45,7 @@ type Entry = {
   job: Job
   readonly request: JobRequest
   readonly abort: AbortController
+  unwanted: boolean
   readonly settled: PromiseWithResolvers<Job>
 }
 
@@ -91,13 +97,19 @@ export function createJobs(
     } catch (error) {
       const { code, detail } = failureOf(error)
       const wasCancelled = signal.aborted || code === 'cancelled'
+      if (entry.unwanted) await takeBack(entry)
       end(entry, wasCancelled ? { state: 'cancelled' } : { state: 'failed', code, detail })
     }
   }
-  const cancel = (entry: Entry): void => {
+  const takeBack = (entry: Entry): Promise<void> =>
+    entry.request.takeBack?.().catch(() => undefined) ?? Promise.resolve()
+  const cancel = (entry: Entry, by: 'person' | 'closing'): void => {
     if (isJobOver(entry.job)) return
+    entry.unwanted ||= by === 'person'
     entry.abort.abort()
-    if (entry.job.status.state === 'queued') end(entry, { state: 'cancelled' })
+    if (entry.job.status.state !== 'queued') return
+    if (entry.unwanted) void takeBack(entry)
+    end(entry, { state: 'cancelled' })
   }
 
   return {
@@ -107,7 +119,7 @@ export function createJobs(
       setMaxListeners(50, abort.signal)
       const { kind, subjectId, title } = request
       const job: Job = { id: randomUUID(), kind, subjectId, title, status: { state: 'queued' } }
-      const entry: Entry = { job, request, abort, settled: Promise.withResolvers<Job>() }
+      const entry: Entry = { job, request, abort, unwanted: false, settled: Promise.withResolvers<Job>() }
       entries.set(job.id, entry)
       onChange(job)
       queueMicrotask(() => fill(kind))
@@ -117,13 +129,13 @@ export function createJobs(
     get: (jobId) => entries.get(jobId)?.job ?? null,
     cancel: (jobId) => {
       const entry = entries.get(jobId)
-      if (entry) cancel(entry)
+      if (entry) cancel(entry, 'person')
     },
     cancelAll: async () => {
       const all = [...entries.values()]
       // The waiting ones first, so that none of them starts in the place of one that stops.
-      for (const entry of all) if (entry.job.status.state === 'queued') cancel(entry)
-      for (const entry of all) cancel(entry)
+      for (const entry of all) if (entry.job.status.state === 'queued') cancel(entry, 'closing')
+      for (const entry of all) cancel(entry, 'closing')
       await Promise.all(all.map((entry) => entry.settled.promise))
     },
     settled: (jobId) => entries.get(jobId)?.settled.promise ?? Promise.reject(new Error(`no job ${jobId}`)),

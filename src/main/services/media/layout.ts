@@ -24,24 +24,3 @@ export function sliceLayout(parts: readonly LayoutPart[], start: number, end: nu
       : [{ kind: 'blob', start: part.start + from, end: part.start + to }]
   })
 }
-
-export type ByteRange =
-  | { readonly kind: 'whole' }
-  | { readonly kind: 'part'; readonly start: number; readonly end: number }
-  | { readonly kind: 'unsatisfiable' }
-
-/** Reads a `Range` header for a body of `size` bytes. Several ranges at once are answered as if none were asked. */
-export function parseRange(header: string | null | undefined, size: number): ByteRange {
-  if (header === null || header === undefined) return { kind: 'whole' }
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header.trim())
-  if (match === null) return { kind: 'whole' }
-  const [, from = '', to = ''] = match
-  if (from === '' && to === '') return { kind: 'whole' }
-  if (from === '') {
-    const length = Math.min(Number(to), size)
-    return length === 0 ? { kind: 'unsatisfiable' } : { kind: 'part', start: size - length, end: size }
-  }
-  const start = Number(from)
-  const end = to === '' ? size : Math.min(Number(to) + 1, size)
-  return start >= size || start >= end ? { kind: 'unsatisfiable' } : { kind: 'part', start, end }
-}

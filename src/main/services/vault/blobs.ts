@@ -26,8 +26,9 @@ export type BlobWriter = {
   write(bytes: Buffer): Promise<void>
   /** What has been written so far, while it is being written. */
   read(start: number, end: number): Promise<Buffer>
-  /** Everything on the disk under its final name. */
-  finish(): Promise<void>
+  /** Everything on the disk under its final name. `stayReadable`: reading goes on until `close`. */
+  finish(options?: { readonly stayReadable: boolean }): Promise<void>
+  close(): Promise<void>
   /** Gives up and removes what was written. */
   abandon(): Promise<void>
 }
@@ -146,7 +147,9 @@ export async function openBlob(path: string, key: Buffer, id: string, size: numb
 }
 
 /** Starts a new blob beside its final name; `finish` gives it that name. Writes take turns. */
-export async function createBlobWriter(path: string, key: Buffer, id: string): Promise<BlobWriter> {
+export async function createBlobWriter(path: string, givenKey: Buffer, id: string): Promise<BlobWriter> {
+  // Its own: whoever gave it may wipe theirs while the last read is on its way.
+  const key = Buffer.from(givenKey)
   const partial = `${path}.partial`
   const file = await open(partial, 'w+', 0o600)
   await file.write(magic, 0, magic.length, 0)
@@ -172,6 +175,13 @@ export async function createBlobWriter(path: string, key: Buffer, id: string): P
     return turn
   }
 
+  /** Waits for reads that are on their way. */
+  async function close(): Promise<void> {
+    await file.close()
+    tail.fill(0)
+    key.fill(0)
+  }
+
   return {
     get size() {
       return size()
@@ -195,19 +205,19 @@ export async function createBlobWriter(path: string, key: Buffer, id: string): P
           ? sealedChunkOf(chunk)
           : Promise.resolve(Buffer.from(tail.subarray(0, tailBytes)))
       ),
-    finish: () =>
+    finish: (options) =>
       inTurn(async () => {
         // An empty blob has one empty chunk, so that its file too is authenticated.
         if (tailBytes > 0 || sealedChunks === 0) await flush()
         await file.sync()
-        await file.close()
+        if (options?.stayReadable !== true) await close()
         await renamePatiently(partial, path)
         await syncFolder(dirname(path))
       }),
+    close,
     abandon: async () => {
       await turn.catch(() => undefined)
-      await file.close().catch(() => undefined)
-      tail.fill(0)
+      await close().catch(() => undefined)
       await rm(partial, { force: true })
     }
   }

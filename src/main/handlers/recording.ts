@@ -1,0 +1,23 @@
+import { Failure } from '../../shared/domain/failure.ts'
+import type { Recordings } from '../services/media/recordings.ts'
+import type { Handlers } from './types.ts'
+import type { Shell } from './shell.ts'
+
+type RecordingHandlers = Pick<Handlers, 'recording.choose' | 'recording.importDropped' | 'recording.remove'>
+
+export function recordingHandlers(recordings: Recordings, shell: Shell): RecordingHandlers {
+  return {
+    'recording.choose': async ({ sessionId }) => {
+      const paths = await shell.chooseFiles()
+      return paths.map((path) => recordings.importFile(sessionId, path))
+    },
+    'recording.importDropped': ({ sessionId, tokens }) => {
+      const paths = tokens.map((token) => shell.pathForToken(token))
+      return paths.map((path) => {
+        if (path === null) throw new Failure('file-unreadable')
+        return recordings.importFile(sessionId, path)
+      })
+    },
+    'recording.remove': ({ recordingId }) => recordings.remove(recordingId)
+  }
+}

@@ -1,0 +1,189 @@
+import { stat, statfs } from 'node:fs/promises'
+import { Failure } from '../../../shared/domain/failure.ts'
+import type { MediaInfo, Recording } from '../../../shared/domain/recording.ts'
+import { failureOf } from '../failure-of.ts'
+import { markReady, saveFilmstrip, savePeaks } from '../storage/recordings.ts'
+import { writeBlob } from '../vault/blobs.ts'
+import type { Vault } from '../vault/vault.ts'
+import { partBlobId } from './blob-names.ts'
+import { copySize, durationMsOf, frameTimesOf, packIndex } from './copy-index.ts'
+import { drawFilmstrip } from './filmstrip.ts'
+import { DamagedPictures, faultOf, type MadeCopy, makeCopy } from './make-copy.ts'
+import { measurePeaks } from './peaks.ts'
+import {
+  type CopyPlan,
+  expectedCopyBytes,
+  mayBeRemuxed,
+  packetsAllowRemux,
+  planCopy,
+  playsAsItIs
+} from './plan.ts'
+import { listPackets, type ProbedFile, probeFile } from './probe.ts'
+import { openWorkingCopy, type WorkingCopy } from './working-copy.ts'
+
+export type ImportRun = {
+  readonly vault: Vault
+  readonly recordingId: string
+  readonly path: string
+  readonly key: Buffer
+  readonly signal: AbortSignal
+  readonly report: (fraction: number) => void
+  /** The original can be played as it is. */
+  readonly onPlayableOriginal: (file: ProbedFile) => void
+  readonly onGrown: (copy: WorkingCopy) => void
+  /** The recording's row has changed. */
+  readonly onSaved: () => void
+}
+
+/** Room that is left free whatever happens: the database must be able to go on. */
+const reserveBytes = 64 * 1024 * 1024
+/** What part of an import's time its stages take. */
+const stages = { probed: 0.02, copied: 0.9, filmstrip: 0.94 }
+
+/** Takes a file into the vault: probe, copy, check. After this the original is no longer needed. */
+export async function importCopy(run: ImportRun): Promise<void> {
+  const probed = await probeFile(run.path, run.signal)
+  run.report(stages.probed)
+  if (playsAsItIs(probed.facts)) run.onPlayableOriginal(probed)
+  const made = await copyWithFallback(run, probed)
+  try {
+    run.signal.throwIfAborted()
+    markReady(run.vault.db, run.recordingId, {
+      info: infoOf(made),
+      warning: made.warning,
+      copySize: copySize(made.index),
+      fragments: packIndex(made.index)
+    })
+    run.onSaved()
+  } finally {
+    await made.close()
+  }
+}
+
+type CheckedCopy = MadeCopy & { readonly warning: Recording['warning'] }
+
+/** As it is when that is possible and turns out well; else decoded, which gets everything out that is there. */
+async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
+  const { facts } = probed
+  const packets = mayBeRemuxed(facts) ? await listPackets(run.path, run.signal) : null
+  if (packets !== null && packetsAllowRemux(packets)) {
+    try {
+      const made = await copyOnce(run, probed, planCopy(facts, 'remux'))
+      if (faultOf(made, packets.frames.length) === null) return { ...made, warning: null }
+      await made.close()
+    } catch (error) {
+      const worthAnotherTry =
+        error instanceof DamagedPictures || (error instanceof Failure && error.code === 'decode-failed')
+      if (!worthAnotherTry) throw error
+    }
+  }
+  const made = await copyOnce(run, probed, planCopy(facts, 'transcode')).catch((error: unknown) => {
+    if (probed.endMissing && error instanceof Failure && error.code === 'decode-failed')
+      throw new Failure('file-truncated', {}, { cause: error })
+    throw error
+  })
+  try {
+    const fault = faultOf(made, null)
+    if (fault === 'too-short') throw new Failure('too-short')
+    if (fault !== null) throw new Failure('decode-failed', {}, { cause: new Error(fault) })
+    return { ...made, warning: await warningOf(run.path, probed, made) }
+  } catch (error) {
+    await made.close()
+    throw error
+  }
+}
+
+async function copyOnce(run: ImportRun, probed: ProbedFile, plan: CopyPlan): Promise<MadeCopy> {
+  const needed = expectedCopyBytes(probed.facts, plan, probed.size)
+  await requireRoom(run.vault.directory, needed)
+  const id = partBlobId('copy', run.recordingId)
+  const durationMs = probed.facts.banner.durationMs ?? 0
+  try {
+    return await makeCopy({
+      path: run.path,
+      plan,
+      blob: { path: run.vault.blobPath(id), key: run.key, id },
+      signal: run.signal,
+      onGrown: run.onGrown,
+      onProgress: (doneMs) => {
+        if (durationMs > 0)
+          run.report(stages.probed + (stages.copied - stages.probed) * Math.min(1, doneMs / durationMs))
+      }
+    })
+  } catch (error) {
+    if (failureOf(error).code === 'disk-full') throw diskFull(needed, error)
+    throw error
+  }
+}
+
+async function requireRoom(directory: string, needed: number): Promise<void> {
+  const { bavail, bsize } = await statfs(directory)
+  if (bavail * bsize < needed + reserveBytes) throw diskFull(needed)
+}
+
+function diskFull(needed: number, cause?: unknown): Failure {
+  return new Failure('disk-full', { neededMb: Math.ceil((needed + reserveBytes) / 1_000_000) }, { cause })
+}
+
+const signsOfDamage =
+  /concealing \d+|error while decoding|Invalid NAL unit size|corrupt decoded frame|Error splitting the input/i
+
+/** What must be said of a file of which not everything came over. */
+async function warningOf(path: string, probed: ProbedFile, made: MadeCopy): Promise<Recording['warning']> {
+  if (probed.endMissing) return 'end-missing'
+  const expectedMs = probed.facts.banner.durationMs
+  const missingMs = expectedMs === null ? 0 : expectedMs - durationMsOf(made.index)
+  if (expectedMs !== null && missingMs > Math.max(1000, expectedMs * 0.03)) {
+    // A stick that was pulled out ends a file too; then the recording is whole, but not here.
+    const now = await stat(path).catch(() => null)
+    if (now?.size !== probed.size) throw new Failure('file-unreadable')
+    return 'end-missing'
+  }
+  return signsOfDamage.test(made.log) ? 'damaged-parts' : null
+}
+
+function infoOf({ header, index }: MadeCopy): MediaInfo {
+  return {
+    durationMs: durationMsOf(index),
+    width: header.width,
+    height: header.height,
+    frameRate: usualRate(frameTimesOf(index)),
+    hasAudio: header.audio !== null
+  }
+}
+
+/** By the middle one of all steps between pictures. */
+function usualRate(times: Float64Array): number {
+  const steps = times.subarray(1).map((ms, n) => ms - (times[n] ?? 0))
+  const middle = steps.sort()[Math.floor(steps.length / 2)] ?? 40
+  return Math.round(100_000 / middle) / 100
+}
+
+/** Makes what is shown of a finished copy: filmstrip and peaks. */
+export async function drawParts(
+  run: Pick<ImportRun, 'vault' | 'recordingId' | 'key' | 'signal' | 'report' | 'onSaved'>
+): Promise<void> {
+  const { vault, recordingId, key, signal } = run
+  const copy = await openWorkingCopy(vault, recordingId)
+  try {
+    const { filmstrip, sheet } = await drawFilmstrip(copy, signal)
+    const save = async (part: 'filmstrip' | 'peaks', content: Buffer): Promise<number> => {
+      const id = partBlobId(part, recordingId)
+      return writeBlob(vault.blobPath(id), key, id, content)
+    }
+    const stripSize = await save('filmstrip', sheet)
+    run.report(stages.filmstrip)
+    if (copy.header.audio !== null) {
+      const durationMs = durationMsOf(copy.index())
+      const peaks = await measurePeaks(copy, signal, (doneMs) =>
+        run.report(stages.filmstrip + (1 - stages.filmstrip) * Math.min(1, doneMs / durationMs))
+      )
+      savePeaks(vault.db, recordingId, await save('peaks', peaks))
+    }
+    // Last: a recording without a strip is finished at the next opening.
+    saveFilmstrip(vault.db, recordingId, filmstrip, stripSize)
+    run.onSaved()
+  } finally {
+    await copy.close()
+  }
+}

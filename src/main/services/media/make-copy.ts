@@ -1,0 +1,124 @@
+import { Failure } from '../../../shared/domain/failure.ts'
+import { type BlobWriter, createBlobWriter } from '../vault/blobs.ts'
+import { type CopyIndex, type Fragment, ticksPerSecond } from './copy-index.ts'
+import { fileInput, runFfmpeg } from './ffmpeg.ts'
+import { createFragmentSplitter } from './fragment-splitter.ts'
+import { type CopyHeader, isWholePicture, readHeader, readPictures, type Sample } from './mp4-fragments.ts'
+import type { CopyPlan } from './plan.ts'
+import type { WorkingCopy } from './working-copy.ts'
+
+/** Thrown when pictures that were to go over as they are turn out to be damaged. */
+export class DamagedPictures extends Error {}
+
+export type CopyRun = {
+  readonly path: string
+  readonly plan: CopyPlan
+  readonly blob: { readonly path: string; readonly key: Buffer; readonly id: string }
+  readonly signal: AbortSignal
+  /** After every fragment: the copy so far, which can be read at once. */
+  readonly onGrown: (copy: WorkingCopy) => void
+  readonly onProgress: (doneMs: number) => void
+}
+
+export type MadeCopy = {
+  readonly header: CopyHeader
+  readonly index: CopyIndex
+  /** How many pictures ffmpeg says it has written. */
+  readonly picturesWritten: number
+  readonly log: string
+  /** Ends reading through the copy that was given to `onGrown`. */
+  readonly close: () => Promise<void>
+}
+
+/** Makes the encrypted working copy of a file. Nothing is left of it when this fails. */
+export async function makeCopy(run: CopyRun): Promise<MadeCopy> {
+  const writer = await createBlobWriter(run.blob.path, run.blob.key, run.blob.id)
+  try {
+    const growing = createGrowingCopy(writer, run)
+    let picturesWritten = 0
+    const { log } = await runFfmpeg({
+      inputs: [fileInput(run.path)],
+      outputOptions: run.plan.outputOptions,
+      output: createFragmentSplitter(growing),
+      signal: run.signal,
+      onProgress: ({ outTimeMs, frame }) => {
+        picturesWritten = frame ?? picturesWritten
+        if (outTimeMs !== null) run.onProgress(outTimeMs)
+      }
+    })
+    const copy = growing.copy()
+    if (copy === null) throw new Failure('decode-failed', {}, { cause: new Error(log.slice(-4000)) })
+    await writer.finish({ stayReadable: true })
+    return { header: copy.header, index: copy.index(), picturesWritten, log, close: () => writer.close() }
+  } catch (error) {
+    await writer.abandon()
+    throw error
+  }
+}
+
+function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
+  const fragments: Fragment[] = []
+  const frameTicks: number[] = []
+  let endTicks = 0
+  let headerSize = 0
+  let copy: WorkingCopy | null = null
+
+  async function onHeader(bytes: Buffer): Promise<void> {
+    const header = readHeader(bytes)
+    if (header.video.timescale !== ticksPerSecond) throw new Error('an unexpected time scale')
+    headerSize = bytes.length
+    await writer.write(bytes)
+    const index = (): CopyIndex => ({ headerSize, fragments, frameTicks, endTicks })
+    copy = { header, index, read: (start, end) => writer.read(start, end) }
+  }
+
+  async function onFragment(moof: Buffer, mdat: Buffer): Promise<void> {
+    if (copy === null) throw new Error('a fragment before the header')
+    const pictures = [...readPictures(moof, copy.header)]
+    if (run.plan.kind === 'remux') requireWhole(pictures, moof, mdat, copy.header)
+    const offset = writer.size
+    await writer.write(moof)
+    await writer.write(mdat)
+    const size = moof.length + mdat.length
+    if (pictures.length === 0) {
+      // Sound after the last picture: part of the fragment before it.
+      const last = fragments.pop()
+      fragments.push(
+        last === undefined
+          ? { offset, size, firstFrame: 0, frameCount: 0 }
+          : { ...last, size: last.size + size }
+      )
+      return
+    }
+    pictures.sort((a, b) => a.time - b.time)
+    fragments.push({ offset, size, firstFrame: frameTicks.length, frameCount: pictures.length })
+    for (const { time } of pictures) frameTicks.push(time)
+    endTicks = Math.max(endTicks, ...pictures.map(({ time, duration }) => time + duration))
+    run.onGrown(copy)
+  }
+
+  return { onHeader, onFragment, copy: () => (fragments.length === 0 ? null : copy) }
+}
+
+function requireWhole(pictures: readonly Sample[], moof: Buffer, mdat: Buffer, header: CopyHeader): void {
+  for (const { offset, size } of pictures) {
+    const start = offset - moof.length
+    if (!isWholePicture(mdat.subarray(start, start + size), header.unitLengthBytes))
+      throw new DamagedPictures()
+  }
+}
+
+/** Why a copy can't be trusted; null when pictures, order and number are what they should be. */
+export function faultOf(
+  { index, picturesWritten }: MadeCopy,
+  expectedPictures: number | null
+): string | null {
+  const { frameTicks, endTicks } = index
+  if (frameTicks.length < 2 || endTicks < ticksPerSecond / 2) return 'too-short'
+  if (frameTicks[0] !== 0) return 'the first picture is not at time 0'
+  for (let n = 1; n < frameTicks.length; n += 1)
+    if ((frameTicks[n] ?? 0) <= (frameTicks[n - 1] ?? 0)) return `picture ${String(n)} is out of order`
+  const expected = expectedPictures ?? picturesWritten
+  if (frameTicks.length !== expected) return `${String(frameTicks.length)} pictures of ${String(expected)}`
+  return null
+}

@@ -1,0 +1,105 @@
+import { Readable } from 'node:stream'
+import { Failure } from '../../../shared/domain/failure.ts'
+import { findParts } from '../storage/recordings.ts'
+import { openBlob } from '../vault/blobs.ts'
+import type { Vault } from '../vault/vault.ts'
+import { partBlobId } from './blob-names.ts'
+import { type CopyIndex, copySize, fragmentAt, unpackIndex } from './copy-index.ts'
+import { layoutSize, type LayoutPart, sliceLayout } from './layout.ts'
+import { type CopyHeader, readHeader } from './mp4-fragments.ts'
+import { buildSidx } from './sidx.ts'
+
+/**
+ * The encrypted copy of a recording that the app works with: fragmented MP4, a header and then a fragment per
+ * keyframe, only ever appended to. While it is being made, its index grows.
+ */
+export type WorkingCopy = {
+  readonly header: CopyHeader
+  index(): CopyIndex
+  read(start: number, end: number): Promise<Buffer>
+}
+
+export type OpenedCopy = WorkingCopy & { close(): Promise<void> }
+
+/** Opens the finished copy of a recording. */
+export async function openWorkingCopy(vault: Vault, recordingId: string): Promise<OpenedCopy> {
+  const parts = findParts(vault.db, recordingId)
+  if (parts === null) throw new Failure('not-found')
+  if (parts.copySize === null || parts.fragments === null) throw new Failure('recording-not-ready')
+  const id = partBlobId('copy', recordingId)
+  const key = vault.unwrapKey(parts.wrappedKey, recordingId)
+  const index = unpackIndex(parts.fragments)
+  const blob = await openBlob(vault.blobPath(id), key, id, parts.copySize)
+  try {
+    const header = readHeader(await blob.read(0, index.headerSize))
+    return {
+      header,
+      index: () => index,
+      read: (start, end) => blob.read(start, end),
+      close: async () => {
+        await blob.close()
+        key.fill(0)
+      }
+    }
+  } catch (error) {
+    await blob.close()
+    throw error
+  }
+}
+
+const pieceBytes = 256 * 1024
+
+async function* readLayout(copy: WorkingCopy, parts: readonly LayoutPart[]): AsyncGenerator<Buffer> {
+  for (const part of parts) {
+    if (part.kind === 'bytes') {
+      yield part.bytes
+      continue
+    }
+    for (let at = part.start; at < part.end; at += pieceBytes)
+      yield await copy.read(at, Math.min(part.end, at + pieceBytes))
+  }
+}
+
+function streamLayout(copy: WorkingCopy, parts: readonly LayoutPart[]): Readable {
+  return Readable.from(readLayout(copy, parts), { objectMode: false, highWaterMark: pieceBytes })
+}
+
+/** The copy as a player gets it, with the segment index that stands nowhere on the disk. */
+export function playableFile(copy: WorkingCopy, index: CopyIndex) {
+  const parts: readonly LayoutPart[] = [
+    { kind: 'blob', start: 0, end: index.headerSize },
+    { kind: 'bytes', bytes: buildSidx(index, copy.header.video.id) },
+    { kind: 'blob', start: index.headerSize, end: copySize(index) }
+  ]
+  return {
+    size: layoutSize(parts),
+    stream: (start: number, end: number): Readable => streamLayout(copy, sliceLayout(parts, start, end))
+  }
+}
+
+/**
+ * The part of the copy around a stretch of time, for ffmpeg's stdin: header and fragments, on the recording's own
+ * clock (read it with `-copyts`). One fragment more on either side, because sound is not cut where pictures are.
+ * What it costs depends on the stretch, not on the film.
+ */
+export function clipSource(copy: WorkingCopy, startMs: number, endMs: number): Readable {
+  const index = copy.index()
+  const first = Math.max(0, fragmentAt(index, startMs) - 1)
+  const last = Math.min(index.fragments.length - 1, fragmentAt(index, endMs) + 1)
+  return fragmentSource(
+    copy,
+    Array.from({ length: last - first + 1 }, (_, n) => first + n)
+  )
+}
+
+/** Header and these fragments. */
+export function fragmentSource(copy: WorkingCopy, numbers: readonly number[]): Readable {
+  const { fragments, headerSize } = copy.index()
+  const ranges = numbers.flatMap((number): LayoutPart[] => {
+    const fragment = fragments[number]
+    return fragment === undefined
+      ? []
+      : [{ kind: 'blob', start: fragment.offset, end: fragment.offset + fragment.size }]
+  })
+  return streamLayout(copy, [{ kind: 'blob', start: 0, end: headerSize }, ...ranges])
+}
