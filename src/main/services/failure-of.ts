@@ -4,7 +4,10 @@ const byPrefix: readonly (readonly [prefix: string, code: FailureCode])[] = [
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_CORRUPT', 'vault-damaged'],
   ['SQLITE_NOTADB', 'vault-damaged'],
-  ['SQLITE_IOERR', 'vault-damaged'],
+  ['SQLITE_IOERR_READ', 'vault-damaged'],
+  ['SQLITE_IOERR_SHORT_READ', 'vault-damaged'],
+  // Any other one is a drive that no longer takes what is written, such as one that was pulled out.
+  ['SQLITE_IOERR', 'vault-read-only'],
   ['SQLITE_READONLY', 'vault-read-only'],
   ['SQLITE_CANTOPEN', 'vault-read-only'],
   ['SQLITE_BUSY', 'vault-in-use'],

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { EventName, EventPayload, VaultState } from '../../shared/contract.ts'
 import type { Content } from '../../shared/domain/content.ts'
 import { Failure } from '../../shared/domain/failure.ts'
@@ -37,6 +38,9 @@ export type Places = {
   readonly settingsPath: string
   readonly systemLocale: string
 }
+
+/** A job that doesn't stop must not keep the keys in memory. */
+const patienceMs = 10_000
 
 /** Puts the services together. Nothing of Electron is needed: the window, the command line and tests all start here. */
 export function createServices(places: Places, emit: Emit): Services {
@@ -86,11 +90,12 @@ export function createServices(places: Places, emit: Emit): Services {
       inTurn(async () => {
         const vault = open
         if (!vault) return
+        // From here on nothing new begins; what is under way has the vault in hand and is given time to end.
+        open = null
         try {
-          await jobs.cancelAll()
+          await Promise.race([jobs.cancelAll(), wait(patienceMs, undefined, { ref: false })])
           for (const listener of lockListeners) await listener()
         } finally {
-          open = null
           vault.close()
           jobs.clear()
           emit('vault.changed', { state: 'locked' })
