@@ -1,36 +1,21 @@
 import { frameTimesOf, ticksPerSecond } from '../media/copy-index.ts'
-import { clipSource, openWorkingCopy } from '../media/working-copy.ts'
-import { findRecording } from '../storage/recordings.ts'
-import type { Vault } from '../vault/vault.ts'
+import type { Recordings } from '../media/recordings.ts'
+import { clipSource } from '../media/working-copy.ts'
 import type { ClipReader } from './render-segment.ts'
 import type { SegmentSource } from './segment.ts'
 
-/** What reels need of the vault's recordings. */
-export type ReelMedia = {
-  /** Null while the recording is not ready. */
-  readonly source: (recordingId: string) => Promise<SegmentSource | null>
-  readonly readClip: ClipReader
+/** The part of a recording around a stretch of time, from its working copy. */
+export function clipReader(recordings: Recordings): ClipReader {
+  return async (recordingId, startMs, endMs) => clipSource(await recordings.copy(recordingId), startMs, endMs)
 }
 
-export function reelMedia(vault: Vault): ReelMedia {
-  return {
-    source: async (recordingId) => {
-      const recording = findRecording(vault.db, recordingId)
-      if (recording?.status.state !== 'ready' || recording.info === null) return null
-      const copy = await openWorkingCopy(vault, recordingId)
-      const index = copy.index()
-      await copy.close()
-      return {
-        info: recording.info,
-        frames: frameTimesOf(index),
-        endMs: (index.endTicks * 1000) / ticksPerSecond
-      }
-    },
-    readClip: async (recordingId, startMs, endMs) => {
-      const copy = await openWorkingCopy(vault, recordingId)
-      const stream = clipSource(copy, startMs, endMs)
-      stream.once('close', () => void copy.close())
-      return stream
-    }
-  }
+/** What planning needs to know of a recording; null while it is not ready. */
+export async function segmentSource(
+  recordings: Recordings,
+  recordingId: string
+): Promise<SegmentSource | null> {
+  const { status, info } = recordings.get(recordingId)
+  if (status.state !== 'ready' || info === null) return null
+  const index = (await recordings.copy(recordingId)).index()
+  return { info, frames: frameTimesOf(index), endMs: (index.endTicks * 1000) / ticksPerSecond }
 }

@@ -3,6 +3,7 @@ import type { ReelReadiness } from '../../../shared/contract.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import { recordsOf, type ReelItem, type SessionRecord } from '../../../shared/domain/session-record.ts'
+import type { Recordings } from '../media/recordings.ts'
 import { removeUnfinished } from '../outgoing-file.ts'
 import type { Services } from '../services.ts'
 import { loadRecords } from '../storage/records.ts'
@@ -10,10 +11,10 @@ import type { Vault } from '../vault/vault.ts'
 import { createAhead } from './ahead.ts'
 import { exportReel } from './export-reel.ts'
 import { reelChapters } from './reel-chapters.ts'
-import { type ReelMedia, reelMedia } from './reel-media.ts'
+import { clipReader, segmentSource } from './reel-media.ts'
 import { loadFonts } from './reel-fonts.ts'
 import { type PlacedSegment, planSegments, type SegmentSource } from './segment.ts'
-import { sweepSegmentFiles } from './segment-store.ts'
+import { removeSegmentsOf, sweepSegmentFiles } from './segment-store.ts'
 import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
 
 export type Reels = {
@@ -26,21 +27,21 @@ export type Reels = {
 }
 
 /** Reels of the open vault. */
-export function createReels(services: Services): Reels {
-  const opened = new WeakMap<Vault, { readonly media: ReelMedia; readonly cache: SegmentCache }>()
-  const inVault = (vault: Vault): { readonly media: ReelMedia; readonly cache: SegmentCache } => {
-    const known = opened.get(vault)
+export function createReels(services: Services, recordings: Recordings): Reels {
+  const caches = new WeakMap<Vault, SegmentCache>()
+  const cacheOf = (vault: Vault): SegmentCache => {
+    const known = caches.get(vault)
     if (known !== undefined) return known
-    const media = reelMedia(vault)
     const fonts = loadFonts(services.resourcesDirectory)
-    const made = { media, cache: createSegmentCache(vault, { readClip: media.readClip, fonts }) }
-    opened.set(vault, made)
-    return made
+    const cache = createSegmentCache(vault, { readClip: clipReader(recordings), fonts })
+    caches.set(vault, cache)
+    return cache
   }
   services.onUnlock((vault) => {
     // Tidying may fail without harm: what it missed is found the next time.
     void Promise.allSettled([removeUnfinished(vault), sweepSegmentFiles(vault)])
   })
+  recordings.onRemove(removeSegmentsOf)
 
   /** Null while one of its recordings is not ready. */
   async function planIfReady(records: readonly SessionRecord[], reelId: string) {
@@ -48,7 +49,7 @@ export function createReels(services: Services): Reels {
     const sources = new Map<string, SegmentSource>()
     for (const item of items) {
       if (item.type !== 'clip' || sources.has(item.recordingId)) continue
-      const source = await inVault(services.vault()).media.source(item.recordingId)
+      const source = await segmentSource(recordings, item.recordingId)
       if (source === null) return null
       sources.set(item.recordingId, source)
     }
@@ -66,7 +67,7 @@ export function createReels(services: Services): Reels {
     loadRecords(services.vault().db, sessionId)
 
   const ahead = createAhead(services, {
-    cache: () => inVault(services.vault()).cache,
+    cache: () => cacheOf(services.vault()),
     plan: async (sessionId, reelId) => (await planIfReady(recordsIn(sessionId), reelId)) ?? []
   })
 
@@ -84,7 +85,7 @@ export function createReels(services: Services): Reels {
         subjectId: reelId,
         title: basename(path),
         run: async ({ signal, report }) => {
-          await exportReel({ vault, cache: inVault(vault).cache, plan, chapters, path, signal, report })
+          await exportReel({ vault, cache: cacheOf(vault), plan, chapters, path, signal, report })
           return { path }
         }
       })

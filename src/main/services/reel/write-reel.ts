@@ -18,7 +18,7 @@ export type ReelRun = { readonly signal: AbortSignal; readonly onProgress: (frac
 const muxOptions = [
   ...['-map', '0:v', '-map', '0:a', '-map_metadata:g', '-1', '-map_metadata:s', '-1', '-map_chapters', '1'],
   ...['-c:v', 'copy', '-c:a', 'aac', '-b:a', '160k', '-flags:a', '+bitexact', '-fflags', '+bitexact'],
-  ...['-video_track_timescale', '90000', '-movflags', '+faststart', '-f', 'mp4']
+  ...['-video_track_timescale', '90000', '-movflags', '+faststart', '-y', '-f', 'mp4']
 ]
 
 /** Joins rendered segments into one MP4 at `path`, looked over before it gets its name. */

@@ -63,7 +63,7 @@ dt { color: #5f584f; }
 dd { margin: 0; max-width: 60ch; overflow-wrap: anywhere; }
 dl .blank { padding-top: 5mm; }
 dl .blank dd { border-bottom: 0.25mm solid #b9ad9c; min-height: 5mm; max-width: 90mm; width: 90mm; }
-.note { color: #5f584f; font-size: 9.5pt; font-style: italic; }
+.note { color: #5f584f; font-size: 9.5pt; }
 .moments { padding: 0; list-style: none; border-top: 0.2mm solid #e2d9cb; }
 .moments li { display: grid; grid-template-columns: 26mm 1fr; gap: 4mm; margin: 0; max-width: none; padding: 1.4mm 0; border-bottom: 0.2mm solid #e2d9cb; break-inside: avoid; }
 .time { color: #0a5250; font-weight: 600; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
@@ -74,7 +74,7 @@ blockquote p { margin: 0; font-family: "Source Serif", Georgia, serif; font-size
 figure { margin: 0; break-inside: avoid; }
 img { display: block; width: 100%; max-height: 75mm; object-fit: contain; background: #171513; border-radius: 1mm; }
 figcaption { margin-top: 1.2mm; color: #5f584f; font-size: 9pt; }
-@media (max-width: 60rem) { main { margin: 0; padding: 8vw 6vw; box-shadow: none; } }
+@media (max-width: 52rem) { main { margin: 0; padding: 8vw 6vw; box-shadow: none; } }
 @media print {
   html { background: #fff; }
   main { max-width: none; margin: 0; padding: 0; box-shadow: none; }

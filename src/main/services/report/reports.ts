@@ -6,10 +6,13 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import type { Clip } from '../../../shared/domain/session-record.ts'
+import type { Recordings } from '../media/recordings.ts'
+import { drawStill } from '../media/still.ts'
 import { writeOutgoing } from '../outgoing-file.ts'
 import type { Services } from '../services.ts'
 import { today } from '../today.ts'
 import { draftReport, requireTemplate, type ReportTemplate, withOwnTexts } from './draft.ts'
+import { gatherReport } from './gather.ts'
 import { codeOfClip, type ReportData, shownClips } from './report-data.ts'
 import { renderReport, type ReportStill, type SectionRole } from './report-page.ts'
 import { reportStyle } from './report-style.ts'
@@ -22,13 +25,8 @@ export type ReportRequest = {
   readonly stills: boolean
 }
 
-/** What reports need from elsewhere: the session's facts, stills of recordings, and a printer. */
-export type ReportSources = {
-  readonly gather: (sessionId: string) => ReportData
-  /** JPEG of the picture shown at `ms`. */
-  readonly still: (recordingId: string, ms: number, signal: AbortSignal) => Promise<Buffer>
-  readonly printPdf: (html: string) => Promise<Buffer>
-}
+/** How a page becomes a PDF; the window provides it. */
+export type PrintPdf = (html: string) => Promise<Buffer>
 
 export type Reports = {
   draft(request: Omit<ReportRequest, 'stills'>): readonly DraftSection[]
@@ -36,7 +34,13 @@ export type Reports = {
   export(request: ReportRequest, format: 'html' | 'pdf', path: string): Job
 }
 
-export function createReports(services: Services, sources: ReportSources): Reports {
+export function createReports(services: Services, recordings: Recordings, printPdf: PrintPdf): Reports {
+  const gather = (sessionId: string): ReportData =>
+    gatherReport(services.vault().db, sessionId, {
+      content: services.content,
+      recordings: recordings.list(sessionId)
+    })
+
   async function render(request: ReportRequest, data: ReportData, signal: AbortSignal): Promise<string> {
     const { language } = request
     const template = requireTemplate(data.content, request.templateId)
@@ -64,7 +68,8 @@ export function createReports(services: Services, sources: ReportSources): Repor
   ): Promise<readonly ReportStill[]> {
     const stills: ReportStill[] = []
     for (const [at, clip] of shownClips(data).entries()) {
-      const jpeg = await sources.still(clip.recordingId, stillTime(data, clip), signal)
+      if (signal.aborted) throw new Failure('cancelled')
+      const jpeg = await drawStill(await recordings.copy(clip.recordingId), stillTime(data, clip))
       const caption = codeOfClip(data, clip)?.code.label[language] ?? ''
       stills.push({ clipNumber: at + 1, caption, jpeg })
     }
@@ -73,12 +78,12 @@ export function createReports(services: Services, sources: ReportSources): Repor
 
   return {
     draft: ({ sessionId, templateId, language }) => {
-      const data = sources.gather(sessionId)
+      const data = gather(sessionId)
       return draftReport(data, requireTemplate(data.content, templateId), language)
     },
     export: (request, format, path) => {
       const vault = services.vault()
-      const data = sources.gather(request.sessionId)
+      const data = gather(request.sessionId)
       return services.jobs.start({
         kind: 'export-report',
         subjectId: request.sessionId,
@@ -87,7 +92,7 @@ export function createReports(services: Services, sources: ReportSources): Repor
           await writeOutgoing(vault, path, async (partial) => {
             const html = await render(request, data, signal)
             report(0.5)
-            const content = format === 'html' ? html : await sources.printPdf(html)
+            const content = format === 'html' ? html : await printPdf(html)
             if (signal.aborted) throw new Failure('cancelled')
             await writeFile(partial, content)
           })
