@@ -1,5 +1,11 @@
 import type { Migration } from './migration.ts'
 import { familiesAndSessions } from './10-families-and-sessions.ts'
+import { recordings } from './20-recordings.ts'
+import { reelSegments } from './30-reel-segments.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
-export const migrations: readonly Migration[] = [{ version: 10, update: familiesAndSessions }]
+export const migrations: readonly Migration[] = [
+  { version: 10, update: familiesAndSessions },
+  { version: 20, update: recordings },
+  { version: 30, update: reelSegments }
+]

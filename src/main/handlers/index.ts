@@ -1,0 +1,35 @@
+import type { Recordings } from '../services/media/recordings.ts'
+import type { Services } from '../services/services.ts'
+import { appHandlers } from './app.ts'
+import { familyHandlers } from './family.ts'
+import { jobHandlers } from './job.ts'
+import { recordingHandlers } from './recording.ts'
+import { sessionHandlers } from './session.ts'
+import type { AppFacts, Shell } from './shell.ts'
+import type { Handlers } from './types.ts'
+import { vaultHandlers } from './vault.ts'
+import { windowHandlers } from './window.ts'
+
+/** The areas that keep something of their own between calls. */
+export type Areas = {
+  readonly recordings: Recordings
+  readonly reel: Pick<Handlers, 'reel.prepare' | 'reel.export'>
+  readonly report: Pick<Handlers, 'report.draft' | 'report.export'>
+  readonly sample: Pick<Handlers, 'sample.create'>
+}
+
+/** A handler for every call of the contract; the compiler misses the one that is forgotten. */
+export function createHandlers(services: Services, shell: Shell, facts: AppFacts, areas: Areas): Handlers {
+  return {
+    ...appHandlers(services, facts),
+    ...vaultHandlers(services),
+    ...familyHandlers(services),
+    ...sessionHandlers(services, (sessionId) => areas.recordings.list(sessionId)),
+    ...recordingHandlers(areas.recordings, shell),
+    ...areas.reel,
+    ...areas.report,
+    ...areas.sample,
+    ...jobHandlers(services, shell),
+    ...windowHandlers(shell)
+  }
+}
