@@ -154,7 +154,7 @@ const recipes: Record<FrameVideoVariant, Recipe> = {
   'h264-bframes': {
     file: 'h264-bframes.mp4',
     tickOf: every(3600),
-    video: [...x264, '-g', '40', '-bf', '3', '-x264-params', 'open-gop=0', ...mp4],
+    video: [...x264, '-g', '40', '-bf', '3', '-x264-params', 'b-adapt=0:open-gop=0', ...mp4],
     audio: aac
   },
   'h264-long-gop': {
@@ -174,7 +174,7 @@ const recipes: Record<FrameVideoVariant, Recipe> = {
     file: 'screen.mkv',
     rate: '30',
     tickOf: every(3000),
-    video: [...x264, '-g', '30', '-bf', '2'],
+    video: [...x264, '-g', '30', '-bf', '2', '-x264-params', 'b-adapt=0'],
     audio: ['-c:a', 'pcm_s16le']
   },
   anamorphic: {

@@ -1,3 +1,5 @@
+import { ticksPerSecond as copyTicksPerSecond } from './copy-index.ts'
+
 /** One line of ffmpeg's `framecrc` output: a packet, or a decoded picture. */
 export type ListedFrame = {
   readonly dts: number
@@ -21,7 +23,7 @@ const keyFlag = 1
 const corruptFlag = 2
 const discardFlag = 4
 
-/** Reads `framecrc` output: times and flags of every packet without looking at what is in them. */
+/** Reads `framecrc` output of the first stream: times and flags of every packet without looking at what is in them. */
 export function parseFrameList(text: string): FrameList {
   const timeBase = /^#tb 0: (\d+)\/(\d+)/m.exec(text)
   const size = /^#dimensions 0: (\d+)x(\d+)/m.exec(text)
@@ -37,7 +39,7 @@ export function parseFrameList(text: string): FrameList {
 }
 
 function parseLine(line: string): ListedFrame[] {
-  if (!/^\d/.test(line)) return []
+  if (!/^0,/.test(line)) return []
   const [, dts = '', pts = '', duration = '', , , ...more] = line.split(',').map((part) => part.trim())
   const written = more.find((part) => part.startsWith('F='))
   // Written only where they differ from a plain keyframe's.
@@ -67,4 +69,10 @@ export function longestClosedGroup({ frames, ticksPerSecond }: FrameList): numbe
   }
   const end = frames.reduce((latest, frame) => Math.max(latest, frame.pts + frame.duration), 0)
   return Math.max(longest, groupStart === null ? 0 : end - groupStart) / ticksPerSecond
+}
+
+/** When each is shown, in order, on the working copy's clock with the first at 0. */
+export function shownTicks({ frames, ticksPerSecond }: FrameList): number[] {
+  const times = frames.map((frame) => frame.pts).sort((a, b) => a - b)
+  return times.map((pts) => ((pts - (times[0] ?? 0)) * copyTicksPerSecond) / ticksPerSecond)
 }

@@ -18,6 +18,7 @@ import {
   planCopy,
   playsAsItIs
 } from './plan.ts'
+import { shownTicks } from './frame-list.ts'
 import { listPackets, type ProbedFile, probeFile } from './probe.ts'
 import { openWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
@@ -69,7 +70,7 @@ async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<Che
   if (packets !== null && packetsAllowRemux(packets)) {
     try {
       const made = await copyOnce(run, probed, planCopy(facts, 'remux'))
-      if (faultOf(made, packets.frames.length) === null) return { ...made, warning: null }
+      if (faultOf(made, shownTicks(packets)) === null) return { ...made, warning: null }
       await made.close()
     } catch (error) {
       const worthAnotherTry =
@@ -152,11 +153,13 @@ function infoOf({ header, index }: MadeCopy): MediaInfo {
   }
 }
 
-/** By the middle one of all steps between pictures. */
-function usualRate(times: Float64Array): number {
+/** The mean of all steps that are about as long as the middle one: neither gaps nor rounding shift it. */
+export function usualRate(times: Float64Array): number {
   const steps = times.subarray(1).map((ms, n) => ms - (times[n] ?? 0))
-  const middle = steps.sort()[Math.floor(steps.length / 2)] ?? 40
-  return Math.round(100_000 / middle) / 100
+  const middle = steps.toSorted()[Math.floor(steps.length / 2)] ?? 40
+  const usual = steps.filter((step) => Math.abs(step - middle) < middle * 0.2)
+  const mean = usual.reduce((sum, step) => sum + step, 0) / usual.length
+  return Math.round(100_000 / mean) / 100
 }
 
 /** Makes what is shown of a finished copy: filmstrip and peaks. */

@@ -108,17 +108,21 @@ function requireWhole(pictures: readonly Sample[], moof: Buffer, mdat: Buffer, h
   }
 }
 
-/** Why a copy can't be trusted; null when pictures, order and number are what they should be. */
+/**
+ * Why a copy can't be trusted; null when its pictures are what they should be. `expectedTicks`: when every picture
+ * must be shown, where that is known; otherwise as many as ffmpeg says it has written.
+ */
 export function faultOf(
-  { index, picturesWritten }: MadeCopy,
-  expectedPictures: number | null
+  { index, picturesWritten }: Pick<MadeCopy, 'index' | 'picturesWritten'>,
+  expectedTicks: readonly number[] | null
 ): string | null {
   const { frameTicks, endTicks } = index
   if (frameTicks.length < 2 || endTicks < ticksPerSecond / 2) return 'too-short'
   if (frameTicks[0] !== 0) return 'the first picture is not at time 0'
   for (let n = 1; n < frameTicks.length; n += 1)
     if ((frameTicks[n] ?? 0) <= (frameTicks[n - 1] ?? 0)) return `picture ${String(n)} is out of order`
-  const expected = expectedPictures ?? picturesWritten
+  const expected = expectedTicks?.length ?? picturesWritten
   if (frameTicks.length !== expected) return `${String(frameTicks.length)} pictures of ${String(expected)}`
-  return null
+  const moved = expectedTicks?.findIndex((ticks, n) => Math.abs(ticks - (frameTicks[n] ?? 0)) > 1.5) ?? -1
+  return moved < 0 ? null : `picture ${String(moved)} is not where it was`
 }

@@ -30,6 +30,9 @@ const longestSide = 1920
 const shortestSide = 1080
 const longestGroupSeconds = 2
 const keyframeSeconds = 1
+/** Pictures stored before one that is shown earlier; a clock must be fine enough to tell that many apart. */
+const mostReordered = 17
+const coarsestClock = 600
 const audioRate = 48_000
 /** An AAC encoder puts this many samples of run-up in front of the sound. */
 const aacRunUp = 1024
@@ -56,6 +59,7 @@ export function mayBeRemuxed({ container, video, firstPicture, flawed }: SourceF
 export function packetsAllowRemux(packets: FrameList): boolean {
   return (
     packets.frames.length > 1 &&
+    packets.ticksPerSecond >= coarsestClock &&
     packets.frames.every((frame) => !frame.unusable) &&
     longestClosedGroup(packets) <= longestGroupSeconds + 0.1
   )
@@ -129,6 +133,16 @@ const encoder = [
   ...['-fps_mode', 'passthrough', '-enc_time_base:v', `1:${String(ticksPerSecond)}`]
 ]
 
+/**
+ * Picture times from 0 on, for pictures that go over as they are. Where pictures are stored in another order than
+ * shown, the first decode times would be negative; these are moved up to 0, 1, 2 … ticks. An edit list or negative
+ * offsets, the usual answers, shift all times in some players and in ffmpeg itself when it reads from a pipe.
+ */
+function shiftedTimes(start: string): string {
+  const shift = `round((${start})/TB)`
+  return `setts=pts=PTS-${shift}:dts=if(lt(N\\,${String(mostReordered)})\\,max(N\\,DTS-${shift})\\,DTS-${shift})`
+}
+
 const colours = [
   '-color_primaries',
   'bt709',
@@ -146,8 +160,7 @@ export function planCopy(facts: SourceFacts, kind: CopyPlan['kind']): CopyPlan {
   const start = startSeconds.toFixed(6)
   const picture =
     kind === 'remux'
-      ? // Decode times shifted to begin at 0 too, so that no edit list is needed for reordered pictures.
-        ['-c:v', 'copy', '-bsf:v', `setts=pts=PTS-round((${start})/TB):dts=DTS-round((${start})/TB)`]
+      ? ['-c:v', 'copy', '-bsf:v', shiftedTimes(start)]
       : [
           '-vf',
           pictureFilters(facts, codedSize(width, height, pixelAspect)),
@@ -169,7 +182,7 @@ export function planCopy(facts: SourceFacts, kind: CopyPlan['kind']): CopyPlan {
         '-use_editlist',
         '0'
       ],
-      ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof+negative_cts_offsets'],
+      ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof'],
       ...['-max_muxing_queue_size', '4096', '-fflags', '+bitexact', '-f', 'mp4']
     ]
   }

@@ -42,15 +42,9 @@ export async function listPackets(path: string, signal: AbortSignal): Promise<Fr
 async function lookAtFirstPicture(path: string, signal: AbortSignal) {
   const limit = AbortSignal.timeout(lookLimitMs)
   const options = [
-    '-map',
-    '0:V:0',
-    '-frames:v',
-    '1',
-    '-an',
-    '-fps_mode',
-    'passthrough',
-    '-enc_time_base:v',
-    '-1'
+    ...['-map', '0:V:0', '-frames:v', '1', '-fps_mode', 'passthrough', '-enc_time_base:v', '-1'],
+    // The sound too: on which clock a transport stream is read depends on the streams that are used.
+    ...['-map', '0:a:0?', '-c:a', 'copy', '-frames:a', '1']
   ]
   try {
     const { log, text } = await runToText(
