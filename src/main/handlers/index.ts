@@ -1,9 +1,13 @@
 import type { Recordings } from '../services/media/recordings.ts'
+import type { Reels } from '../services/reel/reels.ts'
+import type { Reports } from '../services/report/reports.ts'
 import type { Services } from '../services/services.ts'
 import { appHandlers } from './app.ts'
 import { familyHandlers } from './family.ts'
 import { jobHandlers } from './job.ts'
 import { recordingHandlers } from './recording.ts'
+import { reelHandlers } from './reel.ts'
+import { reportHandlers } from './report.ts'
 import { sessionHandlers } from './session.ts'
 import type { AppFacts, Shell } from './shell.ts'
 import type { Handlers } from './types.ts'
@@ -13,9 +17,9 @@ import { windowHandlers } from './window.ts'
 /** The areas that keep something of their own between calls. */
 export type Areas = {
   readonly recordings: Recordings
-  readonly reel: Pick<Handlers, 'reel.prepare' | 'reel.export'>
-  readonly report: Pick<Handlers, 'report.draft' | 'report.export'>
-  readonly sample: Pick<Handlers, 'sample.create'>
+  readonly reels: Reels
+  readonly reports: Reports
+  readonly samples: Pick<Handlers, 'sample.create'>
 }
 
 /** A handler for every call of the contract; the compiler misses the one that is forgotten. */
@@ -26,9 +30,9 @@ export function createHandlers(services: Services, shell: Shell, facts: AppFacts
     ...familyHandlers(services),
     ...sessionHandlers(services, (sessionId) => areas.recordings.list(sessionId)),
     ...recordingHandlers(areas.recordings, shell),
-    ...areas.reel,
-    ...areas.report,
-    ...areas.sample,
+    ...reelHandlers(areas.reels, shell),
+    ...reportHandlers(areas.reports, shell),
+    ...areas.samples,
     ...jobHandlers(services, shell),
     ...windowHandlers(shell)
   }
