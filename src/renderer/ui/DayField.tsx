@@ -7,14 +7,16 @@ type Props = {
   /** `YYYY-MM-DD` */
   readonly value: string
   readonly onChange: (day: string) => void
+  readonly onBlur?: () => void
 }
 
 /** A calendar day, typed part by part in the order of the person's language. */
-export function DayField({ label, value, onChange }: Props) {
+export function DayField({ label, value, onChange, onBlur }: Props) {
   return (
     <DateField
       className={styles['field'] ?? ''}
       value={parseDate(value)}
+      {...(onBlur && { onBlur })}
       onChange={(day) => {
         if (day !== null) onChange(day.toString())
       }}

@@ -12,12 +12,11 @@ export function Progress({ label, fraction }: { readonly label: string; readonly
     >
       {({ percentage }) => (
         <svg className={styles['track']} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-          <rect className={styles['groove']} width="100" height="4" rx="2" />
+          <rect className={styles['groove']} width="100" height="4" />
           <rect
             className={fraction === null ? styles['moving'] : styles['fill']}
             width={fraction === null ? 30 : (percentage ?? 0)}
             height="4"
-            rx="2"
           />
         </svg>
       )}

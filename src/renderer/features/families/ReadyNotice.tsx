@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import { requiredScopes, withoutConsent } from '../../../shared/domain/consent.ts'
+import type { Consent, Person } from '../../../shared/domain/family.ts'
+import { Button } from '../../ui/Button.tsx'
+import { today } from '../../ui/day.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { joinNames } from './join-names.ts'
+import styles from './families.module.css'
+
+type Props = {
+  readonly people: readonly Person[]
+  readonly consents: readonly Consent[]
+  readonly onAddChild: () => void
+  readonly onRecordConsent: () => void
+}
+
+/** What is still missing before a recording may be imported, with the way to mend it. */
+export function ReadyNotice({ people, consents, onAddChild, onRecordConsent }: Props) {
+  const { t } = useTranslation()
+  const hasChild = people.some((person) => person.role === 'child')
+  const missing = withoutConsent(people, consents, requiredScopes, today())
+  if (hasChild && missing.length === 0) return null
+  const names = joinNames(
+    missing.map((person) => person.label),
+    t
+  )
+  return (
+    <Notice
+      kind="info"
+      action={
+        <span className={styles['noticeAction']}>
+          {hasChild ? (
+            <Button look="primary" onPress={onRecordConsent}>
+              {t('families.ready.record')}
+            </Button>
+          ) : (
+            <Button look="primary" onPress={onAddChild}>
+              {t('families.ready.addChild')}
+            </Button>
+          )}
+        </span>
+      }
+    >
+      <strong>{t('families.ready.title')}</strong>
+      <ul className={styles['missing']}>
+        {!hasChild && <li>{t('families.ready.child')}</li>}
+        {missing.length > 0 && <li>{t('families.ready.consent', { names })}</li>}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react'
+import { call } from '../../api.ts'
+import type { Family } from '../../../shared/domain/family.ts'
+import type { Change } from './use-family-file.ts'
+
+const pauseMs = 500
+
+type Edited = Pick<Family, 'requestForHelp' | 'goals' | 'notes'>
+
+/**
+ * What is being typed about a family, saved after a short pause and when the page is left.
+ * `isSaved`: null until something was typed.
+ */
+export function useAutosave(
+  family: Family,
+  change: Change
+): {
+  readonly draft: Edited
+  readonly edit: (edited: Partial<Edited>) => void
+  readonly isSaved: boolean | null
+} {
+  const [draft, setDraft] = useState<Edited>(family)
+  const [isSaved, setSaved] = useState<boolean | null>(null)
+  const unsaved = useRef<Edited | null>(null)
+  const latest = useRef({ family, change })
+  useEffect(() => {
+    latest.current = { family, change }
+  })
+
+  const save = useRef(async () => {
+    const edited = unsaved.current
+    if (edited === null) return
+    unsaved.current = null
+    const { requestForHelp, notes } = edited
+    const goals = edited.goals.map((goal) => goal.trim()).filter((goal) => goal !== '')
+    const done = await latest.current.change(() =>
+      call('family.save', { ...latest.current.family, requestForHelp, notes, goals })
+    )
+    // Kept for the next pause when it failed, unless something newer was typed.
+    if (!done) unsaved.current ??= edited
+    setSaved(done && unsaved.current === null)
+  })
+
+  useEffect(() => {
+    const timer = setTimeout(() => void save.current(), pauseMs)
+    return () => clearTimeout(timer)
+  }, [draft])
+  useEffect(() => {
+    const saveNow = save.current
+    return () => void saveNow()
+  }, [])
+
+  return {
+    draft,
+    edit: (edited) => {
+      const next = { ...draft, ...edited }
+      unsaved.current = next
+      setSaved(false)
+      setDraft(next)
+    },
+    isSaved
+  }
+}
