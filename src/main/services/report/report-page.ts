@@ -1,7 +1,7 @@
 import type { DraftSection } from '../../../shared/contract.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { type Html, html } from './html.ts'
-import { readBlocks, type TextBlock } from './text-blocks.ts'
+import { readBlocks, type TextBlock } from '../../../shared/domain/text-blocks.ts'
 import { wordingIn } from './wording.ts'
 
 /** A picture of a shown clip, as JPEG. */
