@@ -37,3 +37,16 @@ export function momentWith(doc: Doc, id: string | null): Moment | null {
   const found = id === null ? undefined : doc.get(id)
   return found?.type === 'moment' ? found : null
 }
+
+const shown = new WeakMap<Doc, ReadonlySet<string>>()
+
+/** The moments that have a clip in a reel. */
+export function momentsInReel(doc: Doc): ReadonlySet<string> {
+  const known = shown.get(doc)
+  if (known) return known
+  const made = new Set<string>()
+  for (const record of doc.values())
+    if (record.type === 'clip' && record.momentId !== null) made.add(record.momentId)
+  shown.set(doc, made)
+  return made
+}

@@ -67,7 +67,7 @@ export function attachHandle(next: PlayerHandle, film: Film): () => void {
     if (playheadMs() > 0) seekTo(playheadMs())
   })
   on('durationchange', () => {
-    if (film.durationMs === 0 && Number.isFinite(next.video.duration))
+    if (player.getState().durationMs === 0 && Number.isFinite(next.video.duration))
       player.setState({ durationMs: Math.round(next.video.duration * 1000) })
   })
   const stop = next.onTime((seconds) => {
@@ -80,6 +80,11 @@ export function attachHandle(next: PlayerHandle, film: Film): () => void {
     if (handle === next) handle = null
     player.setState({ playing: false })
   }
+}
+
+/** What the import has found out about the film by now. */
+export function describeFilm({ id, durationMs, frameRate }: Film): void {
+  if (player.getState().recordingId === id && durationMs > 0) player.setState({ durationMs, frameRate })
 }
 
 export function playerFailed(): void {

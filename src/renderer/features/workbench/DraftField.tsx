@@ -1,0 +1,63 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Field } from '../../ui/Field.tsx'
+import type { FieldName } from './fields.ts'
+
+const pauseMs = 1200
+
+type Props = {
+  readonly name: FieldName
+  readonly label: string
+  readonly placeholder: string
+  readonly rows: number
+  readonly maxLength: number
+  readonly value: string
+  readonly onSave: (text: string) => void
+}
+
+/**
+ * Text that saves itself: when one pauses, leaves the field, or the field goes. Escape puts back what was there
+ * on arrival; what was typed is still one step of undo away.
+ */
+export function DraftField({ name, value, onSave, ...look }: Props) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const timer = useRef(0)
+  const found = useRef(value)
+  const latest = useRef<string | null>(null)
+  const save = useEffectEvent((text: string | null) => {
+    if (text !== null) onSave(text)
+  })
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      save(latest.current)
+    },
+    []
+  )
+  const type = (text: string): void => {
+    latest.current = text
+    setDraft(text)
+    clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => onSave(text), pauseMs)
+  }
+  const leave = (text: string | null): void => {
+    clearTimeout(timer.current)
+    if (text !== null) onSave(text)
+    latest.current = null
+    setDraft(null)
+  }
+  return (
+    <div
+      data-field={name}
+      onFocus={() => void (found.current = value)}
+      onBlur={() => leave(latest.current)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !(event.target instanceof HTMLElement)) return
+        leave(latest.current)
+        onSave(found.current)
+        event.target.blur()
+      }}
+    >
+      <Field {...look} value={draft ?? value} onChange={type} />
+    </div>
+  )
+}

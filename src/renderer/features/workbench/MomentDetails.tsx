@@ -1,0 +1,116 @@
+import { FilmReelIcon, RepeatIcon, TrashIcon } from '@phosphor-icons/react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { subjectSchema } from '../../../shared/domain/codebook.ts'
+import type { Moment } from '../../../shared/domain/session-record.ts'
+import { app } from '../../state/app.ts'
+import { codesIn } from '../../state/codebooks.ts'
+import { shortcutOf } from '../../state/key-names.ts'
+import { momentsInReel, momentWith } from '../../state/moments.ts'
+import { session } from '../../state/session.ts'
+import { changeMoment } from '../../state/tagging.ts'
+import { workbench } from '../../state/workbench.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { perform } from './actions.ts'
+import { CodeMark } from './CodeMark.tsx'
+import { DraftField } from './DraftField.tsx'
+import { Modifiers } from './Modifiers.tsx'
+import { MomentTimes } from './MomentTimes.tsx'
+import { useLanguage } from './use-language.ts'
+import styles from './details.module.css'
+
+/** The chosen moment: its times, about whom, what one writes with it. */
+export function MomentDetails() {
+  const { t } = useTranslation()
+  const selectedId = useStore(workbench, (state) => state.selectedId)
+  const moment = useStore(session, (state) => momentWith(state.doc, selectedId))
+  return (
+    <section className={styles['details']} aria-label={t('workbench.details.title')}>
+      {moment === null ? (
+        <p className={styles['choose']}>{t('workbench.details.choose')}</p>
+      ) : (
+        <Details key={moment.id} moment={moment} />
+      )}
+    </section>
+  )
+}
+
+function Details({ moment }: { readonly moment: Moment }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const found = codesIn(useStore(app, (state) => state.content)).get(moment.code)
+  const inReel = useStore(session, (state) => momentsInReel(state.doc).has(moment.id))
+  const { id } = moment
+  return (
+    <>
+      <header className={styles['header']}>
+        <CodeMark colour={found?.group.colour.hex ?? '#7f7f7f'} valence={found?.code.valence ?? 'neutral'} />
+        <h3 className={styles['title']}>{found?.code.label[language] ?? moment.code}</h3>
+        <IconButton
+          size="s"
+          icon={<RepeatIcon />}
+          label={t('workbench.details.loop')}
+          shortcut={shortcutOf('loop')}
+          isDisabled={moment.endMs === null}
+          preventFocusOnPress
+          onPress={() => perform('loop')}
+        />
+        <IconButton
+          size="s"
+          icon={<TrashIcon />}
+          label={t('keys.action.remove')}
+          shortcut={shortcutOf('remove')}
+          preventFocusOnPress
+          onPress={() => perform('remove')}
+        />
+      </header>
+      <MomentTimes moment={moment} />
+      <DraftField
+        name="note"
+        label={t('workbench.details.note')}
+        placeholder={t('workbench.details.noteHint')}
+        rows={2}
+        maxLength={20_000}
+        value={moment.note}
+        onSave={(note) => changeMoment(id, { note })}
+      />
+      <DraftField
+        name="caption"
+        label={t('workbench.details.caption')}
+        placeholder={t('workbench.details.captionHint')}
+        rows={1}
+        maxLength={500}
+        value={moment.caption}
+        onSave={(caption) => changeMoment(id, { caption })}
+      />
+      <div className={styles['line']}>
+        <Choice
+          label={t('workbench.details.subject')}
+          value={moment.subject}
+          options={subjectSchema.options.map((subject) => ({
+            id: subject,
+            label: t(`common.subject.${subject}`)
+          }))}
+          onChange={(subject) => changeMoment(id, { subject })}
+        />
+        <Modifiers moment={moment} modifiers={found?.code.modifiers ?? []} language={language} />
+      </div>
+      {found?.code.reflect !== undefined && (
+        <p className={styles['reflect']}>
+          <span className="visually-hidden">{t('workbench.details.reflect')}: </span>
+          {found.code.reflect[language]}
+        </p>
+      )}
+      <Button
+        look={inReel ? 'secondary' : 'primary'}
+        icon={<FilmReelIcon weight={inReel ? 'fill' : 'regular'} />}
+        isDisabled={inReel}
+        preventFocusOnPress
+        onPress={() => perform('to-reel')}
+      >
+        {inReel ? t('workbench.details.inReel') : t('workbench.details.toReel')}
+      </Button>
+    </>
+  )
+}

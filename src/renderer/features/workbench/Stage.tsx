@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Recording } from '../../../shared/domain/recording.ts'
+import { loadFrames } from '../../state/frames.ts'
+import { attachHandle, describeFilm, player, playerFailed } from '../../state/player.ts'
+import { setFullFrame, workbench } from '../../state/workbench.ts'
+import { followLoop } from '../../state/loop.ts'
+import { playOrPause } from '../../state/shuttle.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { VideoPlayer } from '../../ui/player/VideoPlayer.tsx'
+import { EchoLine } from './EchoLine.tsx'
+import styles from './workbench.module.css'
+
+/** The picture. */
+export function Stage({ recording, src }: { readonly recording: Recording; readonly src: string }) {
+  const { t } = useTranslation()
+  const failed = useStore(player, (state) => state.failed)
+  const { id, info, status } = recording
+  const durationMs = info?.durationMs ?? 0
+  const frameRate = info?.frameRate ?? 25
+  useEffect(() => {
+    if (status.state === 'ready') void loadFrames(id)
+  }, [id, status.state])
+  useEffect(() => describeFilm({ id, durationMs, frameRate }), [id, durationMs, frameRate])
+  useEffect(followLoop, [])
+  return (
+    <div
+      className={styles['stage']}
+      onClick={playOrPause}
+      onDoubleClick={() => setFullFrame(!workbench.getState().fullFrame)}
+    >
+      <VideoPlayer
+        key={id}
+        src={src}
+        label={t('player.picture')}
+        onReady={(handle) => attachHandle(handle, { id, durationMs, frameRate })}
+        onError={playerFailed}
+      />
+      <EchoLine />
+      {failed && (
+        <div className={styles['stageNotice']}>
+          <Notice kind="warning">{t('player.failed')}</Notice>
+        </div>
+      )}
+    </div>
+  )
+}

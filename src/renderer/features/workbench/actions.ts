@@ -1,0 +1,128 @@
+import i18next from 'i18next'
+import type { Moment } from '../../../shared/domain/session-record.ts'
+import { showOverlay, tellDone, tellFailure } from '../../state/app.ts'
+import { app } from '../../state/app.ts'
+import { codesIn } from '../../state/codebooks.ts'
+import type { ActionId } from '../../state/keymap.ts'
+import { clearLoop, loop, loopOver, markLoop } from '../../state/loop.ts'
+import { momentsOf, momentWith } from '../../state/moments.ts'
+import { changeSpeed, pause, player, seekTo, setMuted, stepFrames } from '../../state/player.ts'
+import { playheadMs } from '../../state/playhead.ts'
+import { addMomentToReel } from '../../state/reel.ts'
+import { redoEdit, session, undoEdit } from '../../state/session.ts'
+import { playOrPause, shuttleBack, shuttleForward, stopShuttle } from '../../state/shuttle.ts'
+import { jumpTo, nudge, removeMoment, setEdge, toggleStar } from '../../state/tagging.ts'
+import { selectMoment, setFullFrame, setLookThrough, workbench } from '../../state/workbench.ts'
+import { focusField } from './fields.ts'
+import { filterMoments, neighbourOf } from './filter-moments.ts'
+import { cancelDrag, fitTimeline, zoomTimeline } from './timeline/timeline-store.ts'
+
+/** What each key of the workbench does. */
+const does: { readonly [id in ActionId]?: () => void } = {
+  'play-pause': playOrPause,
+  'shuttle-back': shuttleBack,
+  'shuttle-stop': stopShuttle,
+  'shuttle-forward': shuttleForward,
+  'frame-back': () => step(-1),
+  'frame-forward': () => step(1),
+  'second-back': () => seekTo(playheadMs() - 1000),
+  'second-forward': () => seekTo(playheadMs() + 1000),
+  'five-back': () => seekTo(playheadMs() - 5000),
+  'five-forward': () => seekTo(playheadMs() + 5000),
+  'to-start': () => seekTo(0),
+  'to-end': () => seekTo(player.getState().durationMs),
+  slower: () => changeSpeed(-1),
+  faster: () => changeSpeed(1),
+  'loop-in': () => markLoop('startMs'),
+  'loop-out': () => markLoop('endMs'),
+  loop: toggleLoop,
+  mute: () => setMuted(!player.getState().muted),
+  'full-frame': () => setFullFrame(!workbench.getState().fullFrame),
+  'zoom-in': () => zoomTimeline(1.6),
+  'zoom-out': () => zoomTimeline(1 / 1.6),
+  'zoom-fit': fitTimeline,
+  'look-through': () => setLookThrough(!workbench.getState().lookThrough),
+  'previous-moment': () => goToNeighbour(-1),
+  'next-moment': () => goToNeighbour(1),
+  star: () => withSelected(({ id }) => toggleStar(id)),
+  note: () => withSelected(() => write('note')),
+  caption: () => withSelected(() => write('caption')),
+  'to-reel': () => withSelected(({ id }) => void toReel(id)),
+  remove: () => withSelected(removeSelected),
+  'start-here': () => withSelected(({ id }) => setEdge(id, 'start', playheadMs())),
+  'end-here': () => withSelected(({ id }) => setEdge(id, 'end', playheadMs())),
+  'nudge-back': () => withSelected(({ id }) => nudge(id, 'whole', -1)),
+  'nudge-forward': () => withSelected(({ id }) => nudge(id, 'whole', 1)),
+  shorten: () => withSelected(({ id }) => nudge(id, 'end', -1)),
+  lengthen: () => withSelected(({ id }) => nudge(id, 'end', 1)),
+  search: () => focusField('search'),
+  undo: undoEdit,
+  redo: redoEdit,
+  cancel,
+  keyboard: () => showOverlay('keyboard')
+}
+
+export function perform(id: ActionId): void {
+  does[id]?.()
+}
+
+function step(count: number): void {
+  stopShuttle()
+  stepFrames(count)
+}
+
+function withSelected(action: (moment: Moment) => void): void {
+  const moment = momentWith(session.getState().doc, workbench.getState().selectedId)
+  if (moment) action(moment)
+}
+
+function write(field: 'note' | 'caption'): void {
+  setFullFrame(false)
+  // The field is only there once the panels are back.
+  requestAnimationFrame(() => focusField(field))
+}
+
+/** The moments that the list shows. */
+function listed(): readonly Moment[] {
+  const { filter } = workbench.getState()
+  const { content, info } = app.getState()
+  const moments = momentsOf(session.getState().doc, player.getState().recordingId)
+  return filterMoments(moments, filter, codesIn(content), info?.settings.language ?? 'nl')
+}
+
+function goToNeighbour(direction: -1 | 1): void {
+  const moment = neighbourOf(listed(), workbench.getState().selectedId, playheadMs(), direction)
+  if (moment) jumpTo(moment)
+}
+
+function removeSelected({ id }: Moment): void {
+  const moments = listed()
+  const next = neighbourOf(moments, id, 0, 1) ?? neighbourOf(moments, id, 0, -1)
+  removeMoment(id, next?.id ?? null)
+}
+
+/** Loops the chosen interval, or the marked stretch, or stops looping. */
+export function toggleLoop(): void {
+  const { on, startMs, endMs } = loop.getState()
+  const moment = momentWith(session.getState().doc, workbench.getState().selectedId)
+  if (on) clearLoop()
+  else if (moment && moment.endMs !== null) loopOver(moment.startMs, moment.endMs)
+  else if (startMs !== null && endMs !== null) loopOver(startMs, endMs)
+}
+
+/** Makes a clip of a moment and says so. */
+export async function toReel(id: string): Promise<void> {
+  const outcome = await addMomentToReel(id)
+  if (outcome === 'added') tellDone(i18next.t('workbench.details.added'))
+  else if (outcome === 'already') tellDone(i18next.t('workbench.details.already'))
+  else tellFailure(outcome)
+}
+
+/** One thing at a time: the drag, then the large picture, then what is marked, then the choice. */
+function cancel(): void {
+  if (cancelDrag()) return
+  if (workbench.getState().fullFrame) setFullFrame(false)
+  else if (loop.getState().startMs !== null || loop.getState().endMs !== null) clearLoop()
+  else if (workbench.getState().selectedId !== null) selectMoment(null)
+  else pause()
+}

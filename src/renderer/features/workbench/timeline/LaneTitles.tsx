@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useLanguage } from '../use-language.ts'
+import { timeline } from './timeline-store.ts'
+import styles from './timeline.module.css'
+
+/** What each lane holds, beside it. */
+export function LaneTitles() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const lanes = useStore(timeline, (state) => state.lanes)
+  return (
+    <div className={styles['titles']}>
+      {lanes.map((lane) => {
+        const title = lane.title?.[language] ?? t('workbench.timeline.other')
+        return (
+          <div key={lane.id} className={styles['title']} style={{ height: lane.heightPx }} title={title}>
+            <svg viewBox="0 0 10 10" aria-hidden="true">
+              <rect width="10" height="10" rx="3" fill={lane.colour} />
+            </svg>
+            <span>{title}</span>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

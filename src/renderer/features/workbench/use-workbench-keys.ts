@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { app } from '../../state/app.ts'
+import { currentCodebook } from '../../state/codebooks.ts'
+import { chordOf } from '../../state/keymap.ts'
+import { tag } from '../../state/tagging.ts'
+import { workbench } from '../../state/workbench.ts'
+import { perform } from './actions.ts'
+import { resolveKey } from './resolve-key.ts'
+
+/** Actions that go on while the key is held down. */
+const repeating: ReadonlySet<string> = new Set([
+  'frame-back',
+  'frame-forward',
+  'second-back',
+  'second-forward',
+  'five-back',
+  'five-forward',
+  'previous-moment',
+  'next-moment',
+  'zoom-in',
+  'zoom-out',
+  'nudge-back',
+  'nudge-forward',
+  'shorten',
+  'lengthen',
+  'undo',
+  'redo'
+])
+
+/**
+ * All keys of the workbench. They are taken before any widget sees them, so that a focused button can't swallow
+ * a code; what a widget needs for itself is left to it.
+ */
+export function useWorkbenchKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.isComposing || app.getState().overlay !== null || !isOurs(event)) return
+      const meant = resolveKey(chordOf(event), currentCodebook())
+      if (meant === null) return
+      if (meant.kind === 'code' && workbench.getState().lookThrough) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (meant.kind === 'code') {
+        if (!event.repeat) tag(meant.ref)
+      } else if (!event.repeat || repeating.has(meant.id)) perform(meant.id)
+    }
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
+  }, [])
+}
+
+const typing = 'input:not([type=checkbox], [type=range]), textarea, select, [contenteditable=true]'
+const ownWorld = '[role=dialog], [role=alertdialog], [role=listbox], [role=menu], [role=radiogroup]'
+const pressable = 'button, a[href], [role=button], input[type=checkbox]'
+
+/** Whether a key is the workbench's and not the widget's that has the focus. */
+function isOurs(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null
+  if (target === null) return true
+  if (target.closest(`${typing}, ${ownWorld}`)) return false
+  const { code } = event
+  if (target.closest('input[type=range], [role=slider], [role=scrollbar]'))
+    return !/^(Arrow|Page|Home|End)/.test(code)
+  if (target.closest('[aria-haspopup=listbox]') && /^Arrow(Up|Down)$/.test(code)) return false
+  return !(target.closest(pressable) && /^(Space|Enter|NumpadEnter)$/.test(code))
+}
