@@ -1,26 +1,28 @@
-import { appHandlers } from './handlers/app.ts'
-import { familyHandlers } from './handlers/family.ts'
-import { jobHandlers } from './handlers/job.ts'
-import { sessionHandlers } from './handlers/session.ts'
-import type { AppFacts, Shell } from './handlers/shell.ts'
-import type { Handlers } from './handlers/types.ts'
-import { vaultHandlers } from './handlers/vault.ts'
-import type { Resources } from './resources.ts'
+import type { Shell } from './handlers/shell.ts'
+import { findMedia } from './services/media/serve.ts'
+import { createRecordings, type Recordings } from './services/media/recordings.ts'
+import { createReels, type Reels } from './services/reel/reels.ts'
+import { createReports, type Reports } from './services/report/reports.ts'
 import type { Services } from './services/services.ts'
+import type { Resources } from './resources.ts'
 
-/** Everything a window can ask, from the services and the desktop around them. Nothing of Electron is needed. */
-export function createHandlers(services: Services, shell: Shell, facts: AppFacts): Handlers {
-  return {
-    ...appHandlers(services, facts),
-    ...vaultHandlers(services),
-    ...familyHandlers(services),
-    ...sessionHandlers(services, () => []),
-    ...jobHandlers(services, shell),
-    'window.setFullScreen': ({ on }: { on: boolean }) => shell.setFullScreen(on),
-    'window.setTitle': ({ title }: { title: string }) => shell.setTitle(title)
-  } as unknown as Handlers
+/** The areas that keep something of their own between calls, made once for a window or a command line. */
+export type ComposedAreas = {
+  readonly recordings: Recordings
+  readonly reels: Reels
+  readonly reports: Reports
 }
 
-export function createResources(): Resources {
-  return () => Promise.resolve(null)
+export function composeAreas(services: Services, printPdf: Shell['printPdf']): ComposedAreas {
+  const recordings = createRecordings(services)
+  return {
+    recordings,
+    reels: createReels(services, recordings),
+    reports: createReports(services, recordings, printPdf)
+  }
+}
+
+/** What `/kind/id` on the program's own scheme leads to. */
+export function mediaResources(services: Services, recordings: Recordings): Resources {
+  return (kind, id, query) => findMedia(services, recordings, kind, id, query)
 }

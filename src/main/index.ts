@@ -1,9 +1,11 @@
 import { app, nativeTheme } from 'electron'
 import { join } from 'node:path'
+import { Failure } from '../shared/domain/failure.ts'
 import type { AppSettings } from '../shared/domain/settings.ts'
-import { createHandlers, createResources } from './compose.ts'
+import { composeAreas, mediaResources } from './compose.ts'
 import { desktopShell } from './desktop-shell.ts'
 import { createDispatch } from './dispatch.ts'
+import { createHandlers } from './handlers/index.ts'
 import { emitToPages, listenToPages } from './ipc.ts'
 import { setApplicationMenu } from './menu.ts'
 import { foldersFrom } from './options.ts'
@@ -43,7 +45,9 @@ async function start(): Promise<void> {
   guardPages()
   const window = createWindow(preloadPath)
   const shell = desktopShell(window, language, tokens, printPages)
-  const handlers = createHandlers(services, shell, await appFacts())
+  const areas = composeAreas(services, shell.printPdf)
+  const samples = { 'sample.create': () => Promise.reject(new Failure('unexpected')) }
+  const handlers = createHandlers(services, shell, await appFacts(), { ...areas, samples })
   const dispatch = createDispatch(
     {
       ...handlers,
@@ -52,7 +56,7 @@ async function start(): Promise<void> {
     (line) => process.stderr.write(`${line}\n`)
   )
 
-  serve({ rendererDirectory, printPages, resources: createResources() })
+  serve({ rendererDirectory, printPages, resources: mediaResources(services, areas.recordings) })
   listenToPages(dispatch, tokens)
   applySettings(services.appSettings.get())
   lockBeforeQuitting(services)
