@@ -35,6 +35,7 @@ export default defineConfig({
       rollupOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
       // The content-security policy forbids data: scripts and styles; fonts stay files.
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false }
     }
   }
