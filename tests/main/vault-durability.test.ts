@@ -4,6 +4,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { commit } from '../../src/main/services/storage/commit.ts'
 import { loadHistory } from '../../src/main/services/storage/edit-log.ts'
@@ -22,7 +23,7 @@ import {
   testVault
 } from '../support/vault.ts'
 
-const committing = join(import.meta.dirname, '../support/commit-forever.ts')
+const committing = fileURLToPath(new URL('../support/commit-forever.ts', import.meta.url))
 
 /** A program that commits without end; gives its accepted edits up to the moment it was killed. */
 async function commitUntilKilled(args: readonly string[], afterMs: number): Promise<string[]> {

@@ -14,7 +14,7 @@ export type JobContext = {
 /** `path`: the file written for the person; `subjectId`: when the job only then knows what it made. */
 export type JobOutcome = { readonly path: string | null; readonly subjectId?: string }
 
-export type JobRequest = {
+type JobRequest = {
   readonly kind: JobKind
   readonly subjectId: string | null
   readonly title: string

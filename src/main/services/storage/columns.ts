@@ -1,5 +1,5 @@
 /** How a property lies in its column: as it is, true and false as 1 and 0, or a small structure as JSON. */
-export type ColumnKind = 'plain' | 'flag' | 'json'
+type ColumnKind = 'plain' | 'flag' | 'json'
 
 /** Every property of a stored record but its constant `type`, so that a new one can't be forgotten. */
 export type Columns<T> = Readonly<Record<Exclude<keyof T, 'type'>, ColumnKind>>
@@ -9,7 +9,7 @@ type AnyColumns = Readonly<Record<string, ColumnKind>>
 export type Row = Readonly<Record<string, unknown>>
 
 /** `recordingId` is stored in `recording_id`. */
-export function columnName(property: string): string {
+function columnName(property: string): string {
   return property.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
 }
 

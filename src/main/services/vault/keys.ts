@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const nonceBytes = 12
 const tagBytes = 16
-export const keyBytes = 32
+const keyBytes = 32
 
 /** How a passphrase becomes a key. Stored with each vault, so that new vaults can ask for more work. */
 export const kdfSchema = z.object({

@@ -8,8 +8,9 @@ import { syncFolder } from '../write-durably.ts'
 import { beginAttempt, forgetAttempts } from './attempts.ts'
 import { claimVault } from './claim.ts'
 import { createDatabase, type Database, openDatabase } from './database.ts'
-import { type KeyFile, keyFileNames, readKeyFile, vaultFormat, writeKeyFile } from './key-file.ts'
-import { keyFromPassphrase, newKdf, newKey, seal, subKey, unseal } from './keys.ts'
+import { keyFileNames, readKeyFile, vaultFormat, writeKeyFile } from './key-file.ts'
+import { newKey, seal, subKey, unseal } from './keys.ts'
+import { openByPassphrase, openByRecovery, wrapByPassphrase, wrapByRecovery } from './master-key.ts'
 import { requireStrongPassphrase } from './passphrase.ts'
 import { formatRecoveryKey, newRecoverySecret, parseRecoveryKey } from './recovery-key.ts'
 
@@ -140,50 +141,6 @@ function openVault(directory: string, master: Buffer, release: () => void): Vaul
         release()
       }
     }
-  }
-}
-
-const passphraseContext = (id: string, kdf: object): string =>
-  `master/passphrase/${id}/${JSON.stringify(kdf)}`
-const recoveryContext = (id: string): string => `master/recovery/${id}`
-
-async function wrapByPassphrase(
-  master: Buffer,
-  passphrase: string,
-  id: string,
-  beforeUse: () => void = () => undefined
-): Promise<KeyFile['passphrase']> {
-  const kdf = newKdf()
-  const key = await keyFromPassphrase(passphrase, kdf)
-  // Locking while the key was derived has wiped the master key: that must never be what gets wrapped.
-  beforeUse()
-  const wrapped = seal(key, master, passphraseContext(id, kdf)).toString('base64')
-  key.fill(0)
-  return { kdf, wrapped }
-}
-
-function wrapByRecovery(master: Buffer, recovery: Buffer, id: string): KeyFile['recovery'] {
-  return { wrapped: seal(subKey(recovery, 'recovery'), master, recoveryContext(id)).toString('base64') }
-}
-
-async function openByPassphrase(keyFile: KeyFile, passphrase: string, waitSeconds: number): Promise<Buffer> {
-  const { kdf, wrapped } = keyFile.passphrase
-  const key = await keyFromPassphrase(passphrase, kdf)
-  try {
-    return unseal(key, Buffer.from(wrapped, 'base64'), passphraseContext(keyFile.id, kdf))
-  } catch (error) {
-    throw new Failure('wrong-passphrase', { seconds: waitSeconds }, { cause: error })
-  } finally {
-    key.fill(0)
-  }
-}
-
-function openByRecovery(keyFile: KeyFile, recovery: Buffer, waitSeconds: number): Buffer {
-  try {
-    const wrapped = Buffer.from(keyFile.recovery.wrapped, 'base64')
-    return unseal(subKey(recovery, 'recovery'), wrapped, recoveryContext(keyFile.id))
-  } catch (error) {
-    throw new Failure('wrong-recovery-key', { seconds: waitSeconds }, { cause: error })
   }
 }
 
