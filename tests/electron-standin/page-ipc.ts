@@ -2,13 +2,13 @@ import type { Page } from './page.ts'
 import { createWire } from './wire.ts'
 
 interface Call {
-  readonly kind: 'invoke' | 'send'
+  readonly kind: 'invoke' | 'send' | 'open'
   readonly id: number
   readonly channel: string
   readonly text: string
 }
 
-export interface Caller {
+interface Caller {
   readonly frameId: string
   readonly channel: string
   readonly values: readonly unknown[]
@@ -20,12 +20,16 @@ export interface PageIpc {
 
 const wire = createWire()
 
-/** Connects a page's ipcRenderer: calls go to `onInvoke` and `onSend`, and `emit` reaches its listeners. */
-export function connectIpc(
-  page: Page,
-  onInvoke: (caller: Caller) => Promise<unknown>,
-  onSend: (caller: Caller) => void
-): PageIpc {
+/** What a page may ask of main. */
+interface Callbacks {
+  invoke(caller: Caller): Promise<unknown>
+  send(caller: Caller): void
+  /** It wants a new window. */
+  open(url: string): void
+}
+
+/** Connects a page's ipcRenderer: its calls go to `main`, and `emit` reaches its listeners. */
+export function connectIpc(page: Page, main: Callbacks): PageIpc {
   const door = `globalThis[Symbol.for(${JSON.stringify(page.door)})]`
   const frames = new Map<number, string>()
 
@@ -47,13 +51,17 @@ export function connectIpc(
     const values = wire.decode(known) as unknown[]
     const caller = { frameId: frames.get(contextId) ?? '', channel, values }
     if (kind === 'send') {
-      onSend(caller)
+      main.send(caller)
+      return
+    }
+    if (kind === 'open') {
+      main.open(String(values[0]))
       return
     }
     const settle = (ok: boolean, answer: string): Promise<unknown> =>
       run(page, `${door}?.settle(${id}, ${ok}, ${JSON.stringify(answer)})`, contextId)
     try {
-      await settle(true, wire.encode(await onInvoke(caller)))
+      await settle(true, wire.encode(await main.invoke(caller)))
     } catch (error) {
       await settle(false, `Error invoking remote method '${channel}': ${String(error)}`)
     }

@@ -80,6 +80,22 @@ export function pageRuntime(
     }
   }
 
+  // Chromium can't be told to open no window, and closing one at once may freeze the page that opened it.
+  const refuseWindow = (url: string | URL | undefined): null => {
+    send(JSON.stringify({ kind: 'open', id: 0, channel: '', text: wire.encode([String(url)]) }))
+    return null
+  }
+  window.open = refuseWindow
+  for (const type of ['click', 'auxclick'] as const)
+    window.addEventListener(type, (event) => {
+      const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement)
+      if (!link?.href || event.defaultPrevented || event.button === 2) return
+      const here = ['', '_self', '_top', '_parent'].includes(link.target)
+      if (here && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) return
+      event.preventDefault()
+      refuseWindow(link.href)
+    })
+
   const contextBridge = {
     exposeInMainWorld(name: string, api: unknown) {
       Object.defineProperty(scope, name, { value: freeze(api), enumerable: true })

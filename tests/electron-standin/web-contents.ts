@@ -5,7 +5,7 @@ import { blankPath, originOf, toAppUrl, toHttpUrl } from './loopback.ts'
 import { NativeImage } from './native-image.ts'
 import { guardNavigation } from './navigation.ts'
 import { openPage, type Page, type PageOptions } from './page.ts'
-import { connectIpc, type Caller, type PageIpc } from './page-ipc.ts'
+import { connectIpc, type PageIpc } from './page-ipc.ts'
 import { toPrintParameters } from './print.ts'
 import { defaultSession } from './session.ts'
 
@@ -57,20 +57,15 @@ export class WebContents extends EventEmitter {
 
   #connect(page: Page): Page {
     const { cdp, targetId } = page
-    this.#ipc = connectIpc(
-      page,
-      ({ channel, values, ...caller }) => invokeHandler(channel, this.#event(caller, targetId), values),
-      ({ channel, values, ...caller }) => ipcMain.emit(channel, this.#event(caller, targetId), ...values)
-    )
-    guardNavigation(page, this)
-    page.browser.cdp.on('Target.targetCreated', ({ targetInfo }) => {
-      if (targetInfo.openerId !== targetId) return
-      // Only refusal is covered: the handler is asked, and whatever it says the new window goes.
-      this.#openHandler({ url: toAppUrl(targetInfo.url) })
-      void page.browser.cdp
-        .send('Target.closeTarget', { targetId: targetInfo.targetId })
-        .catch(() => undefined)
+    this.#ipc = connectIpc(page, {
+      invoke: ({ channel, values, frameId }) =>
+        invokeHandler(channel, this.#event(frameId === targetId), values),
+      send: ({ channel, values, frameId }) =>
+        void ipcMain.emit(channel, this.#event(frameId === targetId), ...values),
+      // Only refusal is covered: whatever the handler says, no window opens.
+      open: (url) => void this.#openHandler({ url: toAppUrl(url) })
     })
+    guardNavigation(page, this)
     cdp.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId) return
       this.#url = toAppUrl(frame.url)
@@ -78,7 +73,8 @@ export class WebContents extends EventEmitter {
     })
     cdp.on('Page.domContentEventFired', () => this.emit('dom-ready', {}))
     cdp.on('Page.loadEventFired', () => {
-      if (this.#url.endsWith(blankPath)) return
+      // The blank page that Chromium opened with may finish only now.
+      if (this.#url === '' || this.#url.endsWith(blankPath)) return
       this.emit('did-finish-load', {})
     })
     cdp.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
@@ -109,8 +105,8 @@ export class WebContents extends EventEmitter {
     }
   }
 
-  #event({ frameId }: Pick<Caller, 'frameId'>, mainFrameId: string): object {
-    const frame = frameId === mainFrameId ? this.mainFrame : this.#frame(() => 'about:blank', this.mainFrame)
+  #event(fromMainFrame: boolean): object {
+    const frame = fromMainFrame ? this.mainFrame : this.#frame(() => 'about:blank', this.mainFrame)
     return { sender: this, senderFrame: frame, processId: 0, frameId: 0 }
   }
 

@@ -152,7 +152,7 @@ describe('the end of the stand-in', () => {
   it('takes Chromium along on SIGTERM, with its profile', async () => {
     const app = await launch()
     await app.close()
-    expect(browsersOf(app.pid)).toEqual([])
+    await expect.poll(() => browsersOf(app.pid), { timeout: 10_000 }).toEqual([])
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`weerklank-standin-${app.pid}-`))).toEqual(
       []
     )
