@@ -1,6 +1,7 @@
 import type { Recordings } from '../services/media/recordings.ts'
 import type { Reels } from '../services/reel/reels.ts'
 import type { Reports } from '../services/report/reports.ts'
+import type { Samples } from '../services/sample/samples.ts'
 import type { Services } from '../services/services.ts'
 import { appHandlers } from './app.ts'
 import { familyHandlers } from './family.ts'
@@ -8,6 +9,7 @@ import { jobHandlers } from './job.ts'
 import { recordingHandlers } from './recording.ts'
 import { reelHandlers } from './reel.ts'
 import { reportHandlers } from './report.ts'
+import { sampleHandlers } from './sample.ts'
 import { sessionHandlers } from './session.ts'
 import type { AppFacts, Shell } from './shell.ts'
 import type { Handlers } from './types.ts'
@@ -19,7 +21,7 @@ export type Areas = {
   readonly recordings: Recordings
   readonly reels: Reels
   readonly reports: Reports
-  readonly samples: Pick<Handlers, 'sample.create'>
+  readonly samples: Samples
 }
 
 /** A handler for every call of the contract; the compiler misses the one that is forgotten. */
@@ -32,7 +34,7 @@ export function createHandlers(services: Services, shell: Shell, facts: AppFacts
     ...recordingHandlers(areas.recordings, shell),
     ...reelHandlers(areas.reels, shell),
     ...reportHandlers(areas.reports, shell),
-    ...areas.samples,
+    ...sampleHandlers(areas.samples),
     ...jobHandlers(services, shell),
     ...windowHandlers(shell)
   }
