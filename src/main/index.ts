@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   guardPages()
   const window = createWindow(preloadPath)
   const shell = desktopShell(window, language, tokens, printPages)
-  const areas = composeAreas(services, shell.printPdf)
+  const areas = composeAreas(services, (html) => shell.printPdf(html))
   const samples = { 'sample.create': () => Promise.reject(new Failure('unexpected')) }
   const handlers = createHandlers(services, shell, await appFacts(), { ...areas, samples })
   const dispatch = createDispatch(
