@@ -1,4 +1,35 @@
-/** The review talk: start the parent screen, note the words, agree on the next step. */
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { itemsOf, reelOf } from '../../state/reel.ts'
+import { session } from '../../state/session.ts'
+import { NextStepForm } from './NextStepForm.tsx'
+import { ParentWords } from './ParentWords.tsx'
+import { Questions } from './Questions.tsx'
+import { StartParentScreen } from './StartParentScreen.tsx'
+import styles from './review.module.css'
+
+/** The review talk: show the reel, note what the parent says, agree on the next step. */
 export function ReviewTab() {
-  return null
+  const { t } = useTranslation()
+  const doc = useStore(session, (state) => state.doc)
+  const open = useStore(session, (state) => state.open)
+  const reel = useMemo(() => reelOf(doc), [doc])
+  const clips = useMemo(() => itemsOf(doc, reel?.id).filter((item) => item.type === 'clip'), [doc, reel])
+  if (open === null) return null
+  return (
+    <div className={styles['page']} aria-label={t('common.nav.tabs.review')} role="region">
+      <div className={styles['talk']}>
+        <StartParentScreen
+          sessionId={open.session.id}
+          reelId={clips.length === 0 ? null : (reel?.id ?? null)}
+        />
+        <ParentWords clips={clips} people={open.people} />
+      </div>
+      <div className={styles['beside']}>
+        <Questions clips={clips} />
+        <NextStepForm />
+      </div>
+    </div>
+  )
 }

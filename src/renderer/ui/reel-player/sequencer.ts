@@ -10,7 +10,7 @@ import {
   sameStretch
 } from './parts.ts'
 import { runCard } from './run-card.ts'
-import { otherSide, type Side, type VideoPair } from './video-pair.ts'
+import type { Side, VideoPair } from './video-pair.ts'
 import { watchEnd } from './watch-end.ts'
 
 export type PlayerState = Place & {
@@ -82,6 +82,8 @@ export function createSequencer(advance: 'on' | 'stop') {
       onPicture: (ms) => store.setState({ offsetMs: Math.max(0, ms - part.startMs) }),
       onLast: (remainingMs) => {
         video.pause()
+        // A busy machine may have gone past it.
+        if (video.currentTime * 1000 >= part.endMs) toPicture(part, part.endMs, -1)
         holdLast(remainingMs)
       }
     })
@@ -90,19 +92,16 @@ export function createSequencer(advance: 'on' | 'stop') {
     })
   }
 
-  /** The last picture stands its time while the next film starts behind it, so that the join has no gap. */
+  /** The last picture stands its time; what comes next waits behind it at its first picture, so the join has no gap. */
   function holdLast(remainingMs: number): void {
-    const { index, front, rate } = store.getState()
-    const next = partAt(index + 1)
-    const back = otherSide(front)
-    if (advance === 'on' && next?.kind === 'clip' && videos?.isPrepared(next, back)) {
-      const video = videos.of(back)
-      video.playbackRate = rate
-      video.muted = next.mute
-      video.play().catch(() => undefined)
-    }
     const timer = setTimeout(finish, remainingMs)
     stopRunning = () => clearTimeout(timer)
+  }
+
+  /** The picture shown at a time of the film, or so many further, on the side that is seen. */
+  function toPicture(part: ClipPart, filmMs: number, further = 0): void {
+    const video = videos?.of(store.getState().front)
+    if (video) video.currentTime = part.pictureAt(filmMs, further).middleMs / 1000
   }
 
   function finish(): void {
@@ -118,17 +117,11 @@ export function createSequencer(advance: 'on' | 'stop') {
     const { playing, front, offsetMs } = store.getState()
     const part = here()
     stopRunning()
-    const back = otherSide(front)
-    if (videos?.of(back).paused === false) {
-      videos.forget(back)
-      prepareNext()
-    }
     store.setState({ playing: false })
-    if (!playing || part?.kind !== 'clip' || !videos) return
-    const video = videos.of(front)
-    video.pause()
+    if (!playing || part?.kind !== 'clip') return
+    videos?.of(front).pause()
     // The picture that was last reported is the one to stay; the player itself may have gone one further.
-    video.currentTime = part.pictureAt(part.startMs + offsetMs).middleMs / 1000
+    toPicture(part, part.startMs + offsetMs)
   }
 
   function goTo(place: Place): void {
@@ -166,9 +159,9 @@ export function createSequencer(advance: 'on' | 'stop') {
     peek(index: number, filmMs: number): void {
       pause()
       const part = partAt(index)
-      if (part?.kind !== 'clip' || !videos) return
+      if (part?.kind !== 'clip') return
       if (store.getState().index !== index) show({ index, offsetMs: 0 })
-      videos.of(store.getState().front).currentTime = part.pictureAt(filmMs).middleMs / 1000
+      toPicture(part, filmMs)
       store.setState({ offsetMs: Math.min(Math.max(0, filmMs - part.startMs), partDurationMs(part)) })
     },
     setRate(rate: number): void {

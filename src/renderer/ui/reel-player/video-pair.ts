@@ -2,7 +2,7 @@ import type { ClipPart } from './parts.ts'
 
 type Two = readonly [HTMLVideoElement, HTMLVideoElement]
 export type Side = 0 | 1
-export const otherSide = (side: Side): Side => (side === 0 ? 1 : 0)
+const otherSide = (side: Side): Side => (side === 0 ? 1 : 0)
 
 /**
  * Two video elements that take turns: one is seen, the other waits at the first picture of what comes next, so
@@ -14,9 +14,6 @@ export type VideoPair = {
   readonly take: (part: ClipPart, offsetMs: number, front: Side) => Side
   /** Puts the side behind `front` at the beginning of what comes next. */
   readonly prepare: (next: ClipPart | undefined, front: Side) => void
-  readonly isPrepared: (part: ClipPart, side: Side) => boolean
-  /** The side has moved from where it waited. */
-  readonly forget: (side: Side) => void
   readonly release: () => void
 }
 
@@ -39,11 +36,6 @@ export function pairOf(videos: Two): VideoPair {
 
   return {
     of: (side) => videos[side],
-    isPrepared: (part, side) => waitingFor[side] === keyOf(part),
-    forget(side) {
-      videos[side].pause()
-      waitingFor[side] = null
-    },
     take(part, offsetMs, front) {
       const back = otherSide(front)
       if (offsetMs === 0 && waitingFor[back] === keyOf(part)) {

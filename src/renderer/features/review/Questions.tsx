@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Clip } from '../../../shared/domain/session-record.ts'
+import { app } from '../../state/app.ts'
+import { codesIn } from '../../state/codebooks.ts'
+import { momentOf } from '../../state/reel.ts'
+import { session } from '../../state/session.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import styles from './review.module.css'
+
+const withClips = 'with-clips'
+
+/** Reflection questions to read from while talking. */
+export function Questions({ clips }: { readonly clips: readonly Clip[] }) {
+  const { t, i18n } = useTranslation()
+  const language = i18n.language === 'nl' ? 'nl' : 'en'
+  const content = useStore(app, (state) => state.content)
+  const doc = useStore(session, (state) => state.doc)
+  const codes = codesIn(content)
+  const sets = (content?.reflectionSets ?? []).filter((set) => set.audience === 'parent')
+  const own = clips.flatMap((clip) => {
+    const moment = momentOf(doc, clip)
+    return (moment && codes.get(moment.code)?.code.reflect?.[language]) ?? []
+  })
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const setId = chosenId ?? sets[0]?.id ?? withClips
+  const questions =
+    setId === withClips
+      ? [...new Set(own)]
+      : (sets.find((set) => set.id === setId)?.questions ?? []).map((question) => question.text[language])
+  const options = [
+    ...sets.map((set) => ({ id: set.id, label: set.title[language] })),
+    ...(own.length > 0 ? [{ id: withClips, label: t('review.questions.withClip') }] : [])
+  ]
+  return (
+    <Card title={t('review.questions.title')}>
+      <Choice
+        label={t('review.questions.set')}
+        hideLabel
+        value={setId}
+        options={options}
+        onChange={setChosenId}
+      />
+      <ol className={styles['questions']}>
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ol>
+    </Card>
+  )
+}

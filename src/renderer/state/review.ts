@@ -1,0 +1,33 @@
+import { diffOf, type Doc, updateDiff } from '../../shared/domain/diff.ts'
+import { type NextStep, type Quote, recordsOf } from '../../shared/domain/session-record.ts'
+import { commitPlain, session } from './session.ts'
+
+/** The words noted in this session, in the order in which they were said. */
+export function quotesOf(doc: Doc): readonly Quote[] {
+  return recordsOf(doc.values(), 'quote').sort((a, b) => (a.saidAt < b.saidAt ? -1 : 1))
+}
+
+/** Writes words down, or changes or removes what was written: a quote without words is no quote. */
+export function saveQuote(id: string, quote: Pick<Quote, 'clipId' | 'speakerId' | 'text'>): void {
+  const known = session.getState().doc.get(id)
+  const text = quote.text.trim()
+  if (known?.type === 'quote')
+    commitPlain(text === '' ? diffOf({ removed: [known] }) : updateDiff(known, { ...quote, text }))
+  else if (text !== '')
+    commitPlain(diffOf({ added: [{ type: 'quote', id, ...quote, text, saidAt: new Date().toISOString() }] }))
+}
+
+export function nextStepOf(doc: Doc): NextStep | null {
+  return recordsOf(doc.values(), 'next-step')[0] ?? null
+}
+
+/** Changes the session's next step; makes it when there is none yet. */
+export function saveNextStep(change: Partial<Omit<NextStep, 'id' | 'type'>>): void {
+  const known = nextStepOf(session.getState().doc)
+  if (known) {
+    commitPlain(updateDiff(known, change))
+    return
+  }
+  const blank = { when: '', what: '', purpose: '', scale: null }
+  commitPlain(diffOf({ added: [{ type: 'next-step', id: crypto.randomUUID(), ...blank, ...change }] }))
+}
