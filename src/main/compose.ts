@@ -3,6 +3,7 @@ import { findMedia } from './services/media/serve.ts'
 import { createRecordings, type Recordings } from './services/media/recordings.ts'
 import { createReels, type Reels } from './services/reel/reels.ts'
 import { createReports, type Reports } from './services/report/reports.ts'
+import { createSamples, type Samples } from './services/sample/samples.ts'
 import type { Services } from './services/services.ts'
 import type { Resources } from './resources.ts'
 
@@ -11,6 +12,7 @@ export type ComposedAreas = {
   readonly recordings: Recordings
   readonly reels: Reels
   readonly reports: Reports
+  readonly samples: Samples
 }
 
 export function composeAreas(services: Services, printPdf: Shell['printPdf']): ComposedAreas {
@@ -18,7 +20,8 @@ export function composeAreas(services: Services, printPdf: Shell['printPdf']): C
   return {
     recordings,
     reels: createReels(services, recordings),
-    reports: createReports(services, recordings, printPdf)
+    reports: createReports(services, recordings, printPdf),
+    samples: createSamples(services, recordings)
   }
 }
 

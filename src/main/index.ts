@@ -1,6 +1,5 @@
 import { app, nativeTheme } from 'electron'
 import { join } from 'node:path'
-import { Failure } from '../shared/domain/failure.ts'
 import type { AppSettings } from '../shared/domain/settings.ts'
 import { composeAreas, mediaResources } from './compose.ts'
 import { desktopShell } from './desktop-shell.ts'
@@ -46,8 +45,7 @@ async function start(): Promise<void> {
   const window = createWindow(preloadPath)
   const shell = desktopShell(window, language, tokens, printPages)
   const areas = composeAreas(services, (html) => shell.printPdf(html))
-  const samples = { 'sample.create': () => Promise.reject(new Failure('unexpected')) }
-  const handlers = createHandlers(services, shell, await appFacts(), { ...areas, samples })
+  const handlers = createHandlers(services, shell, await appFacts(), areas)
   const dispatch = createDispatch(
     {
       ...handlers,
