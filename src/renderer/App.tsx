@@ -13,6 +13,7 @@ import { switchLanguage } from './i18n.ts'
 import { SessionScreen } from './shell/SessionScreen.tsx'
 import { Toasts } from './shell/Toasts.tsx'
 import { TopBar } from './shell/TopBar.tsx'
+import { useHelpKeys } from './shell/use-help-keys.ts'
 import { useMenuCommands } from './shell/use-menu-commands.ts'
 import { useTheme } from './shell/use-theme.ts'
 import { useWindowTitle } from './shell/use-window-title.ts'
@@ -32,8 +33,9 @@ export function App() {
     void switchLanguage(language)
   }, [language])
   useTheme()
+  useHelpKeys()
   useMenuCommands()
-  useWindowTitle(screen)
+  useWindowTitle(vault === 'unlocked' && !isHeld ? screen : null)
   return (
     <I18nProvider locale={i18n.language === 'nl' ? 'nl-NL' : 'en-GB'}>
       {vault !== 'unlocked' || isHeld ? (

@@ -1,12 +1,13 @@
-import { CaretRightIcon, GearIcon, InfoIcon, KeyboardIcon, LockSimpleIcon } from '@phosphor-icons/react'
+import { CaretRightIcon, LockSimpleIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { Button as AriaButton, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { call } from '../api.ts'
-import { go, type Screen, sessionTabs, showOverlay } from '../state/app.ts'
+import { go, type Screen, sessionTabs } from '../state/app.ts'
 import { session } from '../state/session.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { JobsButton } from './JobsButton.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import { SavedMark } from './SavedMark.tsx'
 import styles from './shell.module.css'
 
@@ -14,25 +15,31 @@ import styles from './shell.module.css'
 export function TopBar({ screen }: { readonly screen: Screen }) {
   const { t } = useTranslation()
   const open = useStore(session, (state) => state.open)
-  const family = screen.name === 'session' ? open?.family : undefined
+  const shown = screen.name === 'session' && open?.session.id === screen.sessionId ? open : null
   return (
-    <header className={styles['bar']}>
+    <header className={styles['bar']} data-narrowing={screen.name === 'session'}>
       <nav aria-label={t('common.nav.breadcrumb')} className={styles['crumbs']}>
-        <AriaButton className={styles['crumb'] ?? ''} onPress={() => go({ name: 'families' })}>
+        <AriaButton
+          className={`${styles['crumb'] ?? ''} ${styles['home'] ?? ''}`}
+          aria-label={t('common.nav.families')}
+          onPress={() => go({ name: 'families' })}
+        >
           <span className={styles['mark']} aria-hidden="true" />
-          {t('common.nav.families')}
+          <span className={styles['crumbWords']}>{t('common.nav.families')}</span>
         </AriaButton>
-        {screen.name === 'session' && family && open && (
+        {shown && (
           <>
-            <CaretRightIcon aria-hidden="true" className={styles['soft'] ?? ''} />
+            <CaretRightIcon aria-hidden="true" className={styles['between'] ?? ''} />
             <AriaButton
               className={styles['crumb'] ?? ''}
-              onPress={() => go({ name: 'family', familyId: family.id })}
+              onPress={() => go({ name: 'family', familyId: shown.family.id })}
             >
-              {family.pseudonym}
+              <span className={styles['crumbWords']}>{shown.family.pseudonym}</span>
             </AriaButton>
-            <CaretRightIcon aria-hidden="true" className={styles['soft'] ?? ''} />
-            <span className={styles['here']}>{t('common.nav.session', { number: open.session.number })}</span>
+            <CaretRightIcon aria-hidden="true" className={styles['between'] ?? ''} />
+            <span className={styles['here']} aria-current="page">
+              {t('common.nav.session', { number: shown.session.number })}
+            </span>
           </>
         )}
       </nav>
@@ -58,18 +65,7 @@ export function TopBar({ screen }: { readonly screen: Screen }) {
       <div className={styles['right']}>
         {screen.name === 'session' && <SavedMark />}
         <JobsButton />
-        <IconButton
-          icon={<KeyboardIcon />}
-          label={t('common.nav.keyboard')}
-          shortcut="?"
-          onPress={() => showOverlay('keyboard')}
-        />
-        <IconButton
-          icon={<GearIcon />}
-          label={t('common.nav.settings')}
-          onPress={() => showOverlay('settings')}
-        />
-        <IconButton icon={<InfoIcon />} label={t('common.nav.about')} onPress={() => showOverlay('about')} />
+        <MoreMenu />
         <IconButton
           icon={<LockSimpleIcon />}
           label={t('common.action.lock')}

@@ -66,6 +66,7 @@ export function followRecordings(): void {
   listen('recording.changed', (recording) => {
     session.setState(({ open, recordings }) => {
       if (open === null || recording.sessionId !== open.session.id) return {}
+      if (isGone(recording)) return { recordings: recordings.filter(({ id }) => id !== recording.id) }
       const known = recordings.some(({ id }) => id === recording.id)
       return {
         recordings: known
@@ -74,6 +75,11 @@ export function followRecordings(): void {
       }
     })
   })
+}
+
+/** Main tells of a recording that was removed, or whose import was stopped, this last time. */
+function isGone({ status }: Recording): boolean {
+  return status.state === 'failed' && (status.code === 'cancelled' || status.code === 'not-found')
 }
 
 /** Draws an edit at once and saves it; it can be undone. */

@@ -25,7 +25,7 @@ export function NewPassphrase({ submitLabel, busyLabel, isBusy, error, onSubmit 
   const [second, setSecond] = useState('')
   const [wasTried, setTried] = useState(false)
   const score = useStrength(first)
-  const short = fewestCharacters - [...first.trim()].length
+  const short = fewestCharacters - Array.from(first.trim()).length
   const firstError =
     first === ''
       ? t('unlock.passphrase.missing')

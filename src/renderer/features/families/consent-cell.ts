@@ -22,6 +22,6 @@ export function consentCell(
   const coming = own.find((consent) => consent.givenOn > today && consent.withdrawnOn === null)
   if (coming) return { state: 'coming', consent: coming }
   const last = own.at(-1)
-  if (last?.withdrawnOn == null) return { state: 'none' }
+  if (last === undefined || last.withdrawnOn === null) return { state: 'none' }
   return { state: 'withdrawn', consent: last, withdrawnOn: last.withdrawnOn }
 }

@@ -1,0 +1,105 @@
+import { PlayIcon, TrashIcon, WarningIcon } from '@phosphor-icons/react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Recording } from '../../../shared/domain/recording.ts'
+import { formatTime } from '../../../shared/domain/time.ts'
+import { go } from '../../state/app.ts'
+import { cancelJob, jobs } from '../../state/jobs.ts'
+import { chooseRecordings, removeRecording } from '../../state/recordings.ts'
+import { chooseRecording } from '../../state/workbench.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { ImportProgress } from './ImportProgress.tsx'
+import { RemoveRecordingDialog } from './RemoveRecordingDialog.tsx'
+import { Thumbnail } from './Thumbnail.tsx'
+import styles from './recordings.module.css'
+
+/** A recording: what it looks like, how far its import is, and what can be done with it. */
+export function RecordingCard({ recording }: { readonly recording: Recording }) {
+  const { t } = useTranslation()
+  const [isRemoving, setRemoving] = useState(false)
+  const job = useStore(jobs, ({ byId }) =>
+    [...byId.values()].findLast(({ kind, subjectId }) => kind === 'import' && subjectId === recording.id)
+  )
+  const { status, name } = recording
+  const isPlayable = status.state === 'ready' || (status.state === 'importing' && status.playable !== null)
+  const watch = (): void => {
+    chooseRecording(recording.id)
+    go({ name: 'session', sessionId: recording.sessionId, tab: 'workbench' })
+  }
+  return (
+    <article className={styles['card']} data-state={status.state} aria-label={name}>
+      <Thumbnail recording={recording} label={t('recordings.filmstrip', { name })} />
+      <div className={styles['words']}>
+        <h3 className={styles['name']}>{name}</h3>
+        <Facts recording={recording} />
+        {status.state === 'importing' && <ImportProgress job={job} />}
+        {status.state === 'failed' && (
+          <p className={styles['failed']}>
+            <WarningIcon weight="fill" aria-hidden="true" />
+            {t(`failure.${status.code}`, { name, ...status.detail })}
+          </p>
+        )}
+        {recording.warning !== null && (
+          <p className={styles['warning']}>
+            <WarningIcon weight="fill" aria-hidden="true" />
+            {t(`recordings.warning.${recording.warning}`)}
+          </p>
+        )}
+      </div>
+      <div className={styles['actions']}>
+        {isPlayable && (
+          <Button
+            look={status.state === 'ready' ? 'primary' : 'secondary'}
+            icon={<PlayIcon weight="fill" aria-hidden="true" />}
+            onPress={watch}
+          >
+            {status.state === 'ready' ? t('recordings.watch') : t('recordings.watchNow')}
+          </Button>
+        )}
+        {status.state === 'importing' && job && (
+          <Button
+            look="quiet"
+            aria-label={t('recordings.stopLabel', { name })}
+            onPress={() => void cancelJob(job.id)}
+          >
+            {t('recordings.stop')}
+          </Button>
+        )}
+        {status.state === 'failed' && (
+          <Button
+            aria-label={t('recordings.retryLabel', { name })}
+            onPress={() => void removeRecording(recording.id).then(chooseRecordings)}
+          >
+            {t('recordings.retry')}
+          </Button>
+        )}
+        {status.state !== 'importing' && (
+          <IconButton
+            icon={<TrashIcon />}
+            label={t('recordings.removeLabel', { name })}
+            onPress={() => {
+              // A failed import holds nothing that could be lost.
+              if (status.state === 'failed') void removeRecording(recording.id)
+              else setRemoving(true)
+            }}
+          />
+        )}
+      </div>
+      {isRemoving && <RemoveRecordingDialog recording={recording} onClose={() => setRemoving(false)} />}
+    </article>
+  )
+}
+
+function Facts({ recording }: { readonly recording: Recording }) {
+  const { t } = useTranslation()
+  const { info } = recording
+  if (info === null) return null
+  return (
+    <p className={styles['facts']}>
+      <span>{formatTime(info.durationMs)}</span>
+      <span>{t('recordings.size', { width: info.width, height: info.height })}</span>
+      {!info.hasAudio && <span>{t('recordings.sound')}</span>}
+    </p>
+  )
+}

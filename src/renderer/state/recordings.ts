@@ -1,0 +1,54 @@
+import { call, tokenFor } from '../api.ts'
+import type { Result } from '../../shared/domain/failure.ts'
+import type { Recording } from '../../shared/domain/recording.ts'
+import type { Session } from '../../shared/domain/family.ts'
+import { tellFailure } from './app.ts'
+import { openSession, session } from './session.ts'
+
+/** Asks for files and starts importing them into the open session. */
+export async function chooseRecordings(): Promise<void> {
+  const sessionId = session.getState().open?.session.id
+  if (sessionId !== undefined) take(sessionId, await call('recording.choose', { sessionId }))
+}
+
+/** Starts importing files that were dropped on the open session. */
+export async function importDropped(files: readonly File[]): Promise<void> {
+  const sessionId = session.getState().open?.session.id
+  if (sessionId === undefined || files.length === 0) return
+  const tokens = await Promise.all(files.map((file) => tokenFor(file)))
+  take(sessionId, await call('recording.importDropped', { sessionId, tokens }))
+}
+
+/** Destroys a recording; the session is read again, because its moments and clips are gone too. */
+export async function removeRecording(recordingId: string): Promise<void> {
+  const removed = await call('recording.remove', { recordingId })
+  if (!removed.ok) tellFailure(removed.code, removed.detail)
+  const sessionId = session.getState().open?.session.id
+  if (sessionId !== undefined) await openSession(sessionId)
+}
+
+/** Saves when and where the open session was filmed. True when it is on the disk. */
+export async function saveSessionDetails(details: Session): Promise<boolean> {
+  const saved = await call('session.save', details)
+  if (!saved.ok) {
+    tellFailure(saved.code, saved.detail)
+    return false
+  }
+  session.setState(({ open }) =>
+    open?.session.id === details.id ? { open: { ...open, session: details } } : {}
+  )
+  return true
+}
+
+function take(sessionId: string, started: Result<Recording[]>): void {
+  if (!started.ok) {
+    tellFailure(started.code, started.detail)
+    return
+  }
+  session.setState(({ open, recordings }) => {
+    if (open?.session.id !== sessionId) return {}
+    // Main may have told of them already, and know more by now.
+    const known = new Set(recordings.map(({ id }) => id))
+    return { recordings: [...recordings, ...started.value.filter(({ id }) => !known.has(id))] }
+  })
+}
