@@ -4,6 +4,7 @@ export type SplitterTarget = {
   readonly onHeader: (bytes: Buffer) => Promise<void>
   /** One `moof` with its `mdat`. */
   readonly onFragment: (moof: Buffer, mdat: Buffer) => Promise<void>
+  readonly onEnd: () => Promise<void>
 }
 
 const largestBox = 512 * 1024 * 1024
@@ -65,7 +66,8 @@ export function createFragmentSplitter(target: SplitterTarget): Writable {
       )
     },
     final(done) {
-      done(waitingBytes === 0 && moof === null ? null : new Error('the stream ends in the middle of a box'))
+      if (waitingBytes > 0 || moof !== null) done(new Error('the stream ends in the middle of a box'))
+      else target.onEnd().then(() => done(), done)
     }
   })
 }

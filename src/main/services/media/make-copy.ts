@@ -3,8 +3,10 @@ import { type BlobWriter, createBlobWriter } from '../vault/blobs.ts'
 import { type CopyIndex, type Fragment, ticksPerSecond } from './copy-index.ts'
 import { fileInput, runFfmpeg } from './ffmpeg.ts'
 import { createFragmentSplitter } from './fragment-splitter.ts'
-import { type CopyHeader, isWholePicture, readHeader, readPictures, type Sample } from './mp4-fragments.ts'
+import type { Sample } from './fragment-builder.ts'
+import { type CopyHeader, isWholePicture, readHeader, readSamples } from './mp4-fragments.ts'
 import type { CopyPlan } from './plan.ts'
+import { createRepackager, type NewFragment, type Repackager } from './repackage.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
 /** Thrown when pictures that were to go over as they are turn out to be damaged. */
@@ -62,50 +64,51 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
   let endTicks = 0
   let headerSize = 0
   let copy: WorkingCopy | null = null
+  let repackager: Repackager | null = null
 
   async function onHeader(bytes: Buffer): Promise<void> {
     const header = readHeader(bytes)
     if (header.video.timescale !== ticksPerSecond) throw new Error('an unexpected time scale')
     headerSize = bytes.length
+    repackager = createRepackager(header)
     await writer.write(bytes)
     const index = (): CopyIndex => ({ headerSize, fragments, frameTicks, endTicks })
     copy = { header, index, read: (start, end) => writer.read(start, end) }
   }
 
-  async function onFragment(moof: Buffer, mdat: Buffer): Promise<void> {
-    if (copy === null) throw new Error('a fragment before the header')
-    const pictures = [...readPictures(moof, copy.header)]
-    if (run.plan.kind === 'remux') requireWhole(pictures, moof, mdat, copy.header)
+  async function store({ bytes, frameTicks: shown, endTicks: end }: NewFragment): Promise<void> {
     const offset = writer.size
-    await writer.write(moof)
-    await writer.write(mdat)
-    const size = moof.length + mdat.length
-    if (pictures.length === 0) {
-      // Sound after the last picture: part of the fragment before it.
-      const last = fragments.pop()
-      fragments.push(
-        last === undefined
-          ? { offset, size, firstFrame: 0, frameCount: 0 }
-          : { ...last, size: last.size + size }
-      )
-      return
-    }
-    pictures.sort((a, b) => a.time - b.time)
-    fragments.push({ offset, size, firstFrame: frameTicks.length, frameCount: pictures.length })
-    for (const { time } of pictures) frameTicks.push(time)
-    endTicks = Math.max(endTicks, ...pictures.map(({ time, duration }) => time + duration))
-    run.onGrown(copy)
+    await writer.write(bytes)
+    fragments.push({ offset, size: bytes.length, firstFrame: frameTicks.length, frameCount: shown.length })
+    for (const ticks of shown) frameTicks.push(ticks)
+    endTicks = Math.max(endTicks, end)
+    if (copy !== null) run.onGrown(copy)
   }
 
-  return { onHeader, onFragment, copy: () => (fragments.length === 0 ? null : copy) }
-}
-
-function requireWhole(pictures: readonly Sample[], moof: Buffer, mdat: Buffer, header: CopyHeader): void {
-  for (const { offset, size } of pictures) {
-    const start = offset - moof.length
-    if (!isWholePicture(mdat.subarray(start, start + size), header.unitLengthBytes))
+  async function onFragment(moof: Buffer, mdat: Buffer): Promise<void> {
+    if (copy === null || repackager === null) throw new Error('a fragment before the header')
+    const { header } = copy
+    const samplesOf = (trackId: number): Sample[] =>
+      readSamples(moof, trackId).map(({ offset, size, ...times }) => ({
+        bytes: mdat.subarray(offset - moof.length, offset - moof.length + size),
+        ...times
+      }))
+    const pictures = samplesOf(header.video.id)
+    if (
+      run.plan.kind === 'remux' &&
+      pictures.some(({ bytes }) => !isWholePicture(bytes, header.unitLengthBytes))
+    )
       throw new DamagedPictures()
+    const fragment = repackager.push(pictures, header.audio === null ? [] : samplesOf(header.audio.id))
+    if (fragment !== null) await store(fragment)
   }
+
+  async function onEnd(): Promise<void> {
+    const last = repackager?.end() ?? null
+    if (last !== null) await store(last)
+  }
+
+  return { onHeader, onFragment, onEnd, copy: () => (fragments.length === 0 ? null : copy) }
 }
 
 /**

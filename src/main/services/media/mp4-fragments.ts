@@ -13,11 +13,12 @@ export type CopyHeader = {
   readonly unitLengthBytes: number
 }
 
-/** Where one picture lies in its fragment and when it is shown. */
-export type Sample = {
+/** Where one picture or piece of sound lies in its fragment, and its times in its track's time scale. */
+export type StoredSample = {
   readonly offset: number
   readonly size: number
-  /** Presentation time and duration in the video track's time scale. */
+  readonly decodeTime: number
+  /** When it is shown or heard. */
   readonly time: number
   readonly duration: number
 }
@@ -56,14 +57,14 @@ export function readHeader(init: Buffer): CopyHeader {
   }
 }
 
-/** The pictures of one fragment in stored order; `moof` begins at offset 0 of the fragment. */
-export function readPictures(moof: Buffer, header: CopyHeader): readonly Sample[] {
+/** A track's samples of one fragment in stored order; `moof` begins at offset 0 of the fragment. */
+export function readSamples(moof: Buffer, trackId: number): readonly StoredSample[] {
   const outer = need(boxAt(moof, ['moof']), 'moof')
-  const samples: Sample[] = []
+  const samples: StoredSample[] = []
   for (const traf of boxesIn(moof, outer.start + 8, outer.end)) {
     if (traf.type !== 'traf') continue
     const tfhd = need(boxAt(moof, ['tfhd'], traf.start + 8, traf.end), 'tfhd')
-    if (moof.readUInt32BE(tfhd.start + fullBox) !== header.video.id) continue
+    if (moof.readUInt32BE(tfhd.start + fullBox) !== trackId) continue
     const defaults = readDefaults(moof, tfhd.start)
     const tfdt = need(boxAt(moof, ['tfdt'], traf.start + 8, traf.end), 'tfdt')
     let decodeTime =
@@ -120,13 +121,13 @@ function readRun(
     at += 4
     return signed && flag === 0x800 ? moof.readInt32BE(at - 4) : moof.readUInt32BE(at - 4)
   }
-  const samples: Sample[] = []
+  const samples: StoredSample[] = []
   for (let index = 0; index < count; index += 1) {
     const duration = field(0x100, defaults.duration)
     const size = field(0x200, defaults.size)
     field(0x400, 0)
     const time = decodeTime + field(0x800, 0)
-    samples.push({ offset, size, time, duration })
+    samples.push({ offset, size, decodeTime, time, duration })
     decodeTime += duration
     offset += size
   }

@@ -112,10 +112,14 @@ const ticksOf = (seconds: number): string => String(Math.round(seconds * ticksPe
  * silence. The encoder's run-up takes the place of its first 21 ms, so that no edit list is needed to bring the
  * rest to its time: players and ffmpeg disagree about those in fragments.
  */
-function soundFilters(startSeconds: number): string {
+function soundFilters({ firstPicture, banner, flawed }: SourceFacts): string {
+  const { startSeconds } = firstPicture
+  const wholeMs = flawed ? null : banner.durationMs
   return [
     `asetpts=PTS-(${startSeconds.toFixed(6)})/TB`,
     `aresample=${String(audioRate)}:async=1:min_hard_comp=0.015:first_pts=0`,
+    // Sound that stops early goes on as silence: a player looks for sound at every place it jumps to.
+    ...(wholeMs === null ? [] : [`apad=whole_dur=${(wholeMs / 1000).toFixed(3)}`]),
     `atrim=start_sample=${String(aacRunUp)}`
   ].join(',')
 }
@@ -173,7 +177,7 @@ export function planCopy(facts: SourceFacts, kind: CopyPlan['kind']): CopyPlan {
       ...['-map', '0:V:0', ...(facts.banner.hasAudio ? ['-map', '0:a:0'] : []), '-sn', '-dn'],
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-write_tmcd', '0'],
       ...picture,
-      ...['-af', soundFilters(startSeconds), '-c:a', 'aac', '-b:a', '160k', '-ac', '2'],
+      ...['-af', soundFilters(facts), '-c:a', 'aac', '-b:a', '160k', '-ac', '2'],
       ...[
         '-video_track_timescale',
         String(ticksPerSecond),
