@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -11,8 +10,10 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
-          ...(existsSync('src/main/cli.ts') ? { cli: resolve(import.meta.dirname, 'src/main/cli.ts') } : {})
-        }
+          cli: resolve(import.meta.dirname, 'src/main/cli.ts')
+        },
+        // Code that both share lies beside them, so that import.meta.dirname means the same everywhere.
+        output: { chunkFileNames: '[name]-[hash].js' }
       }
     }
   },

@@ -1,6 +1,8 @@
+import { cli } from './areas/cli.ts'
 import { common } from './areas/common.ts'
 import { failure } from './areas/failure.ts'
 import { keys } from './areas/keys.ts'
+import { momentsCsv } from './areas/moments-csv.ts'
 import { parent } from './areas/parent.ts'
 import { player } from './areas/player.ts'
 import { reel } from './areas/reel.ts'
@@ -16,12 +18,14 @@ import { workbench } from './areas/workbench.ts'
 /** Every visible text, by language. A part of the program has one file under `areas`; add it here. */
 export const texts = {
   nl: {
+    cli: cli.nl,
     common: common.nl,
     failure: failure.nl,
     keys: keys.nl,
     parent: parent.nl,
     player: player.nl,
     reel: reel.nl,
+    momentsCsv: momentsCsv.nl,
     report: report.nl,
     reportScreen: reportScreen.nl,
     review: review.nl,
@@ -32,12 +36,14 @@ export const texts = {
     workbench: workbench.nl
   },
   en: {
+    cli: cli.en,
     common: common.en,
     failure: failure.en,
     keys: keys.en,
     parent: parent.en,
     player: player.en,
     reel: reel.en,
+    momentsCsv: momentsCsv.en,
     report: report.en,
     reportScreen: reportScreen.en,
     review: review.en,
