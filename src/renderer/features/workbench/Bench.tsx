@@ -1,11 +1,8 @@
-import { ArrowUUpLeftIcon, ArrowUUpRightIcon } from '@phosphor-icons/react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Recording } from '../../../shared/domain/recording.ts'
-import { shortcutOf } from '../../state/key-names.ts'
-import { redoEdit, session, undoEdit } from '../../state/session.ts'
 import { chooseRecording, workbench } from '../../state/workbench.ts'
-import { IconButton } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { CodePanel } from './CodePanel.tsx'
@@ -27,9 +24,16 @@ type Props = {
 export function Bench({ recording, recordings, src }: Props) {
   const { t } = useTranslation()
   const fullFrame = useStore(workbench, (state) => state.fullFrame)
+  const bench = useRef<HTMLDivElement>(null)
   useWorkbenchKeys()
+  // The keys work at once: whoever comes here by the tab need not leave that first. It takes the focus at the
+  // end of its own press, so this waits for that.
+  useEffect(() => {
+    const timer = setTimeout(() => bench.current?.focus({ preventScroll: true }))
+    return () => clearTimeout(timer)
+  }, [])
   return (
-    <div className={styles['bench']} data-full={fullFrame || undefined}>
+    <div ref={bench} className={styles['bench']} data-full={fullFrame || undefined} tabIndex={-1}>
       <h1 className="visually-hidden">{t('common.nav.tabs.workbench')}</h1>
       <div className={styles['watch']}>
         {!fullFrame && (
@@ -49,10 +53,7 @@ export function Bench({ recording, recordings, src }: Props) {
           </div>
         )}
         <Stage recording={recording} src={src} />
-        <div className={styles['under']}>
-          <Transport />
-          {!fullFrame && <UndoButtons />}
-        </div>
+        <Transport />
       </div>
       {!fullFrame && (
         <>
@@ -66,32 +67,6 @@ export function Bench({ recording, recordings, src }: Props) {
           <Timeline recording={recording} />
         </>
       )}
-    </div>
-  )
-}
-
-function UndoButtons() {
-  const { t } = useTranslation()
-  const canUndo = useStore(session, (state) => state.history.done.length > 0)
-  const canRedo = useStore(session, (state) => state.history.undone.length > 0)
-  return (
-    <div className={styles['undo']}>
-      <IconButton
-        icon={<ArrowUUpLeftIcon />}
-        label={t('common.action.undo')}
-        shortcut={shortcutOf('undo')}
-        isDisabled={!canUndo}
-        preventFocusOnPress
-        onPress={undoEdit}
-      />
-      <IconButton
-        icon={<ArrowUUpRightIcon />}
-        label={t('common.action.redo')}
-        shortcut={shortcutOf('redo')}
-        isDisabled={!canRedo}
-        preventFocusOnPress
-        onPress={redoEdit}
-      />
     </div>
   )
 }

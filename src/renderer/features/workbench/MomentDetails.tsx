@@ -1,4 +1,4 @@
-import { FilmReelIcon, RepeatIcon, TrashIcon } from '@phosphor-icons/react'
+import { FilmReelIcon, RepeatIcon, StarIcon, TrashIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { subjectSchema } from '../../../shared/domain/codebook.ts'
@@ -65,6 +65,27 @@ function Details({ moment }: { readonly moment: Moment }) {
           onPress={() => perform('remove')}
         />
       </header>
+      <div className={styles['line']}>
+        <Button
+          size="s"
+          look={inReel ? 'secondary' : 'primary'}
+          icon={<FilmReelIcon weight={inReel ? 'fill' : 'regular'} />}
+          isDisabled={inReel}
+          preventFocusOnPress
+          onPress={() => perform('to-reel')}
+        >
+          {inReel ? t('workbench.details.inReel') : t('workbench.details.toReel')}
+        </Button>
+        <Button
+          size="s"
+          look="quiet"
+          icon={<StarIcon weight={moment.star ? 'fill' : 'regular'} />}
+          preventFocusOnPress
+          onPress={() => perform('star')}
+        >
+          {moment.star ? t('workbench.moments.unstar') : t('workbench.moments.star')}
+        </Button>
+      </div>
       <MomentTimes moment={moment} />
       <DraftField
         name="note"
@@ -102,15 +123,6 @@ function Details({ moment }: { readonly moment: Moment }) {
           {found.code.reflect[language]}
         </p>
       )}
-      <Button
-        look={inReel ? 'secondary' : 'primary'}
-        icon={<FilmReelIcon weight={inReel ? 'fill' : 'regular'} />}
-        isDisabled={inReel}
-        preventFocusOnPress
-        onPress={() => perform('to-reel')}
-      >
-        {inReel ? t('workbench.details.inReel') : t('workbench.details.toReel')}
-      </Button>
     </>
   )
 }

@@ -1,14 +1,14 @@
-import { MagnifyingGlassIcon } from '@phosphor-icons/react'
+import { MagnifyingGlassIcon, StarIcon } from '@phosphor-icons/react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Moment } from '../../../shared/domain/session-record.ts'
-import { StarIcon } from '@phosphor-icons/react'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { setFilter, workbench } from '../../state/workbench.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
 import { useLanguage } from './use-language.ts'
 import styles from './moments.module.css'
 
@@ -38,6 +38,7 @@ export function MomentFilterBar({
     <header className={styles['header']}>
       <div className={styles['headerLine']}>
         <h2 className={styles['title']}>{t('workbench.moments.title')}</h2>
+        <UndoButtons />
         <span className={styles['count']} data-testid="moment-count">
           {shown === count
             ? t('workbench.moments.count', { count })
@@ -63,21 +64,23 @@ export function MomentFilterBar({
         </div>
         <ToggleButton
           className={styles['starred'] ?? ''}
+          aria-label={t('workbench.moments.starred')}
           isSelected={filter.starred}
           preventFocusOnPress
           onChange={(starred) => setFilter({ starred })}
         >
           <StarIcon weight={filter.starred ? 'fill' : 'regular'} aria-hidden="true" />
-          {t('workbench.moments.starred')}
         </ToggleButton>
+        <div className={styles['byCode']}>
+          <Choice
+            label={t('workbench.moments.code')}
+            hideLabel
+            value={filter.code ?? any}
+            options={[{ id: any, label: t('workbench.moments.anyCode') }, ...used]}
+            onChange={(code) => setFilter({ code: code === any ? null : code })}
+          />
+        </div>
       </div>
-      <Choice
-        label={t('workbench.moments.code')}
-        hideLabel
-        value={filter.code ?? any}
-        options={[{ id: any, label: t('workbench.moments.anyCode') }, ...used]}
-        onChange={(code) => setFilter({ code: code === any ? null : code })}
-      />
     </header>
   )
 }

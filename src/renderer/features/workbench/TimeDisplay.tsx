@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { frameShownAt } from '../../../shared/domain/frames.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
-import { framesOf } from '../../state/frames.ts'
+import { frames, framesOf } from '../../state/frames.ts'
 import { player } from '../../state/player.ts'
 import { onPlayhead, playheadMs } from '../../state/playhead.ts'
 import styles from './transport.module.css'
@@ -23,14 +23,17 @@ export function TimeDisplay() {
         frame.current.textContent =
           times.length === 0 ? '' : t('player.frame', { number: frameShownAt(times, ms) + 1 })
     }
-    write(playheadMs())
-    return onPlayhead(write)
+    const writeNow = (): void => write(playheadMs())
+    writeNow()
+    const stops = [onPlayhead(write), frames.subscribe(writeNow)]
+    return () => stops.forEach((stop) => stop())
   }, [recordingId, t])
   return (
     <div className={styles['time']} role="timer" aria-label={t('player.time')} aria-live="off">
       <span ref={time} className={styles['now']} data-testid="time" />
-      <span className={styles['soft']}>/ {formatTime(durationMs)}</span>
-      <span ref={frame} className={styles['frame']} data-testid="frame" />
+      <span className={styles['soft']}>
+        / {formatTime(durationMs)} · <span ref={frame} data-testid="frame" />
+      </span>
     </div>
   )
 }

@@ -50,8 +50,9 @@ export function useWorkbenchKeys(): void {
 }
 
 const typing = 'input:not([type=checkbox], [type=range]), textarea, select, [contenteditable=true]'
-const ownWorld = '[role=dialog], [role=alertdialog], [role=listbox], [role=menu], [role=radiogroup]'
-const pressable = 'button, a[href], [role=button], input[type=checkbox]'
+const ownWorld = '[role=dialog], [role=alertdialog], [role=listbox], [role=menu]'
+const pressable = 'button, a[href], [role=button], [role=row], input[type=checkbox]'
+const moving = 'input[type=range], [role=slider], [role=radiogroup], [role=grid]'
 
 /** Whether a key is the workbench's and not the widget's that has the focus. */
 function isOurs(event: KeyboardEvent): boolean {
@@ -59,8 +60,7 @@ function isOurs(event: KeyboardEvent): boolean {
   if (target === null) return true
   if (target.closest(`${typing}, ${ownWorld}`)) return false
   const { code } = event
-  if (target.closest('input[type=range], [role=slider], [role=scrollbar]'))
-    return !/^(Arrow|Page|Home|End)/.test(code)
+  if (target.closest(moving) && /^(Arrow|Page|Home|End)/.test(code)) return false
   if (target.closest('[aria-haspopup=listbox]') && /^Arrow(Up|Down)$/.test(code)) return false
   return !(target.closest(pressable) && /^(Space|Enter|NumpadEnter)$/.test(code))
 }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useStore } from 'zustand'
 import { formatTime } from '../../../../shared/domain/time.ts'
 import { app } from '../../../state/app.ts'
@@ -27,7 +28,7 @@ export function MomentTip() {
       className={styles['tip']}
       data-dragging={dragged !== null || undefined}
       aria-hidden="true"
-      style={{ '--tip-x': `${hover?.x ?? 0}px`, '--tip-y': `${hover?.y ?? 0}px` } as React.CSSProperties}
+      style={{ '--tip-x': `${hover?.x ?? 0}px`, '--tip-y': `${hover?.y ?? 0}px` } as CSSProperties}
     >
       <strong>{codes.get(moment.code)?.code.label[language] ?? moment.code}</strong>
       <span>{times}</span>

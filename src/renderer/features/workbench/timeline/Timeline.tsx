@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Recording } from '../../../../shared/domain/recording.ts'
+import { app } from '../../../state/app.ts'
+import { codebookIn } from '../../../state/codebooks.ts'
 import { momentsOf } from '../../../state/moments.ts'
 import { session } from '../../../state/session.ts'
 import { useLanguage } from '../use-language.ts'
@@ -17,6 +19,9 @@ export function Timeline({ recording }: { readonly recording: Recording }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const count = useStore(session, (state) => momentsOf(state.doc, recording.id).length)
+  const content = useStore(app, (state) => state.content)
+  const codebookId = useStore(session, (state) => state.open?.session.codebookId)
+  const groups = codebookIn(content, codebookId).groups.length
   const room = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLCanvasElement>(null)
   const lanes = useRef<HTMLCanvasElement>(null)
@@ -40,7 +45,7 @@ export function Timeline({ recording }: { readonly recording: Recording }) {
       <div className={styles['head']}>
         <canvas ref={head} aria-hidden="true" />
       </div>
-      <div className={styles['scroller']} tabIndex={-1}>
+      <div className={styles['scroller']} style={{ '--groups': groups } as CSSProperties} tabIndex={-1}>
         <LaneTitles />
         <div ref={room} className={styles['lanes']}>
           <canvas ref={lanes} aria-hidden="true" />

@@ -5,6 +5,7 @@ import { player } from '../../../state/player.ts'
 import { onPlayhead, playheadMs } from '../../../state/playhead.ts'
 import { session } from '../../../state/session.ts'
 import { workbench } from '../../../state/workbench.ts'
+import { rowPx } from './lanes.ts'
 import { onTheme } from './palette.ts'
 import { createPainter, type Surfaces } from './painter.ts'
 import { followPointer } from './pointer.ts'
@@ -43,6 +44,16 @@ export function attachTimeline(
     if (frame === 0) frame = requestAnimationFrame(paint)
   }
 
+  /** Scrolls the lanes to the moment that was chosen. */
+  function reveal(id: string | null): void {
+    const placed = painter.layout().placed.find(({ moment }) => moment.id === id)
+    const scroller = room.parentElement
+    if (placed === undefined || scroller === null) return
+    const below = placed.topPx + rowPx + 6 - scroller.clientHeight
+    if (scroller.scrollTop > placed.topPx - 4) scroller.scrollTop = placed.topPx - 4
+    else if (scroller.scrollTop < below) scroller.scrollTop = below
+  }
+
   let before = playheadMs()
   const stops = [
     session.subscribe((now, then) => {
@@ -50,7 +61,9 @@ export function attachTimeline(
       else if (now.open !== then.open) later(false)
     }),
     workbench.subscribe((now, then) => {
-      if (now.selectedId !== then.selectedId) later(false)
+      if (now.selectedId === then.selectedId) return
+      reveal(now.selectedId)
+      later(false)
     }),
     timeline.subscribe((now, then) => {
       if (now.lanes !== then.lanes) return

@@ -37,15 +37,16 @@ export function drawMoments(context: Context, scene: Scene, open: boolean): void
   const shown = visible(layout.placed, view, widthPx, playheadMs).filter(
     ({ moment }) => (moment.extent === 'open') === open
   )
-  const roomRight = new Map<number, number>()
-  for (let at = shown.length - 1; at >= 0; at--) {
-    const each = shown[at]
-    if (each === undefined) continue
+  const next = new Map<number, number>()
+  const spots = shown.toReversed().map((each) => {
     const placed = preview?.id === each.moment.id ? { ...each, moment: preview } : each
     const span = spanOf(placed, view, playheadMs)
-    drawMoment(context, scene, placed, span, roomRight.get(placed.topPx) ?? widthPx)
-    roomRight.set(placed.topPx, span[0])
-  }
+    const roomRight = next.get(placed.topPx) ?? widthPx
+    next.set(placed.topPx, span[0])
+    return { placed, span, roomRight }
+  })
+  for (const { placed, span, roomRight } of spots.toReversed())
+    drawMoment(context, scene, placed, span, roomRight)
 }
 
 function drawMoment(
@@ -82,7 +83,7 @@ function drawMoment(
       scene,
       placed,
       Math.max(left, 0) + 6,
-      right - 4,
+      Math.min(right, roomRight) - 4,
       valence === 'strength' ? inkOn(colour) : palette.ink,
       valence === 'growth' ? palette.raised : null
     )
