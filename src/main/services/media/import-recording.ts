@@ -1,14 +1,15 @@
 import { stat, statfs } from 'node:fs/promises'
 import { Failure } from '../../../shared/domain/failure.ts'
-import type { MediaInfo, Recording } from '../../../shared/domain/recording.ts'
+import type { Recording } from '../../../shared/domain/recording.ts'
 import { failureOf } from '../failure-of.ts'
 import { markReady, saveFilmstrip, savePeaks } from '../storage/recordings.ts'
 import { writeBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
 import { partBlobId } from './blob-names.ts'
-import { copySize, durationMsOf, frameTimesOf, packIndex } from './copy-index.ts'
+import { copySize, durationMsOf, packIndex } from './copy-index.ts'
 import { drawFilmstrip } from './filmstrip.ts'
 import { DamagedPictures, faultOf, type MadeCopy, makeCopy } from './make-copy.ts'
+import { mediaInfoOf } from './media-info.ts'
 import { measurePeaks } from './peaks.ts'
 import {
   type CopyPlan,
@@ -50,7 +51,7 @@ export async function importCopy(run: ImportRun): Promise<void> {
   try {
     run.signal.throwIfAborted()
     markReady(run.vault.db, run.recordingId, {
-      info: infoOf(made),
+      info: mediaInfoOf(made),
       warning: made.warning,
       copySize: copySize(made.index),
       fragments: packIndex(made.index)
@@ -141,25 +142,6 @@ async function warningOf(path: string, probed: ProbedFile, made: MadeCopy): Prom
     return 'end-missing'
   }
   return signsOfDamage.test(made.log) ? 'damaged-parts' : null
-}
-
-function infoOf({ header, index }: MadeCopy): MediaInfo {
-  return {
-    durationMs: durationMsOf(index),
-    width: header.width,
-    height: header.height,
-    frameRate: usualRate(frameTimesOf(index)),
-    hasAudio: header.audio !== null
-  }
-}
-
-/** The mean of all steps that are about as long as the middle one: neither gaps nor rounding shift it. */
-export function usualRate(times: Float64Array): number {
-  const steps = times.subarray(1).map((ms, n) => ms - (times[n] ?? 0))
-  const middle = steps.toSorted()[Math.floor(steps.length / 2)] ?? 40
-  const usual = steps.filter((step) => Math.abs(step - middle) < middle * 0.2)
-  const mean = usual.reduce((sum, step) => sum + step, 0) / usual.length
-  return Math.round(100_000 / mean) / 100
 }
 
 /** Makes what is shown of a finished copy: filmstrip and peaks. */

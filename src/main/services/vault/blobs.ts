@@ -62,11 +62,20 @@ function unseal(sealed: Buffer, key: Buffer, id: string, chunk: number): Buffer 
   }
 }
 
-async function readSealed(file: FileHandle, chunk: number, size: number): Promise<Buffer> {
-  const sealed = Buffer.allocUnsafe(chunkFileSize(chunk, size))
-  const { bytesRead } = await file.read(sealed, 0, sealed.length, chunkAt(chunk))
+/** Reads neighbouring chunks of a blob of `size` bytes in one go. */
+async function readChunks(
+  file: FileHandle,
+  { first, last, size }: { readonly first: number; readonly last: number; readonly size: number },
+  open: (sealed: Buffer, chunk: number) => Buffer
+): Promise<Buffer[]> {
+  const from = chunkAt(first)
+  const sealed = Buffer.allocUnsafe(chunkAt(last) - from + chunkFileSize(last, size))
+  const { bytesRead } = await file.read(sealed, 0, sealed.length, from)
   if (bytesRead !== sealed.length) throw new Failure('vault-damaged')
-  return sealed
+  return Array.from({ length: last - first + 1 }, (_, n) => {
+    const at = chunkAt(first + n) - from
+    return open(sealed.subarray(at, at + chunkFileSize(first + n, size)), first + n)
+  })
 }
 
 const rememberedChunks = 64
@@ -86,24 +95,32 @@ function createChunkCache(load: (chunk: number) => Promise<Buffer>): (chunk: num
   }
 }
 
-async function gather(
-  start: number,
-  end: number,
-  size: number,
-  chunkOf: (chunk: number) => Promise<Buffer>
-): Promise<Buffer> {
-  if (start < 0 || end > size || start > end) throw new RangeError('outside the blob')
-  const parts: Buffer[] = []
-  for (let chunk = Math.floor(start / chunkBytes); chunk * chunkBytes < end; chunk += 1) {
-    const from = chunk * chunkBytes
-    const plain = await chunkOf(chunk)
-    parts.push(plain.subarray(Math.max(0, start - from), end - from))
-  }
-  return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts)
+type ChunkSource = {
+  readonly one: (chunk: number) => Promise<Buffer>
+  readonly several: (first: number, last: number) => Promise<Buffer[]>
 }
 
-/** A range as a stream, one chunk at a time, at the reader's pace. */
-export function streamRange(
+async function gather(start: number, end: number, size: number, chunks: ChunkSource): Promise<Buffer> {
+  if (start < 0 || end > size || start > end) throw new RangeError('outside the blob')
+  if (start === end) return Buffer.alloc(0)
+  const first = Math.floor(start / chunkBytes)
+  const last = Math.floor((end - 1) / chunkBytes)
+  const parts = first === last ? [await chunks.one(first)] : await chunks.several(first, last)
+  const cut = parts.map((plain, n) => {
+    const from = (first + n) * chunkBytes
+    return plain.subarray(Math.max(0, start - from), end - from)
+  })
+  return cut.length === 1 && cut[0] !== undefined ? cut[0] : Buffer.concat(cut)
+}
+
+function onlyOne(parts: readonly Buffer[]): Buffer {
+  return parts[0] ?? Buffer.alloc(0)
+}
+
+const streamedChunks = 8
+
+/** A range as a stream, some chunks at a time, at the reader's pace. */
+function streamRange(
   read: (start: number, end: number) => Promise<Buffer>,
   start: number,
   end: number
@@ -111,12 +128,12 @@ export function streamRange(
   return Readable.from(
     (async function* () {
       for (let at = start; at < end;) {
-        const until = Math.min(end, (Math.floor(at / chunkBytes) + 1) * chunkBytes)
+        const until = Math.min(end, (Math.floor(at / chunkBytes) + streamedChunks) * chunkBytes)
         yield await read(at, until)
         at = until
       }
     })(),
-    { objectMode: false, highWaterMark: chunkBytes * 2 }
+    { objectMode: false, highWaterMark: chunkBytes * streamedChunks }
   )
 }
 
@@ -134,10 +151,10 @@ export async function openBlob(path: string, key: Buffer, id: string, size: numb
     await file.close()
     throw error
   }
-  const chunkOf = createChunkCache(async (chunk) =>
-    unseal(await readSealed(file, chunk, size), key, id, chunk)
-  )
-  const read = (start: number, end: number): Promise<Buffer> => gather(start, end, size, chunkOf)
+  const several = (first: number, last: number): Promise<Buffer[]> =>
+    readChunks(file, { first, last, size }, (sealed, chunk) => unseal(sealed, key, id, chunk))
+  const one = createChunkCache(async (chunk) => onlyOne(await several(chunk, chunk)))
+  const read = (start: number, end: number): Promise<Buffer> => gather(start, end, size, { one, several })
   return {
     size,
     read,
@@ -164,9 +181,15 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
     await writeAll(file, sealed, chunkAt(sealedChunks))
   }
 
-  const sealedChunkOf = createChunkCache(async (chunk) =>
-    unseal(await readSealed(file, chunk, (chunk + 1) * chunkBytes), key, id, chunk)
-  )
+  const onDisk = (first: number, last: number): Promise<Buffer[]> =>
+    readChunks(file, { first, last, size: (last + 1) * chunkBytes }, (sealed, chunk) =>
+      unseal(sealed, key, id, chunk)
+    )
+  const sealedChunk = createChunkCache(async (chunk) => onlyOne(await onDisk(chunk, chunk)))
+  const one = (chunk: number): Promise<Buffer> =>
+    chunk < sealedChunks ? sealedChunk(chunk) : Promise.resolve(Buffer.from(tail.subarray(0, tailBytes)))
+  const several = async (first: number, last: number): Promise<Buffer[]> =>
+    last < sealedChunks ? onDisk(first, last) : [...(await several(first, last - 1)), await one(last)]
   let turn: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     turn = turn.then(work)
@@ -199,12 +222,7 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
           tailBytes = 0
         }
       }),
-    read: (start, end) =>
-      gather(start, end, size(), (chunk) =>
-        chunk < sealedChunks
-          ? sealedChunkOf(chunk)
-          : Promise.resolve(Buffer.from(tail.subarray(0, tailBytes)))
-      ),
+    read: (start, end) => gather(start, end, size(), { one, several }),
     finish: (options) =>
       inTurn(async () => {
         // An empty blob has one empty chunk, so that its file too is authenticated.
