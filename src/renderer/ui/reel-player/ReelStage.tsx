@@ -1,9 +1,15 @@
-import { type Ref, useEffect, useRef } from 'react'
+import { type CSSProperties, type Ref, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { CardPart } from './parts.ts'
 import type { Sequencer } from './sequencer.ts'
 import { pairOf } from './video-pair.ts'
 import styles from './ReelStage.module.css'
+
+/** The stage takes the shape of its picture; the number is for a stylesheet that has to fit it in a window. */
+function shapeOf({ width, height }: { readonly width: number; readonly height: number }): CSSProperties {
+  const ratio = `${String(width)} / ${String(height)}`
+  return { aspectRatio: ratio, ['--ratio' as string]: String(width / height) }
+}
 
 type Props = {
   readonly player: Sequencer
@@ -32,14 +38,18 @@ export function ReelStage({ player, label, failedText, size, look = 'framed' }: 
       role="group"
       aria-label={label}
       className={`${styles['stage'] ?? ''} ${styles[look] ?? ''}`}
-      style={{ aspectRatio: `${String(size.width)} / ${String(size.height)}` }}
+      style={shapeOf(size)}
       data-testid="reel-stage"
     >
       <Film ref={first} seen={isClip && front === 0} onError={() => player.fail(0)} />
       <Film ref={second} seen={isClip && front === 1} onError={() => player.fail(1)} />
       {part?.kind === 'card' && <CardFace card={part} />}
       {isClip && failed && <p className={styles['failed']}>{failedText}</p>}
-      {isClip && !failed && part.caption !== '' && <p className={styles['caption']}>{part.caption}</p>}
+      {isClip && !failed && part.caption !== '' && (
+        <p className={styles['caption']}>
+          <span>{part.caption}</span>
+        </p>
+      )}
     </div>
   )
 }

@@ -19,7 +19,7 @@ export const parent = area({
     speakerUnknown: 'Niet gezegd wie',
     closeWords: 'Klaar met schrijven',
     leave: 'Afsluiten',
-    leaveHint: 'Druk nog een keer op Escape om af te sluiten.',
+    leaveHint: 'Nog een keer, dan sluit dit scherm.',
     pin: {
       title: 'Afsluiten',
       label: 'Pincode',
@@ -51,7 +51,7 @@ export const parent = area({
     speakerUnknown: 'Not said who',
     closeWords: 'Done writing',
     leave: 'Close',
-    leaveHint: 'Press Escape once more to close.',
+    leaveHint: 'Once more, and this screen closes.',
     pin: {
       title: 'Close',
       label: 'PIN',

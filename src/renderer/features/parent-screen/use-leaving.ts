@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import { call } from '../../api.ts'
+
+const twiceWithinMs = 2000
+
+/** The way out of the parent screen: by PIN when there is one, else by asking twice. */
+export function useLeaving(now: () => void) {
+  const [hasPin, setHasPin] = useState(false)
+  const [asksPin, setAsksPin] = useState(false)
+  const [hint, setHint] = useState(false)
+  useEffect(() => {
+    void call('vault.settings').then((settings) => {
+      if (settings.ok) setHasPin(settings.value.hasParentPin)
+    })
+  }, [])
+  useEffect(() => {
+    if (!hint) return
+    const timer = setTimeout(() => setHint(false), twiceWithinMs)
+    return () => clearTimeout(timer)
+  }, [hint])
+  return {
+    now,
+    asksPin,
+    hint,
+    /** Escape, or the button: with a PIN it is asked for, without one a second time is needed. */
+    ask: (): void => {
+      if (hasPin) setAsksPin(true)
+      else if (hint) now()
+      else setHint(true)
+    },
+    stay: (): void => setAsksPin(false)
+  }
+}

@@ -1,0 +1,63 @@
+import { ArrowUUpLeftIcon, EyeIcon, LightbulbIcon, PencilSimpleIcon } from '@phosphor-icons/react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { app } from '../../state/app.ts'
+import { removeOwnText, saveOwnText, type SectionPlace } from '../../state/report-texts.ts'
+import { typing } from '../../state/typing.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { useDraft } from '../../ui/use-draft.ts'
+import { sectionRole } from './section-role.ts'
+import type { Section } from './use-drafts.ts'
+import styles from './report.module.css'
+
+type Props = { readonly section: Section; readonly place: SectionPlace }
+
+/** One section to write in; what is drafted stays until something is changed, and can always come back. */
+export function SectionEditor({ section, place }: Props) {
+  const { t } = useTranslation()
+  const content = useStore(app, (state) => state.content)
+  const role = sectionRole(content, place.templateId, place.sectionId)
+  const text = useDraft(section.text, (written) => saveOwnText(place, written), { onType: typing })
+  return (
+    <section className={styles['section']} data-role={role}>
+      <header>
+        <h3>{section.title}</h3>
+        {role === 'observation' && (
+          <span className={styles['role']}>
+            <EyeIcon aria-hidden="true" /> {t('reportScreen.observation')}
+          </span>
+        )}
+        {role === 'meaning' && (
+          <span className={styles['role']}>
+            <LightbulbIcon aria-hidden="true" /> {t('reportScreen.meaning')}
+          </span>
+        )}
+        {section.isOwn && (
+          <span className={styles['own']}>
+            <PencilSimpleIcon aria-hidden="true" /> {t('reportScreen.own')}
+            <Button
+              size="s"
+              look="quiet"
+              icon={<ArrowUUpLeftIcon />}
+              onPress={() => {
+                text.flush()
+                removeOwnText(place)
+              }}
+            >
+              {t('reportScreen.back')}
+            </Button>
+          </span>
+        )}
+      </header>
+      <Field
+        label={section.title}
+        hideLabel
+        hint={section.hint}
+        rows={2}
+        maxLength={50_000}
+        {...text.field}
+      />
+    </section>
+  )
+}
