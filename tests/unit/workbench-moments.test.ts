@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { filterMoments, neighbourOf } from '../../src/renderer/features/workbench/filter-moments.ts'
+import { parseTime } from '../../src/renderer/features/workbench/parse-time.ts'
+import { momentsOf, openMomentsOf } from '../../src/renderer/state/moments.ts'
+import { noFilter } from '../../src/renderer/state/workbench.ts'
+import { formatTime } from '../../src/shared/domain/time.ts'
+import { moment, recordingId } from '../support/records.ts'
+
+const moments = [
+  moment(1, { note: 'Kind kijkt op' }),
+  moment(2, { star: true, caption: 'Ik kijk naar jou' }),
+  moment(3, { code: 'book/wait', star: true })
+]
+const found = (filter: Partial<typeof noFilter>): readonly number[] =>
+  filterMoments(moments, { ...noFilter, ...filter }, new Map(), 'nl').map((each) => moments.indexOf(each) + 1)
+
+test('moments are found by words of note, caption and code, by star and by code', () => {
+  expect(found({})).toEqual([1, 2, 3])
+  expect(found({ text: 'KIJK' })).toEqual([1, 2])
+  expect(found({ text: 'kijk jou' })).toEqual([2])
+  expect(found({ text: 'wait' })).toEqual([3])
+  expect(found({ starred: true })).toEqual([2, 3])
+  expect(found({ starred: true, code: 'book/wait' })).toEqual([3])
+})
+
+test('without a choice the next moment is the one after the playhead', () => {
+  const [first, second, third] = moments
+  expect(neighbourOf(moments, null, 1500, 1)).toBe(second)
+  expect(neighbourOf(moments, null, 1500, -1)).toBe(first)
+  expect(neighbourOf(moments, second?.id ?? null, 0, 1)).toBe(third)
+  expect(neighbourOf(moments, third?.id ?? null, 0, 1)).toBeNull()
+})
+
+test('a document’s moments are sorted once, by time, for each recording', () => {
+  const open = moment(9, { extent: 'open', startMs: 10 })
+  const other = moment(8, { recordingId: crypto.randomUUID() })
+  const doc = new Map([...moments.toReversed(), open, other].map((each) => [each.id, each] as const))
+  expect(momentsOf(doc, recordingId)).toEqual([open, ...moments])
+  expect(momentsOf(doc, recordingId)).toBe(momentsOf(doc, recordingId))
+  expect(openMomentsOf(doc, recordingId)).toEqual([open])
+  expect(momentsOf(doc, null)).toEqual([])
+})
+
+test('a time is read as it is written, with a point or a comma', () => {
+  expect(['1:23.5', '1:23,045', '83', '1:02:03', '0:00.000'].map(parseTime)).toEqual([
+    83_500, 83_045, 83_000, 3_723_000, 0
+  ])
+  expect(['', 'x', '1:75', '1:70:00', '1.2345', '-3'].map(parseTime)).toEqual(Array(6).fill(null))
+  expect(parseTime(formatTime(3_723_456, 'millis'))).toBe(3_723_456)
+})
