@@ -1,80 +1,77 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { nearestFrame } from '../../src/shared/domain/frames.ts'
+import {
+  type FrameVideo,
+  type FrameVideoVariant,
+  makeFrameVideo,
+  readFrames,
+  readTicks
+} from '../support/frame-video.ts'
 import { reelCase } from '../support/reel-case.ts'
-import { type FrameVideoVariant, makeFrameVideo, readFrames, readTicks } from '../support/frame-video.ts'
 
 const variants: readonly FrameVideoVariant[] = [
-  'h264-25',
-  'phone-vfr',
-  'rotated',
-  'hevc-10bit',
-  'vp9',
-  'mts',
-  'avi',
-  'no-audio',
-  'h264-bframes',
-  'late-audio',
-  'mkv-h264',
-  'anamorphic'
+  ...(['h264-25', 'phone-vfr', 'rotated', 'hevc-10bit', 'vp9', 'mts', 'avi', 'no-audio'] as const),
+  ...(['h264-bframes', 'late-audio', 'mkv-h264', 'anamorphic'] as const)
 ]
+const cardFrames = 25
+/** Times at which sound and picture may drift apart; transport streams carry a decoder's run-in of 5 ms. */
+const soundToleranceMs = 8
 
-test.each(variants)('every clip of %s begins and ends with the frame asked for, its sound in step', async (variant) => {
-  const it = await reelCase()
-  const video = await makeFrameVideo(variant, it.folder)
-  const recording = await it.importVideo(video.path)
-  // In the middle, from the very beginning, to the very end, a single picture.
-  const wanted: readonly (readonly [number, number])[] = [
-    [1003, 2210],
-    [0, 700],
-    [2500, video.durationMs],
-    [1500, 1501]
-  ]
-  it.add(
-    it.card(),
-    ...wanted.map(([start, end]) => it.clip(recording.id, start, Math.round(end), { caption: 'Kijk, de bal' }))
-  )
-  const path = join(it.folder, 'reel.mp4')
-  const job = await it.export(path)
-  expect(job.status).toEqual({ state: 'done', path })
+test.each(variants)(
+  'every clip of %s begins and ends with the frame asked for, each in its own time, its sound in step',
+  async (variant) => {
+    const it = await reelCase()
+    const video = await makeFrameVideo(variant, it.folder, 3)
+    const recording = await it.importVideo(video.path)
+    // In the middle, from the very beginning, to the very end, a single picture.
+    const asked = [
+      [1003, 2210],
+      [0, 700],
+      [1900, video.durationMs],
+      [1500, 1501]
+    ] as const
+    it.add(
+      it.card({ durationMs: cardFrames * 40 }),
+      ...asked.map(([start, end]) =>
+        it.clip(recording.id, start, Math.round(end), { caption: 'Kijk, de bal' })
+      )
+    )
+    const path = join(it.folder, 'reel.mp4')
+    expect((await it.export(path)).status).toEqual({ state: 'done', path })
 
-  const frames = (await readFrames(path)).slice(25)
-  const plan = (await it.reels.plan(it.sessionId, it.reelId)).slice(1)
-  const expected = wanted.flatMap(([start, end]) => {
+    const due = expectedReel(video, asked, cardFrames * 40)
+    const frames = await readFrames(path)
+    expect(frames.slice(cardFrames).map(({ number }) => number)).toEqual(
+      due.pictures.map(({ number }) => number)
+    )
+    const late = due.pictures.map(({ atMs }, n) => Math.abs((frames[n + cardFrames]?.ptsMs ?? NaN) - atMs))
+    expect(Math.max(...late)).toBeLessThan(0.6)
+
+    const ticks = await readTicks(path)
+    const off = due.ticksMs.map((atMs) => Math.min(...ticks.map((tick) => Math.abs(tick - atMs))))
+    expect(Math.max(0, ...off)).toBeLessThan(soundToleranceMs)
+
+    const plan = await it.reels.plan(it.sessionId, it.reelId)
+    expect(Math.abs((plan.at(-1)?.reelEndMs ?? 0) - due.durationMs)).toBeLessThan(0.6)
+  }
+)
+
+/** Which picture is due when, and when a tick is: worked out from the video alone. */
+function expectedReel(video: FrameVideo, asked: readonly (readonly [number, number])[], fromMs: number) {
+  const startOf = (n: number): number => video.frameTimesMs[n] ?? video.durationMs
+  const pictures: { number: number; atMs: number }[] = []
+  const ticksMs: number[] = []
+  let at = fromMs
+  for (const [start, end] of asked) {
     const first = nearestFrame(video.frameTimesMs, start, video.durationMs)
     const after = Math.max(first + 1, nearestFrame(video.frameTimesMs, end, video.durationMs))
-    return Array.from({ length: after - first }, (_, n) => first + n)
-  })
-  expect(frames.map(({ number }) => number)).toEqual(expected)
-
-  const ticks = await readTicks(path)
-  let at = 0
-  const faults: string[] = []
-  let heard = 0
-  for (const [index, part] of plan.entries()) {
-    const [start = 0] = wanted[index] ?? []
-    const first = nearestFrame(video.frameTimesMs, start, video.durationMs)
-    const count = plan[index]?.segment.kind === 'clip' ? countOf(wanted[index] ?? [0, 0]) : 0
-    for (let n = 0; n < count; n += 1) {
-      const from = video.frameTimesMs[first] ?? 0
-      const due = part.reelStartMs + (video.frameTimesMs[first + n] ?? 0) - from
-      if (Math.abs((frames[at + n]?.ptsMs ?? NaN) - due) > 0.6) faults.push(`frame ${String(first + n)} at ${String(frames[at + n]?.ptsMs)}, due ${String(due)}`)
-    }
-    at += count
-    // A tick at the very edge is faded away.
-    const inside = video.ticksMs.filter((ms) => ms > (part.item.type === 'clip' ? (video.frameTimesMs[first] ?? 0) + 20 : 0) && ms < (video.frameTimesMs[first] ?? 0) + (part.reelEndMs - part.reelStartMs) - 20)
-    for (const ms of inside) {
-      const due = part.reelStartMs + ms - (video.frameTimesMs[first] ?? 0)
-      const nearest = ticks.reduce((best, tick) => (Math.abs(tick - due) < Math.abs(best - due) ? tick : best), -1e9)
-      heard += 1
-      if (Math.abs(nearest - due) > 2) faults.push(`tick at ${String(nearest)}, due ${String(due)}`)
-    }
+    const shift = at - startOf(first)
+    for (let n = first; n < after; n += 1) pictures.push({ number: n, atMs: startOf(n) + shift })
+    // What ticks at the very edge is faded away.
+    const inside = video.ticksMs.filter((ms) => ms > startOf(first) + 20 && ms < startOf(after) - 20)
+    ticksMs.push(...inside.map((ms) => ms + shift))
+    at = startOf(after) + shift
   }
-  expect(faults).toEqual([])
-  console.log(variant, 'ticks', heard, ticks.length)
-
-  function countOf([start, end]: readonly [number, number]): number {
-    const first = nearestFrame(video.frameTimesMs, start, video.durationMs)
-    return Math.max(first + 1, nearestFrame(video.frameTimesMs, end, video.durationMs)) - first
-  }
-})
+  return { pictures, ticksMs, durationMs: at }
+}

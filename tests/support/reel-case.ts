@@ -28,6 +28,7 @@ export type ReelCase = {
   /** Imports a file and waits until it is ready. */
   importVideo(path: string): Promise<Recording>
   add(...records: readonly SessionRecord[]): void
+  change(from: SessionRecord, to: SessionRecord): void
   clip(recordingId: string, startMs: number, endMs: number, change?: Partial<Clip>): Clip
   card(change?: Partial<Card>): Card
   /** Exports to `path` and waits until the job is over. */
@@ -70,12 +71,14 @@ export async function reelCase(): Promise<ReelCase> {
   const reelId = randomUUID()
   let position = 0
   const place = () => ({ id: randomUUID(), reelId, position: position++ })
-  const add = (...records: readonly SessionRecord[]): void =>
-    commit(services.vault().db, sessionId, diffOf({ added: records }), 'edit', new Date().toISOString())
+  const edit = (parts: Parameters<typeof diffOf>[0]): void =>
+    commit(services.vault().db, sessionId, diffOf(parts), 'edit', new Date().toISOString())
+  const add = (...records: readonly SessionRecord[]): void => edit({ added: records })
   add({ type: 'reel', id: reelId, name: '' })
 
   return {
     ...{ folder, services, recordings, reels, sessionId, reelId, events, add },
+    change: (from, to) => edit({ updated: [[from, to]] }),
     importVideo: async (path) => {
       const { id } = recordings.importFile(sessionId, path)
       const job = services.jobs.list().find(({ subjectId }) => subjectId === id)

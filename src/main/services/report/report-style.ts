@@ -63,7 +63,7 @@ dt { color: #5f584f; }
 dd { margin: 0; max-width: 60ch; overflow-wrap: anywhere; }
 dl .blank { padding-top: 5mm; }
 dl .blank dd { border-bottom: 0.25mm solid #b9ad9c; min-height: 5mm; max-width: 90mm; width: 90mm; }
-.note { color: #5f584f; font-size: 9.5pt; }
+.note { color: #5f584f; font-size: 9.5pt; break-after: avoid; }
 .moments { padding: 0; list-style: none; border-top: 0.2mm solid #e2d9cb; }
 .moments li { display: grid; grid-template-columns: 26mm 1fr; gap: 4mm; margin: 0; max-width: none; padding: 1.4mm 0; border-bottom: 0.2mm solid #e2d9cb; break-inside: avoid; }
 .time { color: #0a5250; font-weight: 600; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
