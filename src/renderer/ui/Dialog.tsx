@@ -10,13 +10,24 @@ type Props = {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly size?: 's' | 'm' | 'l'
+  /** Nothing in it can be pressed: the text itself takes the focus, so that keys scroll it. */
+  readonly isText?: boolean
   readonly children: ReactNode
   /** Buttons at the foot, the chosen one last. */
   readonly actions?: ReactNode
 }
 
 /** A question or a form over the page; Escape and the cross close it. */
-export function Dialog({ title, closeLabel, isOpen, onClose, size = 'm', children, actions }: Props) {
+export function Dialog({
+  title,
+  closeLabel,
+  isOpen,
+  onClose,
+  size = 'm',
+  isText = false,
+  children,
+  actions
+}: Props) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -34,7 +45,12 @@ export function Dialog({ title, closeLabel, isOpen, onClose, size = 'm', childre
             </Heading>
             <IconButton icon={<XIcon />} label={closeLabel} size="s" onPress={onClose} />
           </header>
-          <div className={styles['body']}>{children}</div>
+          <div
+            className={styles['body']}
+            {...(isText && { tabIndex: 0, role: 'region', 'aria-label': title })}
+          >
+            {children}
+          </div>
           {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
         </AriaDialog>
       </Modal>

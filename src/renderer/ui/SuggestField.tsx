@@ -21,8 +21,10 @@ export function SuggestField({ suggestions, suggestionsLabel, onChange, ...field
   return (
     <div className={styles['group']}>
       <Field {...field} onChange={onChange} />
-      <div className={styles['chips']} role="group" aria-label={field.label}>
-        {suggestionsLabel !== undefined && <span className={styles['soft']}>{suggestionsLabel}</span>}
+      <div className={styles['chips']}>
+        {suggestionsLabel !== undefined && suggestions.length > 0 && (
+          <span className={styles['soft']}>{suggestionsLabel}</span>
+        )}
         {suggestions.map((suggestion) => (
           <AriaButton
             key={suggestion}

@@ -24,5 +24,16 @@ async function load(): Promise<Estimate> {
     dictionary: { ...common.dictionary, ...en.dictionary, ...Object.fromEntries(dutch), own: ['weerklank'] },
     graphs: common.adjacencyGraphs
   })
-  return (passphrase) => judge.check(passphrase).score
+  const score = (text: string): Score => judge.check(text).score
+  return (passphrase) => {
+    const words = passphrase.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+    // Spaces hide words from the judge, and a word said twice is as easy to guess as once.
+    return words.length < 2
+      ? score(passphrase)
+      : lower(score(passphrase), score([...new Set(words)].join('')))
+  }
+}
+
+function lower(a: Score, b: Score): Score {
+  return a < b ? a : b
 }

@@ -38,6 +38,7 @@ export function FamilyPage({ file, change }: { readonly file: FamilyFile; readon
       <ReadyNotice
         people={people}
         consents={consents}
+        hasRecordings={file.sessions.some(({ recordings }) => recordings > 0)}
         onAddChild={() => setAsking({ newPerson: 'child' })}
         onRecordConsent={() => setAsking('consent')}
       />

@@ -61,7 +61,7 @@ export function GiveConsentDialog({ familyId, people, consents, only, change, on
         <>
           <Button onPress={onClose}>{t('common.action.cancel')}</Button>
           <Button look="primary" onPress={() => void save()}>
-            {t('common.action.save')}
+            {t('families.consent.record')}
           </Button>
         </>
       }

@@ -10,16 +10,18 @@ import styles from './families.module.css'
 type Props = {
   readonly people: readonly Person[]
   readonly consents: readonly Consent[]
+  readonly hasRecordings: boolean
   readonly onAddChild: () => void
   readonly onRecordConsent: () => void
 }
 
-/** What is still missing before a recording may be imported, with the way to mend it. */
-export function ReadyNotice({ people, consents, onAddChild, onRecordConsent }: Props) {
+/** What is still missing before a recording may be imported, with the way to mend it; quiet once there are some. */
+export function ReadyNotice({ people, consents, hasRecordings, onAddChild, onRecordConsent }: Props) {
   const { t } = useTranslation()
   const hasChild = people.some((person) => person.role === 'child')
   const missing = withoutConsent(people, consents, requiredScopes, today())
-  if (hasChild && missing.length === 0) return null
+  if (hasChild && missing.length === 0)
+    return hasRecordings ? null : <Notice kind="good">{t('families.ready.complete')}</Notice>
   const names = joinNames(
     missing.map((person) => person.label),
     t

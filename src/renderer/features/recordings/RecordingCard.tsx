@@ -1,4 +1,4 @@
-import { PlayIcon, TrashIcon, WarningIcon } from '@phosphor-icons/react'
+import { CheckCircleIcon, PlayIcon, TrashIcon, WarningIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -33,6 +33,12 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
       <div className={styles['words']}>
         <h3 className={styles['name']}>{name}</h3>
         <Facts recording={recording} />
+        {status.state === 'ready' && (
+          <p className={styles['ready']}>
+            <CheckCircleIcon weight="fill" aria-hidden="true" />
+            {t('recordings.status.ready')}
+          </p>
+        )}
         {status.state === 'importing' && <ImportProgress job={job} />}
         {status.state === 'failed' && (
           <p className={styles['failed']}>

@@ -19,6 +19,7 @@ export function KeyboardDialog() {
       isOpen
       onClose={() => showOverlay(null)}
       size="l"
+      isText
     >
       <p className={styles['soft']}>
         {t('settings.keys.text')} {t('settings.keys.codes')}
