@@ -13,7 +13,7 @@ export const reel = area({
     clips_other: '{{count}} fragmenten',
     empty: {
       title: 'Nog geen fragmenten',
-      text: 'Kies bij Kijken en taggen een moment en druk op R. Het komt dan hier te staan, met een paar seconden ervoor en erna.',
+      text: 'Kies bij Kijken en taggen een moment en druk op Enter. Het komt dan hier te staan, met een paar seconden ervoor en erna.',
       action: 'Naar kijken en taggen'
     },
     items: 'Fragmenten en kaarten, op volgorde',
@@ -99,7 +99,7 @@ export const reel = area({
     clips_other: '{{count}} clips',
     empty: {
       title: 'No clips yet',
-      text: 'In Watch and tag, choose a moment and press R. It will be here, with a few seconds before and after it.',
+      text: 'In Watch and tag, choose a moment and press Enter. It will be here, with a few seconds before and after it.',
       action: 'To watch and tag'
     },
     items: 'Clips and cards, in order',
