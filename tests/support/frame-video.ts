@@ -260,6 +260,7 @@ async function runWith(
   // ffmpeg may stop reading before the end; that is no error.
   const feeding = pipes.map((pipe, index) => {
     const input = inputs[index] ?? []
+    pipe.on('error', () => undefined)
     return pipeline(Readable.from(Buffer.isBuffer(input) ? [input] : input), pipe).catch(() => undefined)
   })
   const code = await new Promise<number | null>((resolve, reject) => {

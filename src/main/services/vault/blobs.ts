@@ -169,7 +169,11 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
   const key = Buffer.from(givenKey)
   const partial = `${path}.partial`
   const file = await open(partial, 'w+', 0o600)
-  await file.write(magic, 0, magic.length, 0)
+  await writeAll(file, magic, 0).catch(async (error: unknown) => {
+    await file.close()
+    await rm(partial, { force: true })
+    throw error
+  })
 
   const tail = Buffer.alloc(chunkBytes)
   let sealedChunks = 0

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { chunkBytes } from '../../src/main/services/vault/blob-layout.ts'
+import {
+  type BlobReader,
+  createBlobWriter,
+  openBlob,
+  readBlob,
+  writeBlob
+} from '../../src/main/services/vault/blobs.ts'
+import { failureCode, temporaryFolder } from '../support/vault.ts'
+
+const key = randomBytes(32)
+
+async function withBlob<T>(blob: Promise<BlobReader>, use: (blob: BlobReader) => Promise<T>): Promise<T> {
+  const opened = await blob
+  return use(opened).finally(() => opened.close())
+}
+
+describe('a blob', () => {
+  test.each([0, 1, chunkBytes - 1, chunkBytes, chunkBytes + 1, 9 * chunkBytes + 12_345])(
+    'of %i bytes gives any range of what was written, also while it is written',
+    async (size) => {
+      const path = join(await temporaryFolder(), 'blob')
+      const content = randomBytes(size)
+      const writer = await createBlobWriter(path, key, 'a')
+      for (let at = 0; at < size; at += 70_001) {
+        await writer.write(content.subarray(at, at + 70_001))
+        for (const start of [0, Math.floor(writer.size / 3), writer.size - 1])
+          expect((await writer.read(start, writer.size)).equals(content.subarray(start, writer.size))).toBe(
+            true
+          )
+      }
+      await writer.finish()
+      await withBlob(openBlob(path, key, 'a', size), async (blob) => {
+        for (let n = 0; n < 40; n += 1) {
+          const start = Math.floor(Math.random() * size)
+          const end = start + Math.floor(Math.random() * (size - start))
+          expect((await blob.read(start, end)).equals(content.subarray(start, end))).toBe(true)
+          const streamed = Buffer.concat((await blob.stream(start, end).toArray()) as Buffer[])
+          expect(streamed.equals(content.subarray(start, end))).toBe(true)
+        }
+      })
+    }
+  )
+
+  test('shows nothing of its content, and never the same twice', async () => {
+    const folder = await temporaryFolder()
+    const content = Buffer.alloc(3 * chunkBytes, 'ftypmoov')
+    const [one, two] = [join(folder, 'one'), join(folder, 'two')]
+    await writeBlob(one, key, 'a', content)
+    await writeBlob(two, key, 'a', content)
+    const [first, second] = [await readFile(one), await readFile(two)]
+    expect([first.includes('ftyp'), first.equals(second)]).toEqual([false, false])
+    const chunks = [0, 1, 2].map((n) =>
+      first.subarray(8 + n * (chunkBytes + 28), 8 + (n + 1) * (chunkBytes + 28))
+    )
+    expect(new Set(chunks.map((chunk) => chunk.toString('latin1', 12, 60))).size).toBe(3)
+  })
+
+  test('has its name only when it is complete, and leaves nothing when it is given up', async () => {
+    const folder = await temporaryFolder()
+    const writer = await createBlobWriter(join(folder, 'blob'), key, 'a')
+    await writer.write(randomBytes(200_000))
+    expect(await readdir(folder)).toEqual(['blob.partial'])
+    await writer.finish()
+    expect(await readdir(folder)).toEqual(['blob'])
+    const other = await createBlobWriter(join(folder, 'other'), key, 'b')
+    await other.write(randomBytes(200_000))
+    await other.abandon()
+    expect(await readdir(folder)).toEqual(['blob'])
+  })
+
+  test('notices every kind of tampering', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'blob')
+    const size = 3 * chunkBytes + 500
+    await writeBlob(path, key, 'a', randomBytes(size))
+    const sound = await readFile(path)
+    const chunk = (n: number): Buffer =>
+      sound.subarray(8 + n * (chunkBytes + 28), 8 + (n + 1) * (chunkBytes + 28))
+    const flipped = (at: number): Buffer => {
+      const bytes = Buffer.from(sound)
+      bytes[at] = (bytes[at] ?? 0) ^ 1
+      return bytes
+    }
+    const tampered: Readonly<Record<string, Buffer>> = {
+      'a bit in the first nonce': flipped(9),
+      'a bit in the content': flipped(chunkBytes + 5000),
+      'a bit in the last tag': flipped(sound.length - 1),
+      'chunks in another order': Buffer.concat([
+        sound.subarray(0, 8),
+        chunk(1),
+        chunk(0),
+        chunk(2),
+        chunk(3)
+      ]),
+      'an end that is missing': sound.subarray(0, sound.length - 100),
+      'a last chunk that is missing': sound.subarray(0, 8 + 3 * (chunkBytes + 28)),
+      'bytes behind the end': Buffer.concat([sound, Buffer.alloc(1)]),
+      'another header': flipped(0)
+    }
+    for (const [what, bytes] of Object.entries(tampered)) {
+      await writeFile(path, bytes)
+      expect(await failureCode(() => readBlob(path, key, 'a', size)), what).toBe('vault-damaged')
+    }
+    await writeFile(path, sound)
+    expect(await failureCode(() => readBlob(path, key, 'b', size))).toBe('vault-damaged')
+    expect(await failureCode(() => readBlob(path, randomBytes(32), 'a', size))).toBe('vault-damaged')
+    expect(await failureCode(() => readBlob(join(folder, 'none'), key, 'a', size))).toBe('vault-damaged')
+    expect(await failureCode(() => readBlob(path, key, 'a', size))).toBe('none')
+  })
+
+  test('that is cut off while it is open is noticed at the next read', async () => {
+    const path = join(await temporaryFolder(), 'blob')
+    const size = 20 * chunkBytes
+    await writeBlob(path, key, 'a', randomBytes(size))
+    await withBlob(openBlob(path, key, 'a', size), async (blob) => {
+      await truncate(path, (await stat(path)).size / 2)
+      expect(await failureCode(() => blob.read(size - 10, size))).toBe('vault-damaged')
+      expect((await blob.read(0, 10)).length).toBe(10)
+    })
+  })
+})
