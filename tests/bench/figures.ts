@@ -1,0 +1,52 @@
+/** One thing measured, beside the same thing measured under plainer circumstances in the same run. */
+export type Figure = {
+  readonly name: string
+  readonly unit: 'ms'
+  readonly n: number
+  readonly median: number
+  readonly p95: number
+  readonly baseline: { readonly name: string; readonly median: number; readonly p95: number }
+  /** Median over the baseline's median. */
+  readonly ratio: number
+  /** What it must not exceed, where something is promised. */
+  readonly limit?: { readonly of: 'p95' | 'ratio'; readonly most: number; readonly kept: boolean }
+}
+
+export type Limit = { readonly of: 'p95' | 'ratio'; readonly most: number }
+
+export function figure(
+  name: string,
+  values: readonly number[],
+  baseline: { readonly name: string; readonly values: readonly number[] },
+  limit?: Limit
+): Figure {
+  const median = quantile(values, 0.5)
+  const p95 = quantile(values, 0.95)
+  const base = {
+    name: baseline.name,
+    median: quantile(baseline.values, 0.5),
+    p95: quantile(baseline.values, 0.95)
+  }
+  const ratio = rounded(median / Math.max(base.median, 0.01))
+  const kept = limit && (limit.of === 'p95' ? p95 : ratio) <= limit.most
+  return {
+    name,
+    unit: 'ms',
+    n: values.length,
+    median,
+    p95,
+    baseline: base,
+    ratio,
+    ...(limit && { limit: { ...limit, kept: kept === true } })
+  }
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)
+  return rounded(sorted[Math.max(0, at)] ?? NaN)
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}
