@@ -59,7 +59,9 @@ function JobRow({ job }: { readonly job: Job }) {
       {status.state === 'done' && <span>{t('common.job.done')}</span>}
       {status.state === 'cancelled' && <span>{t('common.job.cancelled')}</span>}
       {status.state === 'failed' && (
-        <span className={styles['bad']}>{t(`failure.${status.code}`, status.detail)}</span>
+        <span className={styles['bad']}>
+          {t(`failure.${status.code}`, { name: job.title, ...status.detail })}
+        </span>
       )}
       {(status.state === 'queued' || status.state === 'running') && (
         <Button size="s" onPress={() => void cancelJob(job.id)}>

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { call, listen } from '../api.ts'
 import type { Job } from '../../shared/domain/job.ts'
-import { tellFailure } from './app.ts'
+import { app, tellFailure } from './app.ts'
 
 /** Main owns the jobs; this mirrors them, newest last. */
 export const jobs = createStore<{ readonly byId: ReadonlyMap<string, Job> }>(() => ({ byId: new Map() }))
@@ -11,14 +11,20 @@ export async function startJobs(): Promise<void> {
   listen('job.changed', (job) => {
     const before = jobs.getState().byId.get(job.id)
     jobs.setState(({ byId }) => ({ byId: new Map(byId).set(job.id, job) }))
-    if (job.status.state === 'failed' && before?.status.state !== 'failed')
-      tellFailure(job.status.code, job.status.detail)
+    if (job.status.state === 'failed' && before?.status.state !== 'failed' && !isShown(job))
+      tellFailure(job.status.code, { name: job.title, ...job.status.detail })
   })
   const list = await call('job.list')
   if (list.ok)
     jobs.setState(({ byId }) => ({
       byId: new Map([...list.value.map((job) => [job.id, job] as const), ...byId])
     }))
+}
+
+/** A failed import stands on its recording's card: no need to say it twice. */
+function isShown(job: Job): boolean {
+  const { screen } = app.getState()
+  return job.kind === 'import' && screen.name === 'session' && screen.tab === 'recordings'
 }
 
 export async function cancelJob(jobId: string): Promise<void> {

@@ -39,13 +39,13 @@ const unsaved: Commit[] = []
 let sending: Promise<void> | null = null
 const retryAfterMs = 2000
 
-/** Opens a session; the one that was open stays until the new one is there. */
-export async function openSession(sessionId: string): Promise<void> {
+/** Opens a session; the one that was open stays until the new one is there. False when it can't be opened. */
+export async function openSession(sessionId: string): Promise<boolean> {
   await whenSaved()
   const opened = await call('session.open', { sessionId })
   if (!opened.ok) {
     tellFailure(opened.code, opened.detail)
-    return
+    return false
   }
   const { records, history, recordings } = opened.value
   session.setState({
@@ -55,6 +55,7 @@ export async function openSession(sessionId: string): Promise<void> {
     history,
     saveState: 'saved'
   })
+  return true
 }
 
 export function closeSession(): void {

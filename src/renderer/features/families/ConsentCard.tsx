@@ -65,7 +65,7 @@ export function ConsentCard({ familyId, people, consents, change, onRecord }: Pr
               {scopes.map(({ id: scopeId, required, label }) => (
                 <Row key={scopeId} id={scopeId} className={styles['consentRow'] ?? ''}>
                   <Cell className={styles['scope'] ?? ''}>
-                    {label[language]}
+                    {label[language]}{' '}
                     {required && <span className={styles['required']}>{t('families.consent.required')}</span>}
                   </Cell>
                   {people.map(({ id: personId, label: personLabel }) => {

@@ -108,7 +108,7 @@ export function GiveConsentDialog({ familyId, people, consents, only, change, on
             isSelected={scopeIds.has(id)}
             onChange={(isOn) => setScopeIds(toggled(scopeIds, id, isOn))}
           >
-            {label[language]}
+            {label[language]}{' '}
             {required && <span className={styles['required']}>{t('families.consent.required')}</span>}
           </Check>
         ))}

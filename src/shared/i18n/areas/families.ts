@@ -14,8 +14,7 @@ export const families = area({
     sample: {
       open: 'Voorbeeld openen',
       making: 'Het voorbeeld wordt klaargezet',
-      explain: 'Dit duurt ongeveer een minuut. U kunt intussen gewoon verder werken.',
-      ready: 'Het voorbeeld staat klaar.'
+      explain: 'Dit duurt ongeveer een minuut. U kunt intussen gewoon verder werken.'
     },
     nothingFound: {
       title: 'Niets gevonden',
@@ -123,7 +122,6 @@ export const families = area({
       templatesText: 'U kunt de tekst daarna aanpassen aan dit gezin.',
       forChild: 'Voor het kind',
       forParent: 'Voor de ouder',
-      chosen: 'Gekozen',
       choose_zero: 'Werkpunten toevoegen',
       choose_one: '{{count}} werkpunt toevoegen',
       choose_other: '{{count}} werkpunten toevoegen',
@@ -137,7 +135,6 @@ export const families = area({
       cycle: 'Cyclus {{number}}',
       progress: '{{count}} van {{total}} sessies',
       number: 'Sessie {{number}}',
-      open: 'Sessie {{number}} openen',
       ended: 'afgesloten op {{date}}',
       started: 'sinds {{date}}',
       date: 'Datum',
@@ -161,8 +158,7 @@ export const families = area({
     sample: {
       open: 'Open the sample case',
       making: 'The sample case is being set up',
-      explain: 'This takes about a minute. You can go on working meanwhile.',
-      ready: 'The sample case is ready.'
+      explain: 'This takes about a minute. You can go on working meanwhile.'
     },
     nothingFound: {
       title: 'Nothing found',
@@ -270,7 +266,6 @@ export const families = area({
       templatesText: 'You can adapt the text to this family afterwards.',
       forChild: 'For the child',
       forParent: 'For the parent',
-      chosen: 'Chosen',
       choose_zero: 'Add working points',
       choose_one: 'Add {{count}} working point',
       choose_other: 'Add {{count}} working points',
@@ -284,7 +279,6 @@ export const families = area({
       cycle: 'Cycle {{number}}',
       progress: '{{count}} of {{total}} sessions',
       number: 'Session {{number}}',
-      open: 'Open session {{number}}',
       ended: 'ended on {{date}}',
       started: 'since {{date}}',
       date: 'Date',

@@ -16,14 +16,11 @@ export const recordings = area({
       open: 'Naar het gezin',
       drop: 'Zonder toestemming kan er niets worden ingelezen. Leg die eerst vast bij het gezin.'
     },
-    notFiles: 'Alleen bestanden kunnen worden ingelezen, geen mappen of tekst.',
     status: {
       waiting: 'Wacht op inlezen',
       importing: 'Wordt ingelezen',
       percent: '{{percent}}%',
-      ready: 'Klaar',
-      failed: 'Niet ingelezen',
-      stopped: 'Gestopt; er is niets half achtergebleven.'
+      ready: 'Klaar'
     },
     sound: 'geen geluid',
     size: '{{width}} × {{height}}',
@@ -35,7 +32,6 @@ export const recordings = area({
     },
     watch: 'Kijken en taggen',
     watchNow: 'Nu al kijken',
-    watchLabel: '{{name}} bekijken',
     stop: 'Stoppen',
     stopLabel: 'Inlezen van {{name}} stoppen',
     retry: 'Opnieuw kiezen',
@@ -51,7 +47,11 @@ export const recordings = area({
       original: 'Het originele bestand op uw camera of telefoon blijft staan.',
       confirm: 'Voorgoed verwijderen'
     },
-    details: { title: 'Over deze sessie', saved: 'Bewaard' }
+    details: { title: 'Over deze sessie' },
+    gone: {
+      title: 'Deze sessie is niet te openen',
+      text: 'Misschien is ze intussen verwijderd. Ga terug naar de lijst en kies opnieuw.'
+    }
   },
   en: {
     title: 'Recordings',
@@ -67,14 +67,11 @@ export const recordings = area({
       open: 'To the family',
       drop: 'Nothing can be imported without consent. Record it with the family first.'
     },
-    notFiles: 'Only files can be imported, no folders or text.',
     status: {
       waiting: 'Waiting to be imported',
       importing: 'Being imported',
       percent: '{{percent}}%',
-      ready: 'Ready',
-      failed: 'Not imported',
-      stopped: 'Stopped; nothing was left half done.'
+      ready: 'Ready'
     },
     sound: 'no sound',
     size: '{{width}} × {{height}}',
@@ -86,7 +83,6 @@ export const recordings = area({
     },
     watch: 'Watch and tag',
     watchNow: 'Watch now',
-    watchLabel: 'Watch {{name}}',
     stop: 'Stop',
     stopLabel: 'Stop importing {{name}}',
     retry: 'Choose again',
@@ -102,6 +98,10 @@ export const recordings = area({
       original: 'The original file on your camera or phone stays.',
       confirm: 'Remove for good'
     },
-    details: { title: 'About this session', saved: 'Saved' }
+    details: { title: 'About this session' },
+    gone: {
+      title: 'This session can’t be opened',
+      text: 'It may have been removed meanwhile. Go back to the list and choose again.'
+    }
   }
 })

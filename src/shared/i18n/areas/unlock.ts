@@ -32,7 +32,6 @@ export const unlock = area({
       short_one: 'Nog {{count}} teken: een wachtzin heeft er minstens {{least}}.',
       short_other: 'Nog {{count}} tekens: een wachtzin heeft er minstens {{least}}.',
       different: 'De twee wachtzinnen zijn niet gelijk.',
-      same: 'Gelijk',
       show: 'Wachtzin tonen',
       hide: 'Wachtzin verbergen',
       capsLock: 'Caps Lock staat aan.'
@@ -131,7 +130,6 @@ export const unlock = area({
       short_one: '{{count}} more character: a passphrase has at least {{least}}.',
       short_other: '{{count}} more characters: a passphrase has at least {{least}}.',
       different: 'The two passphrases are not the same.',
-      same: 'The same',
       show: 'Show the passphrase',
       hide: 'Hide the passphrase',
       capsLock: 'Caps Lock is on.'
