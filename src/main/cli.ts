@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import { join } from 'node:path'
-import { Failure } from '../shared/domain/failure.ts'
+import type { Failure } from '../shared/domain/failure.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { formatTime } from '../shared/domain/time.ts'
 import { fill } from '../shared/i18n/fill.ts'

@@ -14,7 +14,7 @@ import { commit } from '../../src/main/services/storage/commit.ts'
 import { saveConsents } from '../../src/main/services/storage/families.ts'
 import { passphrase, temporaryFolder, testFamily, testPerson, testSession } from './vault.ts'
 
-export const resourcesDirectory = join(import.meta.dirname, '..', '..', 'resources')
+const resourcesDirectory = join(import.meta.dirname, '..', '..', 'resources')
 
 /** A session in a fresh vault, with everything that makes and shows reels. */
 export type ReelCase = {

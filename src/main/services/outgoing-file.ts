@@ -27,7 +27,7 @@ export async function writeOutgoing(
     await renamePatiently(partial, path)
     await syncFolder(dirname(path))
   } catch (error) {
-    await rm(partial, { force: true })
+    await rm(partial, { force: true }).catch(() => undefined)
     throw error
   } finally {
     prepared(vault.db, 'DELETE FROM unfinished_export WHERE path = ?').run(partial)

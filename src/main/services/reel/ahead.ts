@@ -29,15 +29,18 @@ export function createAhead(
     sessionId: string,
     reelId: string,
     work: Work,
-    { signal, report }: JobContext
+    context: JobContext
   ): Promise<void> {
+    const { signal } = context
+    // Set from outside while this one waits.
+    const isChanged = (): boolean => work.changed
     do {
       work.changed = false
       const segments = (await reels.plan(sessionId, reelId)).map(({ segment }) => segment)
       for (const [index, segment] of segments.entries()) {
         const abort = new AbortController()
         work.current = { segment, abort }
-        const onProgress = (fraction: number): void => report((index + fraction) / segments.length)
+        const onProgress = (fraction: number): void => context.report((index + fraction) / segments.length)
         const run = { signal: AbortSignal.any([signal, abort.signal]), priority: 'low', onProgress } as const
         try {
           const { rendered } = await reels.cache().ensure(segment, run)
@@ -47,10 +50,9 @@ export function createAhead(
         } finally {
           work.current = null
         }
-        if (work.changed) break
+        if (isChanged()) break
       }
-      // Set from outside while this one waits.
-    } while (work.changed as boolean)
+    } while (isChanged())
     // At once, so that whoever comes now starts a new job instead of telling one that no longer looks.
     forget(reelId, work)
   }

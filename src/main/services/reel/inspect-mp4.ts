@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { type Box, boxAt, boxesIn } from './mp4-boxes.ts'
 
-export type InspectedTrack = {
+type InspectedTrack = {
   readonly handler: string
   readonly samples: number
   readonly durationMs: number

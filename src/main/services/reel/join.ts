@@ -9,16 +9,6 @@ export type JoinPart = {
   readonly audioSamples: number
 }
 
-/** Thrown when a segment was made with another encoder setting than the first, so it must be made again. */
-export class UnlikeSegment extends Error {
-  readonly index: number
-  constructor(index: number) {
-    super(`segment ${String(index)} differs from the first`)
-    this.name = 'UnlikeSegment'
-    this.index = index
-  }
-}
-
 /**
  * Rendered segments as one fragmented MP4: the first one's initialisation, then every fragment moved to its
  * place. No sample is touched; `onPart` is told when a part has passed.
@@ -43,7 +33,8 @@ async function* joined(
         const tracks = tracksOf(bytes)
         video = tracks.find((track) => track.handler === 'vide')?.id ?? 0
         if (first === null) yield bytes
-        else if (!sameDescriptions(first, tracks)) throw new UnlikeSegment(index)
+        else if (!sameDescriptions(first, tracks))
+          throw new Error(`segment ${String(index)} was made with another setting than the first`)
         first ??= tracks
       }
       if (type === 'moof') {

@@ -84,7 +84,9 @@ export function createReels(services: Services, recordings: Recordings): Reels {
         kind: 'export-reel',
         subjectId: reelId,
         title: basename(path),
-        run: async ({ signal, report }) => {
+        run: async (context) => {
+          const { signal } = context
+          const report = (fraction: number): void => context.report(fraction)
           await exportReel({ vault, cache: cacheOf(vault), plan, chapters, path, signal, report })
           return { path }
         }

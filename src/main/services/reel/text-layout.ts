@@ -3,8 +3,8 @@ import type { Font } from './font.ts'
 export type TextBlock = { readonly lines: readonly string[]; readonly size: number; readonly width: number }
 
 /** Text as this font can show it: composed, one kind of space, nothing it has no picture for. */
-export function showable(font: Font, text: string): string {
-  return [...text.normalize('NFC').replace(/[^\S\n]+/g, ' ')]
+function showable(font: Font, text: string): string {
+  return Array.from(text.normalize('NFC').replace(/[^\S\n]+/g, ' '))
     .filter((character) => character === '\n' || font.has(character))
     .join('')
     .replace(/ +/g, ' ')
@@ -12,7 +12,7 @@ export function showable(font: Font, text: string): string {
 }
 
 /** Breaks text into lines no wider than `width`; a word wider than that is broken where it must. */
-export function wrapText(font: Font, text: string, size: number, width: number): readonly string[] {
+function wrapText(font: Font, text: string, size: number, width: number): readonly string[] {
   const lines: string[] = []
   for (const paragraph of showable(font, text).split('\n')) {
     let line = ''

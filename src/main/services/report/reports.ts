@@ -18,7 +18,7 @@ import { renderReport, type ReportStill, type SectionRole } from './report-page.
 import { reportStyle } from './report-style.ts'
 import { wordingIn } from './wording.ts'
 
-export type ReportRequest = {
+type ReportRequest = {
   readonly sessionId: string
   readonly templateId: string
   readonly language: Language
@@ -88,10 +88,11 @@ export function createReports(services: Services, recordings: Recordings, printP
         kind: 'export-report',
         subjectId: request.sessionId,
         title: basename(path),
-        run: async ({ signal, report }) => {
+        run: async (context) => {
+          const { signal } = context
           await writeOutgoing(vault, path, async (partial) => {
             const html = await render(request, data, signal)
-            report(0.5)
+            context.report(0.5)
             const content = format === 'html' ? html : await printPdf(html)
             if (signal.aborted) throw new Failure('cancelled')
             await writeFile(partial, content)

@@ -9,11 +9,11 @@ export type Wording = {
   readonly language: Language
   readonly words: Texts['report']
   readonly common: Texts['common']
-  day(day: string): string
-  list(parts: readonly string[]): string
-  quoted(text: string): string
-  person(person: Person): string
-  with(text: string, values: Readonly<Record<string, string | number>>): string
+  readonly day: (day: string) => string
+  readonly list: (parts: readonly string[]) => string
+  readonly quoted: (text: string) => string
+  readonly person: (person: Person) => string
+  readonly with: (text: string, values: Readonly<Record<string, string | number>>) => string
 }
 
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' }

@@ -60,7 +60,7 @@ export function removeCase(db: Database, { familyId }: SampleCase): void {
 }
 
 /** Written the way the workbench writes: one edit after another, each in its own transaction. */
-export function commitRecords(db: Database, sessionId: string, ...records: readonly SessionRecord[]): void {
+function commitRecords(db: Database, sessionId: string, ...records: readonly SessionRecord[]): void {
   commit(db, sessionId, diffOf({ added: records }), 'edit', new Date().toISOString())
 }
 

@@ -22,20 +22,20 @@ export async function importAndWait(
   if (job === undefined) throw new Failure('not-found')
   const cancel = (): void => services.jobs.cancel(job.id)
   run.signal.addEventListener('abort', cancel, { once: true })
-  let firstPlayableMs: number | null = null
+  const seen: { playableMs?: number } = {}
   const look = setInterval(() => {
     const now = services.jobs.get(job.id)
     if (now?.status.state === 'running') run.onProgress(now.status.fraction)
     if (now === null || isJobOver(now)) return
     const { status } = recordings.get(recordingId)
     const playable = status.state === 'ready' || (status.state === 'importing' && status.playable !== null)
-    if (playable) firstPlayableMs ??= since()
+    if (playable) seen.playableMs ??= since()
   }, 20)
   try {
     const ended = await services.jobs.settled(job.id)
     requireDone(ended.status)
     const importMs = since()
-    return { recordingId, importMs, firstPlayableMs: firstPlayableMs ?? importMs }
+    return { recordingId, importMs, firstPlayableMs: seen.playableMs ?? importMs }
   } finally {
     clearInterval(look)
     run.signal.removeEventListener('abort', cancel)

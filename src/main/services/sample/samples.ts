@@ -64,15 +64,16 @@ export function createSamples(services: Services, recordings: Recordings): Sampl
         kind: 'sample',
         subjectId: null,
         title: sampleWords[language].family,
-        run: async ({ signal, report }) => {
+        run: async (context) => {
+          const { signal } = context
           const folder = await mkdtemp(join(tmpdir(), 'weerklank-sample-'))
           try {
             const path = await makeSampleFilm(folder, services.resourcesDirectory, {
               signal,
-              onProgress: (fraction) => report(fraction * drawingShare)
+              onProgress: (fraction) => context.report(fraction * drawingShare)
             })
             const subjectId = await build(language, path, signal, (fraction) =>
-              report(drawingShare + fraction * (1 - drawingShare))
+              context.report(drawingShare + fraction * (1 - drawingShare))
             )
             return { path: null, subjectId }
           } finally {

@@ -1,6 +1,6 @@
 import { filmSeconds } from './story.ts'
 
-export const soundRate = 48_000
+const soundRate = 48_000
 
 /** A sound of the film: when it begins, and its strength from 0 to 1. */
 type Sound = { readonly at: number; readonly strength: number } & (

@@ -156,7 +156,7 @@ const tracks = {
   ]
 } as const satisfies Readonly<Record<string, Track>>
 
-export type StoryValue = keyof typeof tracks
+type StoryValue = keyof typeof tracks
 export type Story = Readonly<Record<StoryValue, number>>
 
 function valueAt(track: Track, second: number): number {

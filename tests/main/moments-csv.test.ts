@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { indexCodes } from '../../src/shared/domain/codebook.ts'
+import { Failure } from '../../src/shared/domain/failure.ts'
+import type { Moment } from '../../src/shared/domain/session-record.ts'
+import { loadContent } from '../../src/main/services/content.ts'
+import { parseMoments, writeMoments } from '../../src/main/services/moments-csv.ts'
+
+const codes = indexCodes(loadContent(join(import.meta.dirname, '..', '..', 'resources')).codebooks)
+const header = 'start_ms,end_ms,code,subject,star,caption,note\n'
+const read = (text: string) => parseMoments(text, codes, 60_000, 'en')
+
+function refusal(text: string): unknown {
+  try {
+    return read(text)
+  } catch (error) {
+    return error instanceof Failure ? [error.code, error.detail] : error
+  }
+}
+
+test('moments written as a list read back the same, quotes, commas and line breaks included', () => {
+  const moment = (change: Partial<Moment>): Moment => ({
+    type: 'moment',
+    ...{
+      id: randomUUID(),
+      recordingId: randomUUID(),
+      code: 'starter-vier-tags/afstemming',
+      extent: 'interval'
+    },
+    ...{ startMs: 1000, endMs: 2500, subject: 'dyad', star: true, caption: '', note: '', modifiers: {} },
+    ...change
+  })
+  const moments = [
+    moment({ note: 'zei: "kijk, mama";\nen lachte', caption: 'Één, twee' }),
+    moment({ startMs: 4000, endMs: null, extent: 'point', star: false, code: 'starter-vier-tags/begrenzen' })
+  ]
+  const rows = read(writeMoments(moments))
+  expect(rows).toEqual(
+    moments.map(({ startMs, endMs, code, subject, star, caption, note }, at) => ({
+      ...{ line: at === 0 ? 2 : 4, startMs, endMs, code, subject, star, caption, note }
+    }))
+  )
+})
+
+test('semicolons, a byte order mark, Windows line ends and another order of columns are understood', () => {
+  const text =
+    '\ufeffcode;start_ms;end_ms;note;star;caption;subject\r\nstarter-vier-tags/afstemming;100;;a, b;1;;\r\n'
+  expect(read(text)).toMatchObject([{ line: 2, startMs: 100, endMs: null, note: 'a, b', star: true }])
+})
+
+test('what is wrong is told in one sentence with its line', () => {
+  const good = '0,100,starter-vier-tags/afstemming,dyad,1,,\n'
+  expect([
+    refusal(`${header}${good}${good}5,1,starter-vier-tags/afstemming,dyad,0,,`),
+    refusal(`${header}${good}\n0,100,starter-vier-tags/nope,dyad,0,,`),
+    refusal(`${header}0,100,starter-vier-tags/afstemming,dyad`),
+    refusal(`${header}0,100,"starter"x,dyad,0,,`),
+    refusal('start_ms,code\n0,starter-vier-tags/afstemming'),
+    refusal('')
+  ]).toEqual([
+    ['moments-csv-invalid', { line: 4, problem: 'the end 1 does not come after the start' }],
+    ['moments-csv-invalid', { line: 4, problem: 'the code “starter-vier-tags/nope” does not exist' }],
+    ['moments-csv-invalid', { line: 2, problem: 'it has too many or too few values' }],
+    ['moments-csv-invalid', { line: 2, problem: 'a quotation mark is out of place' }],
+    ['moments-csv-invalid', { line: 1, problem: 'the column “end_ms” is missing' }],
+    ['moments-csv-invalid', { line: 1, problem: 'the column “start_ms” is missing' }]
+  ])
+})

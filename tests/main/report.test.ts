@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { stillsScope } from '../../src/shared/domain/consent.ts'
+import { createReports, type Reports } from '../../src/main/services/report/reports.ts'
+import {
+  listPeople,
+  saveConsents,
+  saveFamily,
+  requireFamily
+} from '../../src/main/services/storage/families.ts'
+import { requireSession, saveSession } from '../../src/main/services/storage/sessions.ts'
+import { makeFrameVideo } from '../support/frame-video.ts'
+import { type ReelCase, reelCase } from '../support/reel-case.ts'
+import { testPerson } from '../support/vault.ts'
+
+const template = 'sessieverslag'
+
+type ReportCase = { readonly it: ReelCase; readonly reports: Reports; readonly recordingId: string }
+
+/** A session with moments, a reel, a quote and a next step; printing hands the page through. */
+async function reportCase(): Promise<ReportCase> {
+  const it = await reelCase()
+  const { db } = it.services.vault()
+  const session = requireSession(db, it.sessionId)
+  saveSession(db, { ...session, place: 'Thuis', situation: 'Vrij spel', date: '2026-11-20' })
+  const family = requireFamily(db, session.familyId)
+  saveFamily(db, { ...family, requestForHelp: 'Hoe zie ik wat hij nodig heeft?', goals: ['Samen spelen'] })
+  const { id: recordingId } = await it.importVideo((await makeFrameVideo('h264-25', it.folder)).path)
+  const parent = testPerson(db, family.id, { role: 'parent', label: 'moeder' })
+  const moment = {
+    type: 'moment' as const,
+    ...{ id: randomUUID(), recordingId, code: 'starter-vier-tags/afstemming', extent: 'interval' as const },
+    ...{ startMs: 1000, endMs: 3000, subject: 'dyad' as const, star: true, caption: '', modifiers: {} },
+    note: 'Kind kijkt op; <b>moeder</b> lacht & wacht.'
+  }
+  const clip = it.clip(recordingId, 1000, 3000, { momentId: moment.id, caption: 'Kijk!' })
+  it.add(
+    moment,
+    clip,
+    {
+      ...{ type: 'quote', id: randomUUID(), clipId: clip.id, speakerId: parent.id },
+      text: 'Dat wist ik niet.',
+      saidAt: '2026-11-20T10:00:00Z'
+    },
+    { type: 'next-step', id: randomUUID(), when: 'Na het eten', what: 'Samen spelen', purpose: '', scale: 6 }
+  )
+  const reports = createReports(it.services, it.recordings, (html) => Promise.resolve(Buffer.from(html)))
+  return { it, reports, recordingId }
+}
+
+async function exported({ it, reports }: ReportCase, stills: boolean, language: 'nl' | 'en' = 'nl') {
+  const path = join(it.folder, 'report.html')
+  const request = { sessionId: it.sessionId, templateId: template, language, stills }
+  const job = await it.services.jobs.settled(reports.export(request, 'html', path).id)
+  expect(job.status).toEqual({ state: 'done', path })
+  return readFile(path, 'utf8')
+}
+
+test('a report is drafted from the session in the language asked for, observation apart from meaning', async () => {
+  const { it, reports } = await reportCase()
+  const draft = (language: 'nl' | 'en') =>
+    Object.fromEntries(
+      reports
+        .draft({ sessionId: it.sessionId, templateId: template, language })
+        .map(({ id, text }) => [id, text])
+    )
+  expect(draft('nl')).toMatchObject({
+    kop: 'Cliënt: Familie Vos\nKind: kind\nOuder: moeder\nDatum: 20 november 2026\nSessie: 1\nPlaats: Thuis',
+    hulpvraag: 'Hulpvraag: “Hoe zie ik wat hij nodig heeft?”\n\nDoelen:\n- Samen spelen',
+    opname: 'Situatie: Vrij spel\nLengte: 0:04 minuten\nGezin: kind en moeder',
+    observatie: '0:01–0:03  Afstemming (samen): Kind kijkt op; <b>moeder</b> lacht & wacht.',
+    interpretatie: '',
+    getoond:
+      'Eén fragment van 0:02 minuten.\n\n1. Afstemming, 0:01–0:03\nOndertitel: “Kijk!”\n“Dat wist ik niet.” — moeder',
+    'reflectie-ouder': '“Dat wist ik niet.” — moeder, fragment 1',
+    'volgende-stap': 'Wanneer: Na het eten\nWat: Samen spelen\nCijfer nu: 6 van 10'
+  })
+  expect(draft('en')).toMatchObject({
+    observatie: '0:01–0:03  Attunement (together): Kind kijkt op; <b>moeder</b> lacht & wacht.',
+    'volgende-stap': 'When: Na het eten\nWhat: Samen spelen\nFigure now: 6 out of 10'
+  })
+})
+
+test('the page is one file that runs nothing, fetches nothing, and shows what was typed as text', async () => {
+  const report = await reportCase()
+  const { it } = report
+  it.add({
+    ...{
+      type: 'report-text',
+      id: randomUUID(),
+      templateId: template,
+      language: 'nl',
+      sectionId: 'interpretatie'
+    },
+    text: '</section><script>alert(1)</script>'
+  })
+  const html = await exported(report, false)
+  expect(html).toContain('<html lang="nl">')
+  expect(html).toContain('<title>Sessieverslag video-feedback</title>')
+  expect(html).toContain('&lt;b&gt;moeder&lt;/b&gt; lacht &amp; wacht.')
+  expect(html).toContain('&lt;/section&gt;&lt;script&gt;alert(1)&lt;/script&gt;')
+  expect(html).not.toMatch(/<script|<b>|\son\w+=|https?:|<img/i)
+  // Only the text in the language asked for stands in for the draft.
+  expect(await exported(report, false, 'en')).not.toContain('alert')
+})
+
+test('stills stand in a report only when everyone consented to that, and when they were asked for', async () => {
+  const report = await reportCase()
+  const { it } = report
+  const stills = (html: string) => html.match(/data:image\/jpeg/g)?.length ?? 0
+  expect(stills(await exported(report, true))).toBe(0)
+  const { db } = it.services.vault()
+  const { familyId } = requireSession(db, it.sessionId)
+  saveConsents(
+    db,
+    listPeople(db, familyId).map(({ id: personId }) => ({
+      ...{ id: randomUUID(), familyId, personId, scopeId: stillsScope },
+      ...{ givenBy: 'moeder', givenOn: '2026-01-01', withdrawnOn: null }
+    }))
+  )
+  expect(stills(await exported(report, true))).toBe(1)
+  expect(stills(await exported(report, false))).toBe(0)
+})
+
+test('a report that can’t be written leaves nothing behind', async () => {
+  const { it, reports } = await reportCase()
+  await writeFile(join(it.folder, 'file'), '')
+  const request = { sessionId: it.sessionId, templateId: template, language: 'nl', stills: false } as const
+  const { id } = reports.export(request, 'pdf', join(it.folder, 'file', 'report.pdf'))
+  expect((await it.services.jobs.settled(id)).status).toMatchObject({
+    state: 'failed',
+    code: 'file-unwritable'
+  })
+})

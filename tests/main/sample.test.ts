@@ -1,0 +1,49 @@
+import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { expect, test } from 'vitest'
+import { recordsOf } from '../../src/shared/domain/session-record.ts'
+import { createSamples } from '../../src/main/services/sample/samples.ts'
+import { loadRecords } from '../../src/main/services/storage/records.ts'
+import { reelCase } from '../support/reel-case.ts'
+
+const drawn = async (): Promise<readonly string[]> =>
+  (await readdir(tmpdir())).filter((name) => name.startsWith('weerklank-sample-'))
+
+test('the sample case holds a recording, twelve moments, a reel with four clips, and what was said', async () => {
+  const it = await reelCase()
+  const before = await drawn()
+  const job = await it.services.jobs.settled(createSamples(it.services, it.recordings).create().id)
+  expect(job.status).toEqual({ state: 'done', path: null })
+
+  const sessionId = job.subjectId ?? ''
+  const records = loadRecords(it.services.vault().db, sessionId)
+  const [reel] = recordsOf(records, 'reel')
+  const plan = await it.reels.plan(sessionId, reel?.id ?? '')
+  expect({
+    recordings: it.recordings.list(sessionId).map(({ status, info }) => [status.state, info?.durationMs]),
+    moments: recordsOf(records, 'moment').length,
+    parts: plan.map(({ segment }) => segment.kind),
+    quotes: recordsOf(records, 'quote').length,
+    nextSteps: recordsOf(records, 'next-step').length,
+    left: (await drawn()).filter((name) => !before.includes(name))
+  }).toEqual({
+    recordings: [['ready', 60_000]],
+    moments: 12,
+    parts: ['card', 'clip', 'clip', 'clip', 'clip'],
+    quotes: 2,
+    nextSteps: 1,
+    left: []
+  })
+})
+
+test('a sample that is stopped half-way leaves neither a family nor a drawn film', async () => {
+  const it = await reelCase()
+  const before = await drawn()
+  const { id } = createSamples(it.services, it.recordings).create()
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  it.services.jobs.cancel(id)
+  expect((await it.services.jobs.settled(id)).status).toEqual({ state: 'cancelled' })
+  const families = it.services.vault().db.prepare('SELECT COUNT(*) FROM family').pluck().get()
+  expect(families).toBe(1)
+  expect((await drawn()).filter((name) => !before.includes(name))).toEqual([])
+})
