@@ -355,6 +355,8 @@ export type PatternArea = {
 
 const seenWidth = 160
 const seenHeight = 100
+/** The size at which `readNumber` wants a picture. */
+export const seenSize = { width: seenWidth, height: seenHeight }
 
 /** Decodes every picture of a file (or its bytes) and reads its number and its real time. */
 export async function readFrames(input: string | Buffer, area?: PatternArea): Promise<SeenFrame[]> {
@@ -384,7 +386,8 @@ export async function readFrames(input: string | Buffer, area?: PatternArea): Pr
   }))
 }
 
-function readNumber(gray: Buffer): number | null {
+/** The number in a gray picture of `seenSize`. */
+export function readNumber(gray: ArrayLike<number>): number | null {
   let bits = 0
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
