@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { changedStretch } from '../../src/renderer/features/workbench/timeline/changed-stretch.ts'
 import { dragTo, shownMs, startDrag } from '../../src/renderer/features/workbench/timeline/drag.ts'
-import { type Hit, hitAt, visible } from '../../src/renderer/features/workbench/timeline/hit.ts'
+import { type Hit, hitAt } from '../../src/renderer/features/workbench/timeline/hit.ts'
 import { layOut, rowPx } from '../../src/renderer/features/workbench/timeline/lanes.ts'
 import { loudest, peaksFrom } from '../../src/renderer/features/workbench/timeline/tracks.ts'
 import { type Codebook, indexCodes } from '../../src/shared/domain/codebook.ts'
@@ -67,14 +68,20 @@ test('the pointer finds edges, bodies and points', () => {
   expect([494, 505].map((x) => part(x, 1))).toEqual(['body', 'body'])
 })
 
-test('only what shows is drawn, and an open interval shows up to the playhead', () => {
-  const open = moment(1, { code: 'book/child-plays', extent: 'open', startMs: 0 })
-  const { placed } = layOut([open, interval(2, 4000, 5000), interval(3, 90_000, 91_000)], codebook, codes)
-  const later = { startMs: 20_000, msPerPx: 10 }
-  const shown = (playheadMs: number): string[] =>
-    visible(placed, later, 1000, playheadMs).map((each) => each.moment.id)
-  expect(shown(10_000)).toEqual([])
-  expect(shown(25_000)).toEqual([open.id])
+test('an edit asks for a new picture of what it touched and nothing else', () => {
+  const first = interval(1, 10_000, 11_000)
+  const moments = [first, interval(2, 20_000, 21_000), interval(3, 90_000, 91_000)]
+  const before = layOut(moments, codebook, codes)
+  const stretch = (after: readonly Moment[]) =>
+    changedStretch(before, layOut(after, codebook, codes), view, 9600)
+  expect(stretch(moments)).toBeNull()
+  expect(stretch([...moments.slice(0, 2), interval(4, 50_000, 51_000), ...moments.slice(2)])).toEqual({
+    left: 4760,
+    right: 5340
+  })
+  expect(stretch(moments.slice(1))).toEqual({ left: 760, right: 1340 })
+  expect(stretch([{ ...first, endMs: 12_000 }, ...moments.slice(1)])).toEqual({ left: 760, right: 1440 })
+  expect(stretch([first, interval(5, 10_500, 30_000), ...moments.slice(1)])).toEqual({ left: 0, right: 9600 })
 })
 
 const toTens = (ms: number): number => Math.round(ms / 10) * 10

@@ -1,4 +1,5 @@
 import { FilmReelIcon, RepeatIcon, StarIcon, TrashIcon } from '@phosphor-icons/react'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { subjectSchema } from '../../../shared/domain/codebook.ts'
@@ -23,7 +24,8 @@ import styles from './details.module.css'
 /** The chosen moment: its times, about whom, what one writes with it. */
 export function MomentDetails() {
   const { t } = useTranslation()
-  const selectedId = useStore(workbench, (state) => state.selectedId)
+  // Another moment may come a breath later than the key that chose it; its own changes show at once.
+  const selectedId = useDeferredValue(useStore(workbench, (state) => state.selectedId))
   const moment = useStore(session, (state) => momentWith(state.doc, selectedId))
   return (
     <section className={styles['details']} aria-label={t('workbench.details.title')}>

@@ -4,15 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { ToggleButton } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Moment } from '../../../shared/domain/session-record.ts'
-import { app } from '../../state/app.ts'
-import { codesIn } from '../../state/codebooks.ts'
 import { setFilter, workbench } from '../../state/workbench.ts'
-import { Choice } from '../../ui/Choice.tsx'
+import { CodeFilter } from './CodeFilter.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
-import { useLanguage } from './use-language.ts'
 import styles from './moments.module.css'
-
-const any = 'any'
 
 /** What of the moments is shown, and how many that are. */
 export function MomentFilterBar({
@@ -23,16 +18,8 @@ export function MomentFilterBar({
   readonly shown: number
 }) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const filter = useStore(workbench, (state) => state.filter)
-  const codes = codesIn(useStore(app, (state) => state.content))
-  const used = useMemo(
-    () =>
-      [...new Set(moments.map(({ code }) => code))]
-        .map((id) => ({ id, label: codes.get(id)?.code.label[language] ?? id }))
-        .sort((a, b) => a.label.localeCompare(b.label, language)),
-    [moments, codes, language]
-  )
+  const used = useMemo(() => [...new Set(moments.map(({ code }) => code))].sort().join(' '), [moments])
   const count = moments.length
   return (
     <header className={styles['header']}>
@@ -72,13 +59,7 @@ export function MomentFilterBar({
           <StarIcon weight={filter.starred ? 'fill' : 'regular'} aria-hidden="true" />
         </ToggleButton>
         <div className={styles['byCode']}>
-          <Choice
-            label={t('workbench.moments.code')}
-            hideLabel
-            value={filter.code ?? any}
-            options={[{ id: any, label: t('workbench.moments.anyCode') }, ...used]}
-            onChange={(code) => setFilter({ code: code === any ? null : code })}
-          />
+          <CodeFilter used={used} />
         </div>
       </div>
     </header>

@@ -1,7 +1,6 @@
 import { FilmReelIcon, NoteIcon, StarIcon } from '@phosphor-icons/react'
-import { memo } from 'react'
+import { memo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button as AriaButton, ToggleButton } from 'react-aria-components'
 import type { FoundCode } from '../../../shared/domain/codebook.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import type { Moment } from '../../../shared/domain/session-record.ts'
@@ -10,37 +9,29 @@ import { jumpTo, toggleStar } from '../../state/tagging.ts'
 import { CodeMark } from './CodeMark.tsx'
 import styles from './moments.module.css'
 
-export const rowHeightPx = 46
-
 type Props = {
   readonly moment: Moment
   readonly found: FoundCode | undefined
   readonly language: Language
-  readonly position: number
-  readonly count: number
-  readonly topPx: number
   readonly isSelected: boolean
   readonly isInReel: boolean
 }
 
-/** One moment; pressing it jumps there. */
+/**
+ * One moment; pressing it jumps there. Plain buttons: a dozen of these are rendered anew while one tags.
+ */
 export const MomentRow = memo(function MomentRow(props: Props) {
-  const { moment, found, language, position, count, topPx, isSelected, isInReel } = props
+  const { moment, found, language, isSelected, isInReel } = props
   const { t } = useTranslation()
   const { extent, startMs, endMs, note, star } = moment
   return (
-    <li
-      className={styles['row']}
-      style={{ transform: `translateY(${topPx}px)` }}
-      aria-setsize={count}
-      aria-posinset={position}
-      data-selected={isSelected || undefined}
-    >
-      <AriaButton
-        className={styles['jump'] ?? ''}
-        preventFocusOnPress
-        {...(isSelected ? { 'aria-current': 'true' as const } : {})}
-        onPress={() => jumpTo(moment)}
+    <div className={styles['row']} data-selected={isSelected || undefined}>
+      <button
+        type="button"
+        className={styles['jump']}
+        aria-current={isSelected ? 'true' : undefined}
+        onMouseDown={keepFocus}
+        onClick={() => jumpTo(moment)}
       >
         <span className={styles['times']}>
           <span>{formatTime(startMs, 'tenths')}</span>
@@ -56,21 +47,27 @@ export const MomentRow = memo(function MomentRow(props: Props) {
           {note !== '' && <span className={styles['noteLine']}>{note}</span>}
         </span>
         {note !== '' && (
-          <NoteIcon className={styles['sign'] ?? ''} aria-label={t('workbench.moments.hasNote')} />
+          <NoteIcon className={styles['sign']} role="img" aria-label={t('workbench.moments.hasNote')} />
         )}
         {isInReel && (
-          <FilmReelIcon className={styles['sign'] ?? ''} aria-label={t('workbench.moments.inReel')} />
+          <FilmReelIcon className={styles['sign']} role="img" aria-label={t('workbench.moments.inReel')} />
         )}
-      </AriaButton>
-      <ToggleButton
-        className={styles['star'] ?? ''}
+      </button>
+      <button
+        type="button"
+        className={styles['star']}
         aria-label={t('workbench.moments.star')}
-        isSelected={star}
-        preventFocusOnPress
-        onChange={() => toggleStar(moment.id)}
+        aria-pressed={star}
+        onMouseDown={keepFocus}
+        onClick={() => toggleStar(moment.id)}
       >
         <StarIcon weight={star ? 'fill' : 'regular'} aria-hidden="true" />
-      </ToggleButton>
-    </li>
+      </button>
+    </div>
   )
 })
+
+/** The pointer leaves the focus where it is, so that Space goes on playing. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault()
+}

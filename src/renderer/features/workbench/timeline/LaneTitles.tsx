@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useLanguage } from '../use-language.ts'
@@ -5,7 +6,7 @@ import { timeline } from './timeline-store.ts'
 import styles from './timeline.module.css'
 
 /** What each lane holds, beside it. */
-export function LaneTitles() {
+export const LaneTitles = memo(function LaneTitles() {
   const { t } = useTranslation()
   const language = useLanguage()
   const lanes = useStore(timeline, (state) => state.lanes)
@@ -24,4 +25,4 @@ export function LaneTitles() {
       })}
     </div>
   )
-}
+})

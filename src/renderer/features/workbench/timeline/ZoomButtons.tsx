@@ -3,6 +3,7 @@ import {
   MagnifyingGlassMinusIcon,
   MagnifyingGlassPlusIcon
 } from '@phosphor-icons/react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shortcutOf } from '../../../state/key-names.ts'
 import { IconButton } from '../../../ui/Button.tsx'
@@ -11,7 +12,8 @@ import styles from './timeline.module.css'
 
 const factor = 1.6
 
-export function ZoomButtons() {
+/** Closer and further. */
+export const ZoomButtons = memo(function ZoomButtons() {
   const { t } = useTranslation()
   return (
     <div className={styles['zoom']}>
@@ -41,4 +43,4 @@ export function ZoomButtons() {
       />
     </div>
   )
-}
+})

@@ -25,22 +25,20 @@ export function attachTimeline(
   const leaving = new AbortController()
   const { signal } = leaving
   let frame = 0
-  let headToo = false
-  const tracks = loadTracks(recording, () => later(true), signal)
-  const painter = createPainter(
-    surfaces,
-    () => recording,
-    () => tracks,
-    () => language
-  )
+  let what: 'live' | 'all' = 'live'
+  const tracks = loadTracks(recording, () => later('all'), signal)
+  const painter = createPainter(surfaces, recording, () => tracks, language)
   const paint = (): void => {
     frame = 0
-    if (headToo) painter.paintHead()
-    headToo = false
-    painter.paintLanes()
+    if (what === 'live') painter.paintLive()
+    else {
+      painter.paintHead()
+      painter.paintLanes()
+    }
+    what = 'live'
   }
-  function later(head: boolean): void {
-    headToo ||= head
+  function later(part: 'live' | 'all'): void {
+    if (part === 'all') what = 'all'
     if (frame === 0) frame = requestAnimationFrame(paint)
   }
 
@@ -57,19 +55,20 @@ export function attachTimeline(
   let before = playheadMs()
   const stops = [
     session.subscribe((now, then) => {
-      if (now.doc !== then.doc) painter.paintLanes()
-      else if (now.open !== then.open) later(false)
+      if (now.doc !== then.doc) painter.paintEdit()
+      else if (now.open !== then.open) later('all')
     }),
     workbench.subscribe((now, then) => {
       if (now.selectedId === then.selectedId) return
-      reveal(now.selectedId)
-      later(false)
+      later('live')
+      // Not in the task of the key: it asks the page for its measures.
+      requestAnimationFrame(() => reveal(now.selectedId))
     }),
     timeline.subscribe((now, then) => {
       if (now.lanes !== then.lanes) return
-      later(now.view !== then.view || now.widthPx !== then.widthPx)
+      later(now.view !== then.view || now.widthPx !== then.widthPx ? 'all' : 'live')
     }),
-    loop.subscribe(() => later(true)),
+    loop.subscribe(() => later('all')),
     player.subscribe((now, then) => {
       if (now.durationMs !== then.durationMs) fitTimeline()
     }),
@@ -80,15 +79,15 @@ export function attachTimeline(
     }),
     onTheme(() => {
       painter.readTheme()
-      later(true)
+      later('all')
     })
   ]
   followPointer(surfaces, painter, signal)
   const observer = new ResizeObserver(() => resizeTimeline(room.clientWidth))
   observer.observe(room)
   resizeTimeline(room.clientWidth)
-  void document.fonts.ready.then(() => later(true))
-  later(true)
+  void document.fonts.ready.then(() => later('all'))
+  later('all')
   return () => {
     leaving.abort()
     observer.disconnect()

@@ -1,4 +1,4 @@
-import { msAt, type View, xOf } from './geometry.ts'
+import { type View, xOf } from './geometry.ts'
 import { type Placed, rowPx } from './lanes.ts'
 
 /** What lies under the pointer. */
@@ -40,18 +40,4 @@ function partAt(placed: Placed, left: number, right: number, x: number): Hit['pa
   if (placed.moment.extent === 'point' || right - left < edgesFromPx) return 'body'
   if (x <= left + edgePx) return 'start'
   return x >= right - edgePx && placed.moment.extent !== 'open' ? 'end' : 'body'
-}
-
-/** Those that show in the view. */
-export function visible(
-  placed: readonly Placed[],
-  view: View,
-  widthPx: number,
-  playheadMs: number
-): Placed[] {
-  const lastMs = msAt(view, widthPx + pointPx)
-  return placed.filter((each) => {
-    if (each.moment.startMs > lastMs) return false
-    return spanOf(each, view, playheadMs)[1] >= 0
-  })
 }

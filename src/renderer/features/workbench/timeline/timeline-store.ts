@@ -22,6 +22,15 @@ export const timeline = createStore<TimelineState>(() => ({
   drag: null
 }))
 
+/** Tells React about the lanes only when they change shape: their titles stand beside the canvas. */
+export function publishLanes(lanes: readonly Lane[]): void {
+  const before = timeline.getState().lanes
+  const alike =
+    before.length === lanes.length &&
+    lanes.every((lane, at) => before[at]?.title === lane.title && before[at].heightPx === lane.heightPx)
+  if (!alike) timeline.setState({ lanes })
+}
+
 export function timelineRoom(): Room {
   return { durationMs: player.getState().durationMs, widthPx: timeline.getState().widthPx }
 }
