@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -33,6 +33,11 @@ export function App() {
     void switchLanguage(language)
   }, [language])
   useTheme()
+  const page = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    // Another screen is read from its beginning.
+    page.current?.scrollTo(0, 0)
+  }, [screen])
   useHelpKeys()
   useMenuCommands()
   useWindowTitle(vault === 'unlocked' && !isHeld ? screen : null)
@@ -45,7 +50,7 @@ export function App() {
       ) : (
         <div className={styles['app']}>
           <TopBar screen={screen} />
-          <main className={styles['main']}>
+          <main ref={page} className={styles['main']}>
             <Page screen={screen} />
           </main>
         </div>

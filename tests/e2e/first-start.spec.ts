@@ -8,7 +8,8 @@ import { launchApp, type RunningApp } from '../support/launch.ts'
 let app: RunningApp
 test.afterEach(() => app.close())
 
-test('the first start makes a vault, with the keyboard alone, and shows the recovery key once', async ({}, info) => {
+test('the first start makes a vault, with the keyboard alone, and shows the recovery key once', async () => {
+  const info = test.info()
   app = await launchApp({ lang: 'nl', display: null })
   const { page } = app
   const shot = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) })
@@ -60,7 +61,8 @@ test('the first start makes a vault, with the keyboard alone, and shows the reco
   await shot('families-empty')
 })
 
-test('a wrong passphrase waits ever longer; the recovery key opens, and a new passphrase is chosen', async ({}, info) => {
+test('a wrong passphrase waits ever longer; the recovery key opens, and a new passphrase is chosen', async () => {
+  const info = test.info()
   app = await launchApp({ lang: 'en', display: null })
   const { page } = app
   const shot = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) })
@@ -107,7 +109,8 @@ test('a wrong passphrase waits ever longer; the recovery key opens, and a new pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Families')
 })
 
-test('a vault that is open elsewhere, or damaged, is told in a sentence and left alone', async ({}, info) => {
+test('a vault that is open elsewhere, or damaged, is told in a sentence and left alone', async () => {
+  const info = test.info()
   app = await launchApp({ lang: 'nl', display: null })
   await firstStart(app.page)
   const second = await launchApp({ lang: 'nl', display: null, vaultDir: app.vaultDir })

@@ -4,7 +4,7 @@ type Other = {
   readonly id: string
   readonly keys: readonly string[]
   readonly group: KeyGroup
-  readonly labelKey: `settings.keys.${'reelPlay' | 'trimStart' | 'trimEnd' | 'moveClip' | 'removeClip' | 'play' | 'previous' | 'next' | 'again' | 'slow' | 'leave'}`
+  readonly labelKey: `settings.keys.${'reelPlay' | 'trimStart' | 'trimEnd' | 'moveClip' | 'removeClip' | 'play' | 'previous' | 'next' | 'again' | 'slow' | 'freeze' | 'words' | 'leave'}`
 }
 
 /** Keys of the reel and the parent screen, which are not in the workbench's table. */
@@ -20,9 +20,21 @@ export const otherKeys: readonly Other[] = [
   },
   { id: 'remove-clip', keys: ['delete', 'backspace'], group: 'reel', labelKey: 'settings.keys.removeClip' },
   { id: 'parent-play', keys: ['space'], group: 'parent-screen', labelKey: 'settings.keys.play' },
-  { id: 'parent-previous', keys: ['arrowleft'], group: 'parent-screen', labelKey: 'settings.keys.previous' },
-  { id: 'parent-next', keys: ['arrowright'], group: 'parent-screen', labelKey: 'settings.keys.next' },
+  {
+    id: 'parent-previous',
+    keys: ['arrowleft', 'pageup'],
+    group: 'parent-screen',
+    labelKey: 'settings.keys.previous'
+  },
+  {
+    id: 'parent-next',
+    keys: ['arrowright', 'pagedown'],
+    group: 'parent-screen',
+    labelKey: 'settings.keys.next'
+  },
   { id: 'parent-again', keys: ['r'], group: 'parent-screen', labelKey: 'settings.keys.again' },
   { id: 'parent-slow', keys: ['s'], group: 'parent-screen', labelKey: 'settings.keys.slow' },
+  { id: 'parent-freeze', keys: ['f'], group: 'parent-screen', labelKey: 'settings.keys.freeze' },
+  { id: 'parent-words', keys: ['t'], group: 'parent-screen', labelKey: 'settings.keys.words' },
   { id: 'parent-leave', keys: ['escape'], group: 'parent-screen', labelKey: 'settings.keys.leave' }
 ]

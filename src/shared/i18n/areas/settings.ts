@@ -80,6 +80,8 @@ export const settings = area({
       next: 'Volgende fragment',
       again: 'Nog eens afspelen',
       slow: 'Vertraagd afspelen',
+      freeze: 'Beeld stilzetten',
+      words: 'Woorden van de ouder noteren',
       leave: 'Ouderscherm verlaten (twee keer, of met pincode)'
     }
   },
@@ -162,6 +164,8 @@ export const settings = area({
       next: 'Next clip',
       again: 'Play again',
       slow: 'Play in slow motion',
+      freeze: 'Freeze the picture',
+      words: 'Note the parent’s words',
       leave: 'Leave the parent screen (twice, or with the PIN)'
     }
   }
