@@ -36,23 +36,27 @@ export function PinDialog({ onLeave, onStay }: Props) {
         </>
       }
     >
-      <Field
-        label={t('parent.pin.label')}
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={8}
-        autoFocus
-        value={pin}
-        error={error}
-        onChange={(text) => {
-          setPin(text.replace(/\D/g, ''))
-          setError(null)
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (pin.length >= 4) void check()
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && pin.length >= 4) void check()
-        }}
-      />
+      >
+        <Field
+          label={t('parent.pin.label')}
+          type="password"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={8}
+          autoFocus
+          value={pin}
+          error={error}
+          onChange={(text) => {
+            setPin(text.replace(/\D/g, ''))
+            setError(null)
+          }}
+        />
+      </form>
     </Dialog>
   )
 }

@@ -47,7 +47,7 @@ export function EdgeField({ edge, clip, film, playhead, onEdges }: Props) {
             event.preventDefault()
             setTyped(null)
             step(event.key === 'ArrowUp' ? 1 : -1)
-          }
+          } else event.continuePropagation()
         }}
       />
       <span className={styles['edgeTools']}>

@@ -50,10 +50,11 @@ export function NextStepForm() {
         <ToggleButtonGroup
           aria-labelledby={labelId}
           className={styles['figures'] ?? ''}
+          disallowEmptySelection
           selectedKeys={scale === null ? [] : [String(scale)]}
           onSelectionChange={(keys) => {
             const [figure] = keys
-            saveNextStep({ scale: figure === undefined ? null : Number(figure) })
+            if (figure !== undefined) saveNextStep({ scale: Number(figure) })
           }}
         >
           {figures.map((figure) => (
