@@ -105,7 +105,12 @@ export async function timeSteps(page: Page, key: string, count: number): Promise
             once: true
           })
           setTimeout(() => reject(new Error('no picture came')), 5000)
-          video?.requestVideoFrameCallback((now) => resolve(now - pressed))
+          // A picture of before the key does not count.
+          const look = (now: number): void => {
+            if (pressed > 0 && now > pressed) resolve(now - pressed)
+            else video?.requestVideoFrameCallback(look)
+          }
+          video?.requestVideoFrameCallback(look)
         })
     )
     await page.waitForTimeout(20)

@@ -2,10 +2,13 @@ import { ArrowsHorizontalIcon } from '@phosphor-icons/react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton } from 'react-aria-components'
+import { useStore } from 'zustand'
 import type { Code, CodeRef } from '../../../shared/domain/codebook.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { keyNames } from '../../state/key-names.ts'
+import { openMomentsOf } from '../../state/moments.ts'
+import { session } from '../../state/session.ts'
 import { tag } from '../../state/tagging.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { CodeMark } from './CodeMark.tsx'
@@ -17,15 +20,18 @@ type Props = {
   readonly code: Code
   readonly colour: string
   readonly language: Language
-  /** When its interval began, while that is open. */
-  readonly openSinceMs: number | null
+  readonly recordingId: string
   readonly isDisabled: boolean
 }
 
 /** A code with its key; pressing it does what the key does. */
 export const CodeButton = memo(function CodeButton(props: Props) {
-  const { codeRef, code, colour, language, openSinceMs, isDisabled } = props
+  const { codeRef, code, colour, language, recordingId, isDisabled } = props
   const { t } = useTranslation()
+  const openSinceMs = useStore(session, ({ doc }) => {
+    const open = openMomentsOf(doc, recordingId).find((moment) => moment.code === codeRef)
+    return open?.startMs ?? null
+  })
   return (
     <Tooltip text={code.definition[language]}>
       <ToggleButton

@@ -20,6 +20,12 @@ type Props = {
  */
 export function DraftField({ name, value, onSave, ...look }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
+  const [isLeft, setLeft] = useState(false)
+  // What was saved arrives a breath later; until then the draft stands for it.
+  if (isLeft && draft === value) {
+    setLeft(false)
+    setDraft(null)
+  }
   const timer = useRef(0)
   const found = useRef(value)
   const latest = useRef<string | null>(null)
@@ -36,6 +42,7 @@ export function DraftField({ name, value, onSave, ...look }: Props) {
   const type = (text: string): void => {
     latest.current = text
     setDraft(text)
+    setLeft(false)
     clearTimeout(timer.current)
     timer.current = window.setTimeout(() => onSave(text), pauseMs)
   }
@@ -43,7 +50,7 @@ export function DraftField({ name, value, onSave, ...look }: Props) {
     clearTimeout(timer.current)
     if (text !== null) onSave(text)
     latest.current = null
-    setDraft(null)
+    setLeft(true)
   }
   return (
     <div
@@ -54,6 +61,7 @@ export function DraftField({ name, value, onSave, ...look }: Props) {
         if (event.key !== 'Escape' || !(event.target instanceof HTMLElement)) return
         leave(latest.current)
         onSave(found.current)
+        setDraft(found.current)
         event.target.blur()
       }}
     >

@@ -1,5 +1,5 @@
 import { FilmReelIcon, RepeatIcon, StarIcon, TrashIcon } from '@phosphor-icons/react'
-import { useDeferredValue } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { subjectSchema } from '../../../shared/domain/codebook.ts'
@@ -21,28 +21,29 @@ import { MomentTimes } from './MomentTimes.tsx'
 import { useLanguage } from './use-language.ts'
 import styles from './details.module.css'
 
-/** The chosen moment: its times, about whom, what one writes with it. */
+/** The chosen moment: its times, about whom, what one writes with it. Follows a breath after the key of a code. */
 export function MomentDetails() {
   const { t } = useTranslation()
-  // Another moment may come a breath later than the key that chose it; its own changes show at once.
+  const doc = useDeferredValue(useStore(session, (state) => state.doc))
   const selectedId = useDeferredValue(useStore(workbench, (state) => state.selectedId))
-  const moment = useStore(session, (state) => momentWith(state.doc, selectedId))
+  const moment = momentWith(doc, selectedId)
   return (
     <section className={styles['details']} aria-label={t('workbench.details.title')}>
       {moment === null ? (
         <p className={styles['choose']}>{t('workbench.details.choose')}</p>
       ) : (
-        <Details key={moment.id} moment={moment} />
+        <Details moment={moment} isInReel={momentsInReel(doc).has(moment.id)} />
       )}
     </section>
   )
 }
 
-function Details({ moment }: { readonly moment: Moment }) {
+type Props = { readonly moment: Moment; readonly isInReel: boolean }
+
+const Details = memo(function Details({ moment, isInReel }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const found = codesIn(useStore(app, (state) => state.content)).get(moment.code)
-  const inReel = useStore(session, (state) => momentsInReel(state.doc).has(moment.id))
   const { id } = moment
   return (
     <>
@@ -70,13 +71,13 @@ function Details({ moment }: { readonly moment: Moment }) {
       <div className={styles['line']}>
         <Button
           size="s"
-          look={inReel ? 'secondary' : 'primary'}
-          icon={<FilmReelIcon weight={inReel ? 'fill' : 'regular'} />}
-          isDisabled={inReel}
+          look={isInReel ? 'secondary' : 'primary'}
+          icon={<FilmReelIcon weight={isInReel ? 'fill' : 'regular'} />}
+          isDisabled={isInReel}
           preventFocusOnPress
           onPress={() => perform('to-reel')}
         >
-          {inReel ? t('workbench.details.inReel') : t('workbench.details.toReel')}
+          {isInReel ? t('workbench.details.inReel') : t('workbench.details.toReel')}
         </Button>
         <Button
           size="s"
@@ -90,6 +91,7 @@ function Details({ moment }: { readonly moment: Moment }) {
       </div>
       <MomentTimes moment={moment} />
       <DraftField
+        key={`note-${id}`}
         name="note"
         label={t('workbench.details.note')}
         placeholder={t('workbench.details.noteHint')}
@@ -99,6 +101,7 @@ function Details({ moment }: { readonly moment: Moment }) {
         onSave={(note) => changeMoment(id, { note })}
       />
       <DraftField
+        key={`caption-${id}`}
         name="caption"
         label={t('workbench.details.caption')}
         placeholder={t('workbench.details.captionHint')}
@@ -127,4 +130,4 @@ function Details({ moment }: { readonly moment: Moment }) {
       )}
     </>
   )
-}
+})

@@ -15,6 +15,7 @@ export function MomentTimes({ moment }: { readonly moment: Moment }) {
   return (
     <div className={styles['line']}>
       <TimeField
+        key={`start-${id}`}
         label={extent === 'point' ? t('workbench.details.at') : t('workbench.details.start')}
         valueMs={startMs}
         onSave={(ms) => setEdge(id, 'start', ms)}
@@ -30,6 +31,7 @@ export function MomentTimes({ moment }: { readonly moment: Moment }) {
         <>
           {endMs !== null && (
             <TimeField
+              key={`end-${id}`}
               label={t('workbench.details.end')}
               valueMs={endMs}
               onSave={(ms) => setEdge(id, 'end', ms)}

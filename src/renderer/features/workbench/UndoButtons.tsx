@@ -1,4 +1,5 @@
 import { ArrowUUpLeftIcon, ArrowUUpRightIcon } from '@phosphor-icons/react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { shortcutOf } from '../../state/key-names.ts'
@@ -7,7 +8,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import styles from './moments.module.css'
 
 /** Back and forth through all that was done in this session. */
-export function UndoButtons() {
+export const UndoButtons = memo(function UndoButtons() {
   const { t } = useTranslation()
   const canUndo = useStore(session, (state) => state.history.done.length > 0)
   const canRedo = useStore(session, (state) => state.history.undone.length > 0)
@@ -33,4 +34,4 @@ export function UndoButtons() {
       />
     </div>
   )
-}
+})

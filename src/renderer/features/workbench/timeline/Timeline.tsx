@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { type CSSProperties, useDeferredValue, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Recording } from '../../../../shared/domain/recording.ts'
@@ -18,7 +18,7 @@ import styles from './timeline.module.css'
 export function Timeline({ recording }: { readonly recording: Recording }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const count = useStore(session, (state) => momentsOf(state.doc, recording.id).length)
+  const count = useDeferredValue(useStore(session, (state) => momentsOf(state.doc, recording.id).length))
   const content = useStore(app, (state) => state.content)
   const codebookId = useStore(session, (state) => state.open?.session.codebookId)
   const groups = codebookIn(content, codebookId).groups.length
