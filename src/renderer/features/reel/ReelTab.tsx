@@ -1,5 +1,5 @@
 import { FilmSlateIcon } from '@phosphor-icons/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { go } from '../../state/app.ts'
@@ -27,6 +27,18 @@ export function ReelTab() {
   const [chosenId, setChosenId] = useState<string | null>(null)
   const chosen = items.find(({ id }) => id === chosenId) ?? items[0] ?? null
   useReelKeys(player, chosen)
+  const added = useRef<string | null>(null)
+  useEffect(() => {
+    // What was just added is shown as soon as the player knows it.
+    const index = view.parts.findIndex((part) => part.id === added.current)
+    if (index < 0) return
+    added.current = null
+    player.goToPart(index)
+  }, [player, view.parts])
+  const showAdded = (id: string): void => {
+    added.current = id
+    setChosenId(id)
+  }
 
   const choose = (id: string): void => {
     setChosenId(id)
@@ -44,7 +56,7 @@ export function ReelTab() {
             {t('reel.empty.action')}
           </Button>
         </EmptyState>
-        <AddToReel view={view} onAdded={setChosenId} />
+        <AddToReel view={view} onAdded={showAdded} />
       </div>
     )
   return (
@@ -52,7 +64,7 @@ export function ReelTab() {
       <ReelHeader sessionId={open.session.id} reel={reel} items={items} />
       <aside className={styles['side']}>
         <ReelList view={view} chosenId={chosen?.id ?? null} onChoose={choose} player={player} />
-        <AddToReel view={view} onAdded={setChosenId} />
+        <AddToReel view={view} onAdded={showAdded} />
       </aside>
       <section className={styles['work']}>
         <ReelPreview player={player} size={view.size} />
