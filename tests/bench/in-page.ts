@@ -91,31 +91,28 @@ export async function timeOpening(page: Page, url: string): Promise<number> {
   }, url)
 }
 
+type Stepping = { pictureAfterKey: Promise<number> }
+
 /** Steps frame by frame with the keys; ms from each key to its picture. */
 export async function timeSteps(page: Page, key: string, count: number): Promise<readonly number[]> {
   const times: number[] = []
   for (let n = 0; n < count; n++) {
-    const shown = page.evaluate(
-      () =>
-        new Promise<number>((resolve, reject) => {
-          const video = document.querySelector('video')
-          let pressed = 0
-          window.addEventListener('keydown', (event) => void (pressed = event.timeStamp), {
-            capture: true,
-            once: true
-          })
-          setTimeout(() => reject(new Error('no picture came')), 5000)
-          // A picture of before the key does not count.
-          const look = (now: number): void => {
-            if (pressed > 0 && now > pressed) resolve(now - pressed)
-            else video?.requestVideoFrameCallback(look)
-          }
-          video?.requestVideoFrameCallback(look)
-        })
-    )
-    await page.waitForTimeout(20)
+    await page.evaluate(() => {
+      const video = document.querySelector('video')
+      let pressed = 0
+      const press = (event: KeyboardEvent): void => void (pressed = event.timeStamp)
+      window.addEventListener('keydown', press, { capture: true, once: true })
+      ;(window as unknown as Stepping).pictureAfterKey = new Promise((resolve) => {
+        // A picture of before the key does not count.
+        const look = (now: number): void => {
+          if (pressed > 0 && now > pressed) resolve(now - pressed)
+          else video?.requestVideoFrameCallback(look)
+        }
+        video?.requestVideoFrameCallback(look)
+      })
+    })
     await page.keyboard.press(key)
-    times.push(await shown)
+    times.push(await page.evaluate(() => (window as unknown as Stepping).pictureAfterKey))
     await page.waitForTimeout(40)
   }
   return times

@@ -62,6 +62,8 @@ export function attachHandle(next: PlayerHandle, film: Film): () => void {
     requestAnimationFrame(settle)
   })
   on('seeked', seekNext)
+  // Another source: a seek that was under way will never be told to have ended.
+  on('emptied', () => void (target = queued = null))
   on('loadedmetadata', () => {
     player.setState({ failed: false })
     if (playheadMs() > 0) seekTo(playheadMs())
