@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { recordingUrls } from '../../src/shared/domain/recording.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
@@ -10,9 +13,17 @@ import { loadRecords } from '../../src/main/services/storage/records.ts'
 import { withdrawConsent } from '../../src/main/services/storage/families.ts'
 import { newKey } from '../../src/main/services/vault/keys.ts'
 import { makeFrameVideo, readFrames } from '../support/frame-video.ts'
-import { blobFiles, importJob, recordingCase, type RecordingCase, until } from '../support/recording-case.ts'
+import {
+  blobFiles,
+  importJob,
+  recordingCase,
+  type RecordingCase,
+  until,
+  vaultBytes
+} from '../support/recording-case.ts'
 import { moment } from '../support/records.ts'
-import { failureCode } from '../support/vault.ts'
+import { filesBeingWritten } from '../support/open-files.ts'
+import { failureCode, passphrase } from '../support/vault.ts'
 
 /** Waits until an import has something to play, so that it is in the middle of its work. */
 async function halfway(at: RecordingCase, recordingId: string): Promise<void> {
@@ -76,6 +87,23 @@ describe('an import', () => {
     expect((await at.bytes(url)).length).toBe(early?.size)
   })
 
+  test('never puts a readable picture on the disk, nor a readable file anywhere', async () => {
+    const at = await recordingCase()
+    const film = await makeFrameVideo('hevc-10bit', at.films, 20)
+    const { id } = at.recordings.importFile(at.sessionId, film.path)
+    const jobId = importJob(at.services, id)
+    await halfway(at, id)
+    let looks = 0
+    while (at.services.jobs.get(jobId)?.status.state === 'running') {
+      const written = await filesBeingWritten()
+      expect(written.filter((path) => !path.startsWith(at.vaultDirectory))).toEqual([])
+      const bytes = await vaultBytes(at)
+      for (const trace of ['ftyp', 'moov', 'moof', 'mdat', 'JFIF']) expect(bytes.includes(trace)).toBe(false)
+      looks += 1
+    }
+    expect(looks).toBeGreaterThan(5)
+  })
+
   test('says how much room is needed when there is too little', async () => {
     const at = await recordingCase()
     const film = await makeFrameVideo('h264-25', at.films, 2)
@@ -87,6 +115,30 @@ describe('an import', () => {
     expect(status.state === 'failed' && Number(status.detail['neededMb'])).toBeGreaterThan(60)
     expect(await blobFiles(at)).toEqual([])
   })
+})
+
+test('after kill -9 in the middle of an import it begins again, and no half file bears its name', async () => {
+  const at = await recordingCase()
+  const film = await makeFrameVideo('hevc-10bit', at.films, 30)
+  await at.services.lock()
+  const script = fileURLToPath(new URL('../support/import-until-killed.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, at.vaultDirectory, passphrase, at.sessionId, film.path], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  let said = ''
+  child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()))
+  await until(() => said.includes('?v='))
+  child.kill('SIGKILL')
+  await once(child, 'close')
+  const left = await blobFiles(at)
+  expect(left.map((name) => name.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'id'))).toEqual(['copy-id.partial'])
+  const { services, recordings } = await at.restarted()
+  const [recording] = recordings.list(at.sessionId)
+  await services.jobs.settled(importJob(services, recording?.id ?? ''))
+  expect(recordings.list(at.sessionId)).toMatchObject([
+    { status: { state: 'ready' }, info: { durationMs: 30_030 } }
+  ])
+  expect((await blobFiles(at)).map((name) => name.split('-')[0])).toEqual(['copy', 'filmstrip', 'peaks'])
 })
 
 describe('after a crash', () => {

@@ -3,15 +3,14 @@ import { parseBanner } from '../../src/main/services/media/banner.ts'
 import { longestClosedGroup, parseFrameList, shownTicks } from '../../src/main/services/media/frame-list.ts'
 import { usualRate } from '../../src/main/services/media/media-info.ts'
 import { createPeakMeter } from '../../src/main/services/media/peaks.ts'
+import { codedSize, planCopy } from '../../src/main/services/media/copy-options.ts'
 import {
-  codedSize,
   expectedCopyBytes,
   mayBeRemuxed,
   packetsAllowRemux,
-  planCopy,
-  playsAsItIs,
-  type SourceFacts
+  playsAsItIs
 } from '../../src/main/services/media/plan.ts'
+import type { SourceFacts } from '../../src/main/services/media/source-facts.ts'
 import { noProgress, readProgressLine } from '../../src/main/services/media/progress.ts'
 
 const phone = `Input #0, mov,mp4,m4a,3gp,3g2,mj2, from 'file:/films/it's, from 'here'.mov':

@@ -1,7 +1,7 @@
 import { ticksPerSecond as copyTicksPerSecond } from './copy-index.ts'
 
 /** One line of ffmpeg's `framecrc` output: a packet, or a decoded picture. */
-export type ListedFrame = {
+type ListedFrame = {
   readonly dts: number
   readonly pts: number
   readonly duration: number

@@ -7,18 +7,12 @@ import { writeBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
 import { partBlobId } from './blob-names.ts'
 import { copySize, durationMsOf, packIndex } from './copy-index.ts'
+import { type CopyPlan, planCopy } from './copy-options.ts'
 import { drawFilmstrip } from './filmstrip.ts'
 import { DamagedPictures, faultOf, type MadeCopy, makeCopy } from './make-copy.ts'
 import { mediaInfoOf } from './media-info.ts'
 import { measurePeaks } from './peaks.ts'
-import {
-  type CopyPlan,
-  expectedCopyBytes,
-  mayBeRemuxed,
-  packetsAllowRemux,
-  planCopy,
-  playsAsItIs
-} from './plan.ts'
+import { expectedCopyBytes, mayBeRemuxed, packetsAllowRemux, playsAsItIs } from './plan.ts'
 import { shownTicks } from './frame-list.ts'
 import { listPackets, type ProbedFile, probeFile } from './probe.ts'
 import { openWorkingCopy, type WorkingCopy } from './working-copy.ts'

@@ -3,7 +3,7 @@ export type LayoutPart =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   | { readonly kind: 'blob'; readonly start: number; readonly end: number }
 
-export function partSize(part: LayoutPart): number {
+function partSize(part: LayoutPart): number {
   return part.kind === 'bytes' ? part.bytes.length : part.end - part.start
 }
 

@@ -5,7 +5,7 @@ import { fileInput, runFfmpeg } from './ffmpeg.ts'
 import { createFragmentSplitter } from './fragment-splitter.ts'
 import type { Sample } from './fragment-builder.ts'
 import { type CopyHeader, isWholePicture, readHeader, readSamples } from './mp4-fragments.ts'
-import type { CopyPlan } from './plan.ts'
+import type { CopyPlan } from './copy-options.ts'
 import { createRepackager, type NewFragment, type Repackager } from './repackage.ts'
 import type { WorkingCopy } from './working-copy.ts'
 

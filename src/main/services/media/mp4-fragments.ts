@@ -1,7 +1,7 @@
 import { boxAt, boxesIn } from '../reel/mp4-boxes.ts'
 
 /** One track of the working copy's `moov`. */
-export type Track = { readonly id: number; readonly timescale: number }
+type Track = { readonly id: number; readonly timescale: number }
 
 /** What the fragments can't be read without. */
 export type CopyHeader = {

@@ -4,7 +4,7 @@ import { parseBanner } from './banner.ts'
 import { fileInput, runFfmpeg } from './ffmpeg.ts'
 import { type FrameList, parseFrameList } from './frame-list.ts'
 import { inspectFile } from './inspect-file.ts'
-import type { SourceFacts } from './plan.ts'
+import type { SourceFacts } from './source-facts.ts'
 
 const lookLimitMs = 30_000
 

@@ -1,40 +1,30 @@
 import { randomUUID } from 'node:crypto'
-import { access, readdir, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { access, rm } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { mayImport } from '../../../shared/domain/consent.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
-import { type Recording, recordingUrls } from '../../../shared/domain/recording.ts'
-import { failureOf } from '../failure-of.ts'
+import type { Recording } from '../../../shared/domain/recording.ts'
 import type { Services } from '../services.ts'
 import { eraseRecordsOf } from '../storage/erase-recording.ts'
 import { listConsents, listPeople } from '../storage/families.ts'
 import {
   destroyRecording,
-  findParts,
   findRecording,
   insertRecording,
-  listRecordingIds,
   listRecordings,
   listUnfinishedImports,
   listWithoutFilmstrip,
-  markFailed,
   requireRecording
 } from '../storage/recordings.ts'
 import { requireSession } from '../storage/sessions.ts'
 import { today } from '../today.ts'
 import { newKey } from '../vault/keys.ts'
 import type { Vault } from '../vault/vault.ts'
-import { partBlobId, partOwner } from './blob-names.ts'
-import { drawParts, importCopy } from './import-recording.ts'
-import type { Container } from './sniff.ts'
-import { openWorkingCopy, type OpenedCopy, type WorkingCopy } from './working-copy.ts'
-
-/** An import that is at work: what can be played of it meanwhile. */
-export type LiveImport = {
-  readonly jobId: string
-  original: { readonly path: string; readonly size: number; readonly container: Container } | null
-  copy: WorkingCopy | null
-}
+import { createImportJobs } from './import-jobs.ts'
+import { type LiveImport, playableUrl } from './live-import.ts'
+import { createOpenCopies } from './open-copies.ts'
+import { removeFilesOf, findLeftovers } from './recording-files.ts'
+import type { WorkingCopy } from './working-copy.ts'
 
 export type Recordings = {
   /** Starts an import as a job. Throws `no-consent` before anything is written. */
@@ -52,10 +42,15 @@ export type Recordings = {
   recovered(): Promise<void>
 }
 
+type Leftovers = {
+  readonly files: readonly string[]
+  readonly imports: ReturnType<typeof listUnfinishedImports>
+  readonly withoutFilmstrip: ReturnType<typeof listWithoutFilmstrip>
+}
+
 /** The recordings of the open vault. */
 export function createRecordings(services: Services): Recordings {
   const live = new Map<string, LiveImport>()
-  const opened = new Map<string, Promise<OpenedCopy>>()
   const removeListeners: ((vault: Vault, recordingId: string) => Promise<void>)[] = []
   let recovery: Promise<void> = Promise.resolve()
 
@@ -71,136 +66,63 @@ export function createRecordings(services: Services): Recordings {
     const recording = findRecording(vault.db, id)
     if (recording !== null) services.emit('recording.changed', shown(recording))
   }
-  const openCopy = (id: string): Promise<WorkingCopy> => {
-    const known = opened.get(id)
-    if (known !== undefined) return known
-    const opening = openWorkingCopy(services.vault(), id)
-    opened.set(id, opening)
-    opening.catch(() => opened.delete(id))
-    return opening
-  }
+  const copies = createOpenCopies(() => services.vault())
   /** A reader of a growing copy goes on where it is when the copy is complete. */
   const lasting = (id: string, growing: WorkingCopy): WorkingCopy => ({
     ...growing,
     read: async (start, end) =>
-      live.get(id)?.copy === growing ? growing.read(start, end) : (await openCopy(id)).read(start, end)
+      live.get(id)?.copy === growing ? growing.read(start, end) : (await copies.open(id)).read(start, end)
   })
-  const closeCopy = async (id: string): Promise<void> => {
-    const copy = opened.get(id)
-    opened.delete(id)
-    await copy?.then((known) => known.close()).catch(() => undefined)
-  }
 
-  /** Queues the work on a recording whose row is there: all of it, or only what is drawn from the finished copy. */
-  function start(vault: Vault, id: string, name: string, path: string | null): void {
-    const { id: jobId } = services.jobs.start({
-      kind: 'import',
-      subjectId: id,
-      title: name,
-      run: async (context) => {
-        const { signal } = context
-        const report = (fraction: number): void => context.report(fraction)
-        const parts = findParts(vault.db, id)
-        if (parts === null) throw new Failure('not-found')
-        const key = vault.unwrapKey(parts.wrappedKey, id)
-        const run = { vault, recordingId: id, key, signal, report, onSaved: () => announce(vault, id) }
-        try {
-          if (path !== null) await copyInto(run, path)
-          await drawParts(run)
-          return { path: null }
-        } catch (error) {
-          if (!signal.aborted) fail(vault, id, failureOf(error))
-          throw error
-        } finally {
-          live.delete(id)
-          key.fill(0)
-        }
-      },
-      takeBack: async () => {
-        // A finished copy stays: there may be moments on it already.
-        if (findRecording(vault.db, id)?.status.state === 'importing') await erase(vault, id, 'cancelled')
-      }
-    })
-    if (path !== null) live.set(id, { jobId, original: null, copy: null })
-  }
-
-  async function copyInto(
-    run: Pick<Parameters<typeof importCopy>[0], 'vault' | 'recordingId' | 'key' | 'signal' | 'report'>,
-    path: string
-  ): Promise<void> {
-    const { vault, recordingId: id } = run
-    const at = live.get(id)
-    let announcedAt = 0
-    await importCopy({
-      ...run,
-      path,
-      onPlayableOriginal: ({ facts, size }) => {
-        if (at === undefined) return
-        at.original = { path, size, container: facts.container }
-        announce(vault, id)
-      },
-      onGrown: (copy) => {
-        if (at === undefined) return
-        const { fragments } = copy.index()
-        at.copy = copy
-        // Ever more at a time: each time the player has to begin anew.
-        if (at.original !== null || fragments.length < announcedAt * 2) return
-        announcedAt = fragments.length
-        announce(vault, id)
-      },
-      onSaved: () => {
-        live.delete(id)
-        announce(vault, id)
-      }
-    })
-  }
-
-  function fail(vault: Vault, id: string, failure: Failure): void {
-    live.delete(id)
-    // What could be copied stays, even when its filmstrip can't be drawn.
-    if (findRecording(vault.db, id)?.status.state === 'importing') markFailed(vault.db, id, failure)
-    announce(vault, id)
-  }
+  const imports = createImportJobs({
+    services,
+    live,
+    announce,
+    takeBack: (vault, id) => erase(vault, id, 'cancelled')
+  })
 
   /** `why`: what the windows are told that still show it. */
   async function erase(vault: Vault, id: string, why: 'cancelled' | 'not-found'): Promise<void> {
     const recording = requireRecording(vault.db, id)
-    await closeCopy(id)
+    await copies.close(id)
     live.delete(id)
     for (const listener of removeListeners) await listener(vault, id)
     destroyRecording(vault.db, id, () => eraseRecordsOf(vault.db, id))
-    for (const part of ['copy', 'filmstrip', 'peaks'] as const) {
-      const path = vault.blobPath(partBlobId(part, id))
-      await rm(path, { force: true })
-      await rm(`${path}.partial`, { force: true })
-    }
+    await removeFilesOf(vault, id)
     services.emit('recording.changed', { ...recording, status: { state: 'failed', code: why, detail: {} } })
   }
 
-  /** Takes up what was broken off, and removes files that no recording owns any more. */
-  async function recover(vault: Vault): Promise<void> {
-    await sweep(vault)
-    for (const { id, name, originalPath } of listUnfinishedImports(vault.db)) {
+  /** Takes up what was broken off, and removes what no recording owns. */
+  async function recover(vault: Vault, left: Leftovers): Promise<void> {
+    for (const path of left.files) await rm(path, { force: true })
+    for (const { id, name, originalPath } of left.imports) {
       const isThere =
         originalPath !== null &&
         (await access(originalPath).then(
           () => true,
           () => false
         ))
-      if (isThere) start(vault, id, name, originalPath)
-      else fail(vault, id, new Failure('file-unreadable'))
+      if (findRecording(vault.db, id) === null) continue
+      if (isThere) imports.start(vault, id, name, originalPath)
+      else imports.fail(vault, id, new Failure('file-unreadable'))
       announce(vault, id)
     }
-    for (const { id, name } of listWithoutFilmstrip(vault.db)) start(vault, id, name, null)
+    for (const { id, name } of left.withoutFilmstrip) imports.start(vault, id, name, null)
   }
 
   services.onUnlock((vault) => {
-    recovery = recover(vault).catch(() => undefined)
+    // Looked up at once: an import that begins after this is no leftover.
+    const left = {
+      files: findLeftovers(vault),
+      imports: listUnfinishedImports(vault.db),
+      withoutFilmstrip: listWithoutFilmstrip(vault.db)
+    }
+    recovery = recover(vault, left).catch(() => undefined)
   })
   services.onLock(async () => {
     await recovery
     live.clear()
-    await Promise.all([...opened.keys()].map(closeCopy))
+    await copies.closeAll()
   })
 
   return {
@@ -221,7 +143,7 @@ export function createRecordings(services: Services): Recordings {
         wrappedKey: vault.wrapKey(key, id)
       })
       key.fill(0)
-      start(vault, id, name, path)
+      imports.start(vault, id, name, path)
       announce(vault, id)
       return shown(requireRecording(vault.db, id))
     },
@@ -239,7 +161,7 @@ export function createRecordings(services: Services): Recordings {
     },
     copy: (id) => {
       const growing = live.get(id)?.copy ?? null
-      return growing === null ? openCopy(id) : Promise.resolve(lasting(id, growing))
+      return growing === null ? copies.open(id) : Promise.resolve(lasting(id, growing))
     },
     live: (id) => live.get(id) ?? null,
     onRemove: (listener) => void removeListeners.push(listener),
@@ -250,21 +172,4 @@ export function createRecordings(services: Services): Recordings {
 function drawingJob({ jobs }: Services, recordingId: string): string | null {
   const job = jobs.list().find(({ kind, subjectId }) => kind === 'import' && subjectId === recordingId)
   return job?.id ?? null
-}
-
-/** The number of fragments is part of the address, so that what a player has opened doesn't change under it. */
-function playableUrl(id: string, { original, copy }: LiveImport): string | null {
-  if (original !== null) return recordingUrls.original(id)
-  const fragments = copy?.index().fragments.length ?? 0
-  return fragments === 0 ? null : `${recordingUrls.media(id)}?v=${String(fragments)}`
-}
-
-async function sweep(vault: Vault): Promise<void> {
-  const known = new Set(listRecordingIds(vault.db))
-  const folder = dirname(vault.blobPath('x'))
-  for (const name of await readdir(folder)) {
-    const owner = partOwner(name)
-    if (owner !== null && (owner.partial || !known.has(owner.recordingId)))
-      await rm(join(folder, name), { force: true })
-  }
 }

@@ -1,10 +1,19 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { renamePatiently, syncFolder } from '../write-durably.ts'
-import { blobFileSize, chunkAt, chunkBytes, chunkFileSize, headerBytes } from './blob-layout.ts'
+import {
+  createChunkCache,
+  gather,
+  onlyOne,
+  readChunks,
+  seal,
+  streamRange,
+  unseal,
+  writeAll
+} from './blob-chunks.ts'
+import { blobFileSize, chunkAt, chunkBytes, headerBytes } from './blob-layout.ts'
 
 /**
  * Encrypted files with random access: media, pictures, rendered segments. The content is cut into chunks of 64 KiB,
@@ -34,108 +43,6 @@ export type BlobWriter = {
 }
 
 const magic = Buffer.from('WKBLOB1\n')
-const nonceBytes = 12
-const tagBytes = 16
-
-function associated(id: string, chunk: number): Buffer {
-  return Buffer.from(`${id}:${String(chunk)}`)
-}
-
-function seal(plain: Buffer, key: Buffer, id: string, chunk: number): Buffer {
-  const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  cipher.setAAD(associated(id, chunk))
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
-}
-
-function unseal(sealed: Buffer, key: Buffer, id: string, chunk: number): Buffer {
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
-    decipher.setAAD(associated(id, chunk))
-    decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes))
-    const plain = decipher.update(sealed.subarray(nonceBytes, sealed.length - tagBytes))
-    // Verifies the tag; in this mode no bytes follow.
-    decipher.final()
-    return plain
-  } catch (error) {
-    throw new Failure('vault-damaged', {}, { cause: error })
-  }
-}
-
-/** Reads neighbouring chunks of a blob of `size` bytes in one go. */
-async function readChunks(
-  file: FileHandle,
-  { first, last, size }: { readonly first: number; readonly last: number; readonly size: number },
-  open: (sealed: Buffer, chunk: number) => Buffer
-): Promise<Buffer[]> {
-  const from = chunkAt(first)
-  const sealed = Buffer.allocUnsafe(chunkAt(last) - from + chunkFileSize(last, size))
-  const { bytesRead } = await file.read(sealed, 0, sealed.length, from)
-  if (bytesRead !== sealed.length) throw new Failure('vault-damaged')
-  return Array.from({ length: last - first + 1 }, (_, n) => {
-    const at = chunkAt(first + n) - from
-    return open(sealed.subarray(at, at + chunkFileSize(first + n, size)), first + n)
-  })
-}
-
-const rememberedChunks = 64
-
-/** Reads chunks once and remembers the last few: a player asks for neighbours again and again. */
-function createChunkCache(load: (chunk: number) => Promise<Buffer>): (chunk: number) => Promise<Buffer> {
-  const remembered = new Map<number, Promise<Buffer>>()
-  return (chunk) => {
-    const known = remembered.get(chunk)
-    remembered.delete(chunk)
-    const bytes = known ?? load(chunk)
-    remembered.set(chunk, bytes)
-    bytes.catch(() => remembered.delete(chunk))
-    const oldest = remembered.keys().next()
-    if (remembered.size > rememberedChunks && oldest.done !== true) remembered.delete(oldest.value)
-    return bytes
-  }
-}
-
-type ChunkSource = {
-  readonly one: (chunk: number) => Promise<Buffer>
-  readonly several: (first: number, last: number) => Promise<Buffer[]>
-}
-
-async function gather(start: number, end: number, size: number, chunks: ChunkSource): Promise<Buffer> {
-  if (start < 0 || end > size || start > end) throw new RangeError('outside the blob')
-  if (start === end) return Buffer.alloc(0)
-  const first = Math.floor(start / chunkBytes)
-  const last = Math.floor((end - 1) / chunkBytes)
-  const parts = first === last ? [await chunks.one(first)] : await chunks.several(first, last)
-  const cut = parts.map((plain, n) => {
-    const from = (first + n) * chunkBytes
-    return plain.subarray(Math.max(0, start - from), end - from)
-  })
-  return cut.length === 1 && cut[0] !== undefined ? cut[0] : Buffer.concat(cut)
-}
-
-function onlyOne(parts: readonly Buffer[]): Buffer {
-  return parts[0] ?? Buffer.alloc(0)
-}
-
-const streamedChunks = 8
-
-/** A range as a stream, some chunks at a time, at the reader's pace. */
-function streamRange(
-  read: (start: number, end: number) => Promise<Buffer>,
-  start: number,
-  end: number
-): Readable {
-  return Readable.from(
-    (async function* () {
-      for (let at = start; at < end;) {
-        const until = Math.min(end, (Math.floor(at / chunkBytes) + streamedChunks) * chunkBytes)
-        yield await read(at, until)
-        at = until
-      }
-    })(),
-    { objectMode: false, highWaterMark: chunkBytes * streamedChunks }
-  )
-}
 
 /** Opens a finished blob of `size` bytes of content. */
 export async function openBlob(path: string, key: Buffer, id: string, size: number): Promise<BlobReader> {
@@ -242,14 +149,6 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
       await close().catch(() => undefined)
       await rm(partial, { force: true })
     }
-  }
-}
-
-/** A short write is an answer of the system, not an error: the rest is offered until it is refused. */
-async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let at = 0; at < bytes.length;) {
-    const { bytesWritten } = await file.write(bytes, at, bytes.length - at, position + at)
-    at += bytesWritten
   }
 }
 

@@ -1,0 +1,19 @@
+import type { Banner, VideoFacts } from './banner.ts'
+import type { Container } from './sniff.ts'
+
+/** What is known of a file before it is copied into the vault. */
+export type SourceFacts = {
+  readonly container: Container
+  readonly banner: Banner
+  readonly video: VideoFacts
+  /** As the first decoded picture has it: rotation applied, pixels not yet made square. */
+  readonly firstPicture: {
+    readonly width: number
+    readonly height: number
+    readonly pixelAspect: number
+    /** On ffmpeg's clock of this file; it becomes time 0. */
+    readonly startSeconds: number
+  }
+  /** The end is missing, or the middle is known to be damaged. */
+  readonly flawed: boolean
+}

@@ -1,0 +1,122 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { Failure } from '../../../shared/domain/failure.ts'
+import { chunkAt, chunkBytes, chunkFileSize } from './blob-layout.ts'
+
+const nonceBytes = 12
+const tagBytes = 16
+
+function associated(id: string, chunk: number): Buffer {
+  return Buffer.from(`${id}:${String(chunk)}`)
+}
+
+/** A chunk as it lies in the file: nonce, ciphertext, tag. */
+export function seal(plain: Buffer, key: Buffer, id: string, chunk: number): Buffer {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(associated(id, chunk))
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** The chunk's content; throws `vault-damaged` for anything but what was sealed, in its place, with this key. */
+export function unseal(sealed: Buffer, key: Buffer, id: string, chunk: number): Buffer {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
+    decipher.setAAD(associated(id, chunk))
+    decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes))
+    const plain = decipher.update(sealed.subarray(nonceBytes, sealed.length - tagBytes))
+    // Verifies the tag; in this mode no bytes follow.
+    decipher.final()
+    return plain
+  } catch (error) {
+    throw new Failure('vault-damaged', {}, { cause: error })
+  }
+}
+
+/** Reads neighbouring chunks of a blob of `size` bytes in one go. */
+export async function readChunks(
+  file: FileHandle,
+  { first, last, size }: { readonly first: number; readonly last: number; readonly size: number },
+  open: (sealed: Buffer, chunk: number) => Buffer
+): Promise<Buffer[]> {
+  const from = chunkAt(first)
+  const sealed = Buffer.allocUnsafe(chunkAt(last) - from + chunkFileSize(last, size))
+  const { bytesRead } = await file.read(sealed, 0, sealed.length, from)
+  if (bytesRead !== sealed.length) throw new Failure('vault-damaged')
+  return Array.from({ length: last - first + 1 }, (_, n) => {
+    const at = chunkAt(first + n) - from
+    return open(sealed.subarray(at, at + chunkFileSize(first + n, size)), first + n)
+  })
+}
+
+const rememberedChunks = 64
+
+/** Reads chunks once and remembers the last few: a player asks for neighbours again and again. */
+export function createChunkCache(
+  load: (chunk: number) => Promise<Buffer>
+): (chunk: number) => Promise<Buffer> {
+  const remembered = new Map<number, Promise<Buffer>>()
+  return (chunk) => {
+    const known = remembered.get(chunk)
+    remembered.delete(chunk)
+    const bytes = known ?? load(chunk)
+    remembered.set(chunk, bytes)
+    bytes.catch(() => remembered.delete(chunk))
+    const oldest = remembered.keys().next()
+    if (remembered.size > rememberedChunks && oldest.done !== true) remembered.delete(oldest.value)
+    return bytes
+  }
+}
+
+type ChunkSource = {
+  readonly one: (chunk: number) => Promise<Buffer>
+  readonly several: (first: number, last: number) => Promise<Buffer[]>
+}
+
+/** The bytes from `start` up to `end` out of the chunks they lie in. */
+export async function gather(start: number, end: number, size: number, chunks: ChunkSource): Promise<Buffer> {
+  if (start < 0 || end > size || start > end) throw new RangeError('outside the blob')
+  if (start === end) return Buffer.alloc(0)
+  const first = Math.floor(start / chunkBytes)
+  const last = Math.floor((end - 1) / chunkBytes)
+  const parts = first === last ? [await chunks.one(first)] : await chunks.several(first, last)
+  const cut = parts.map((plain, n) => {
+    const from = (first + n) * chunkBytes
+    return plain.subarray(Math.max(0, start - from), end - from)
+  })
+  return cut.length === 1 && cut[0] !== undefined ? cut[0] : Buffer.concat(cut)
+}
+
+/** The one chunk that was asked for. */
+export function onlyOne(parts: readonly Buffer[]): Buffer {
+  return parts[0] ?? Buffer.alloc(0)
+}
+
+const streamedChunks = 8
+
+/** A range as a stream, some chunks at a time, at the reader's pace. */
+export function streamRange(
+  read: (start: number, end: number) => Promise<Buffer>,
+  start: number,
+  end: number
+): Readable {
+  return Readable.from(
+    (async function* () {
+      for (let at = start; at < end;) {
+        const until = Math.min(end, (Math.floor(at / chunkBytes) + streamedChunks) * chunkBytes)
+        yield await read(at, until)
+        at = until
+      }
+    })(),
+    { objectMode: false, highWaterMark: chunkBytes * streamedChunks }
+  )
+}
+
+/** A short write is an answer of the system, not an error: the rest is offered until it is refused. */
+export async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    const { bytesWritten } = await file.write(bytes, at, bytes.length - at, position + at)
+    at += bytesWritten
+  }
+}
