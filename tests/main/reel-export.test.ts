@@ -70,6 +70,36 @@ test('an exported reel holds H.264, AAC and chapters in plain words, its index i
     expect(bytes).not.toContain(trace)
 })
 
+test('a caption stands under every picture of its clip, and a clip without one is left as it is', async () => {
+  const it = await reelCase()
+  const video = await makeFrameVideo('h264-25', it.folder)
+  const { id } = await it.importVideo(video.path)
+  it.add(it.clip(id, 0, 1000, { caption: 'Ik kom naar je toe, mama' }), it.clip(id, 0, 1000))
+  const path = join(it.folder, 'reel.mp4')
+  await it.export(path)
+  const darkness = await darkBelow(path)
+  expect(darkness.map((dark) => dark > 0.4)).toEqual(darkness.map((_, n) => n < 25))
+})
+
+/** For every picture: which part of the strip where captions stand is dark. */
+async function darkBelow(path: string): Promise<readonly number[]> {
+  const { ffmpeg } = await findBinaries()
+  const [width, height] = [160, 12]
+  const { stdout } = await run(
+    ffmpeg,
+    [
+      ...['-v', 'error', '-i', path, '-vf', `crop=${String(width)}:${String(height)}:80:156,format=gray`],
+      ...['-fps_mode', 'passthrough', '-f', 'rawvideo', '-']
+    ],
+    { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 }
+  )
+  const size = width * height
+  return Array.from({ length: stdout.length / size }, (_, n) => {
+    const picture = stdout.subarray(n * size, (n + 1) * size)
+    return picture.filter((light) => light < 72).length / size
+  })
+}
+
 test('a whisper and a shout come out equally loud, and no join clicks', async () => {
   const it = await reelCase()
   const path = join(it.folder, 'tones.mp4')

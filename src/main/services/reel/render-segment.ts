@@ -1,8 +1,10 @@
 import type { Readable, Writable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
-import { type FfmpegInput, pipeInput, runFfmpeg } from '../media/ffmpeg.ts'
-import type { Fonts } from './drawn-text.ts'
+import { runFfmpeg } from '../media/ffmpeg.ts'
+import { drawCaption } from './caption-picture.ts'
+import { drawCard } from './card-picture.ts'
 import { gainFor, readLoudness } from './loudness.ts'
+import type { Fonts } from './reel-fonts.ts'
 import { type ClipSegment, type Segment, segmentDurationMs } from './segment.ts'
 import { cardCommand, clipCommand, loudnessCommand, type SegmentCommand } from './segment-command.ts'
 
@@ -45,17 +47,16 @@ async function commandFor(
   { readClip, fonts }: { readonly readClip: ClipReader; readonly fonts: Fonts },
   { signal, priority }: RenderRun
 ): Promise<SegmentCommand> {
-  if (segment.kind === 'card') return cardCommand(segment, fonts)
-  // On the recording's own clock: the piece may begin anywhere before the clip.
-  const piece = async (): Promise<FfmpegInput> =>
-    pipeInput(await readClip(segment.recordingId, segment.startMs, segment.endMs), 'mp4', ['-copyts'])
+  if (segment.kind === 'card') return cardCommand(segment, drawCard(segment, fonts))
+  const { recordingId, startMs, endMs, caption, size } = segment
+  const piece = (): Promise<Readable> => readClip(recordingId, startMs, endMs)
   const gain = segment.sound ? await gainOf(segment, await piece(), { signal, priority }) : null
-  return clipCommand(segment, await piece(), gain, fonts)
+  return clipCommand(segment, await piece(), gain, caption === '' ? null : drawCaption(caption, size, fonts))
 }
 
 async function gainOf(
   segment: ClipSegment,
-  piece: FfmpegInput,
+  piece: Readable,
   run: Pick<RenderRun, 'signal' | 'priority'>
 ): Promise<number> {
   const { log } = await runFfmpeg({ ...loudnessCommand(segment, piece), ...run, output: 'null' })

@@ -1,6 +1,6 @@
 import { findBinaries } from '../media/binaries.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { Fonts } from './drawn-text.ts'
+import type { Fonts } from './reel-fonts.ts'
 import { type ClipReader, renderSegment, type RenderRun } from './render-segment.ts'
 import { type Segment, segmentHash } from './segment.ts'
 import { countSegments, findSegment, storeSegment, type StoredSegment } from './segment-store.ts'

@@ -1,6 +1,8 @@
-import type { FfmpegInput } from '../media/ffmpeg.ts'
-import { cardGround, drawCaption, drawCard, type Fonts } from './drawn-text.ts'
+import { Readable } from 'node:stream'
+import { type FfmpegInput, pipeInput } from '../media/ffmpeg.ts'
+import type { CaptionPicture } from './caption-picture.ts'
 import { ticksOf } from './join.ts'
+import { withPictureTrack } from './picture-track.ts'
 import {
   audioRate,
   cardFrameRate,
@@ -34,22 +36,25 @@ const encoderOptions = [
 ]
 
 const toVideoRange = 'out_color_matrix=bt709:out_range=tv:flags=bicubic'
+const toTicks = `settb=1/${String(videoTimescale)}`
 
-/** How ffmpeg is asked to draw a card. */
-export function cardCommand(card: CardSegment, fonts: Fonts): SegmentCommand {
-  const { width, height } = card.size
+/** How ffmpeg is asked to show a card: one drawn picture, as long as it takes. */
+export function cardCommand(card: CardSegment, pixels: Buffer): SegmentCommand {
+  const size = `${String(card.size.width)}x${String(card.size.height)}`
   const rate = String(cardFrameRate)
-  const picture = [
-    `color=c=${cardGround(card.look)}:s=${String(width)}x${String(height)}:r=${rate}`,
+  const picture = pipeInput(Readable.from([pixels], { objectMode: false }), 'rawvideo', [
+    ...['-pixel_format', 'rgb24', '-video_size', size, '-framerate', rate]
+  ])
+  const video = [
+    '[0:v]loop=loop=-1:size=1:start=0',
+    `setpts=N/${rate}/TB`,
     `trim=end_frame=${String(card.frames)}`,
-    'format=gbrp',
     `scale=${toVideoRange}`,
     'format=yuv420p',
     'setsar=1',
-    ...drawCard(card, fonts),
-    `settb=1/${String(videoTimescale)}`
+    toTicks
   ]
-  return command([silence], picture, `[0:a]${trimmedTo(segmentDurationMs(card))}`)
+  return command([picture, silence], video.join(','), `[1:a]${trimmedTo(segmentDurationMs(card))}`)
 }
 
 /**
@@ -58,25 +63,47 @@ export function cardCommand(card: CardSegment, fonts: Fonts): SegmentCommand {
  */
 export function clipCommand(
   clip: ClipSegment,
-  piece: FfmpegInput,
+  piece: Readable,
   gainDb: number | null,
-  fonts: Fonts
+  caption: CaptionPicture | null
 ): SegmentCommand {
+  const input = clipInput(caption === null ? piece : withPictureTrack(piece, caption.png, caption))
+  const video = caption === null ? clipPictures(clip) : captioned(clipPictures(clip), caption)
+  const duration = segmentDurationMs(clip)
+  return gainDb === null
+    ? command([input, silence], video, `[1:a]${trimmedTo(duration)}`)
+    : command([input], video, clipSound(clip, gainDb))
+}
+
+/** How ffmpeg is asked to measure a clip's loudness (EBU R 128); its log ends with the result. */
+export function loudnessCommand(clip: ClipSegment, piece: Readable): SegmentCommand {
+  const sound = [alignedSound(clip), trimmedTo(segmentDurationMs(clip)), 'ebur128=framelog=verbose']
+  return {
+    inputs: [clipInput(piece)],
+    outputOptions: ['-filter_complex', `${sound.join(',')}[a]`, '-map', '[a]', '-vn']
+  }
+}
+
+const clipInput = (piece: Readable): FfmpegInput => pipeInput(piece, 'mp4', ['-copyts'])
+
+function clipPictures(clip: ClipSegment): string {
   const { picture, size } = clip
-  const video = [
-    `[0:v]${trim('trim', clip)}`,
-    `settb=1/${String(videoTimescale)}`,
+  const start = clip.afterMs === null ? [] : [`start=${(clip.afterMs / 1000).toFixed(6)}`]
+  return [
+    `[0:v:0]trim=${[...start, `end=${(clip.beforeMs / 1000).toFixed(6)}`].join(':')}`,
+    toTicks,
     'setpts=PTS-STARTPTS',
     `scale=${String(picture.width)}:${String(picture.height)}:${toVideoRange}`,
     'format=yuv420p',
     `pad=${String(size.width)}:${String(size.height)}:(ow-iw)/2:(oh-ih)/2:color=0x171513`,
-    'setsar=1',
-    ...drawCaption(clip.caption, size, fonts)
-  ]
-  const duration = segmentDurationMs(clip)
-  return gainDb === null
-    ? command([piece, silence], video, `[1:a]${trimmedTo(duration)}`)
-    : command([piece], video, clipSound(clip, gainDb))
+    'setsar=1'
+  ].join(',')
+}
+
+/** The caption's one picture lies over all of the clip's. */
+function captioned(pictures: string, { left, top }: CaptionPicture): string {
+  const over = `overlay=x=${String(left)}:y=${String(top)}:eof_action=repeat:format=yuv420`
+  return `${pictures}[picture];[0:v:1]format=rgba,setpts=0[caption];[picture][caption]${over},format=yuv420p`
 }
 
 /** The clip's sound at `gainDb`: aligned with its picture, gaps filled, exactly as long, faded at its edges. */
@@ -94,15 +121,6 @@ function clipSound(clip: ClipSegment, gainDb: number): string {
   ].join(',')
 }
 
-/** How ffmpeg is asked to measure a clip's loudness (EBU R 128); its log ends with the result. */
-export function loudnessCommand(clip: ClipSegment, piece: FfmpegInput): SegmentCommand {
-  const sound = [alignedSound(clip), trimmedTo(segmentDurationMs(clip)), 'ebur128=framelog=verbose']
-  return {
-    inputs: [piece],
-    outputOptions: ['-filter_complex', `${sound.join(',')}[a]`, '-map', '[a]', '-vn']
-  }
-}
-
 /** Sound whose time 0 is the clip's first picture: what came before is cut, what is missing is silence. */
 function alignedSound(clip: ClipSegment): string {
   return [
@@ -117,17 +135,12 @@ function trimmedTo(durationMs: number): string {
   return `apad=whole_len=${samples},atrim=end_sample=${samples}`
 }
 
-function trim(filter: string, clip: ClipSegment): string {
-  const start = clip.afterMs === null ? [] : [`start=${(clip.afterMs / 1000).toFixed(6)}`]
-  return `${filter}=${[...start, `end=${(clip.beforeMs / 1000).toFixed(6)}`].join(':')}`
-}
-
 const silence: FfmpegInput = {
   options: ['-f', 'lavfi'],
   source: `anullsrc=r=${String(audioRate)}:cl=stereo`
 }
 
-function command(inputs: readonly FfmpegInput[], video: readonly string[], audio: string): SegmentCommand {
-  const graph = `${video.join(',')}[v];${audio},aformat=sample_fmts=s16p:channel_layouts=stereo[a]`
+function command(inputs: readonly FfmpegInput[], video: string, audio: string): SegmentCommand {
+  const graph = `${video}[v];${audio},aformat=sample_fmts=s16p:channel_layouts=stereo[a]`
   return { inputs, outputOptions: ['-filter_complex', graph, ...encoderOptions] }
 }

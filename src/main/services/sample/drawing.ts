@@ -1,4 +1,4 @@
-import { box, type Canvas, colour, createCanvas, fill, limb, oval } from './canvas.ts'
+import { box, type Canvas, colour, createCanvas, fill, limb, oval } from '../drawing/canvas.ts'
 import { storyAt } from './story.ts'
 
 export const filmSize = { width: 640, height: 360 }

@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Readable } from 'node:stream'
+import { formatTime } from '../../../shared/domain/time.ts'
 import { pipeInput, runFfmpeg } from '../media/ffmpeg.ts'
-import { filterValue } from '../reel/filter-text.ts'
-import { createCanvas } from './canvas.ts'
+import { type Canvas, colour, createCanvas, paintCover } from '../drawing/canvas.ts'
+import { coverOf } from '../drawing/cover.ts'
+import { type Font, loadFont } from '../drawing/font.ts'
 import { drawFrame, drawRoom, filmSize } from './drawing.ts'
 import { composeSound } from './sound.ts'
 import { filmRate, filmSeconds } from './story.ts'
@@ -21,22 +23,34 @@ export async function makeSampleFilm(
   const soundPath = join(folder, 'sound.wav')
   const path = join(folder, 'sample.mp4')
   await writeFile(soundPath, composeSound())
-  const font = filterValue(join(resourcesDirectory, 'fonts', 'Figtree-SemiBold.ttf'))
-  const write = (text: string, size: number, x: number, y: number): string =>
-    `drawtext=fontfile=${font}:text=${filterValue(text)}:fontsize=${String(size)}:fontcolor=0x2A2724:x=${String(x)}:y=${String(y)}`
+  const font = loadFont(join(resourcesDirectory, 'fonts', 'Figtree-SemiBold.ttf'))
   const size = `${String(filmSize.width)}x${String(filmSize.height)}`
   await runFfmpeg({
     inputs: [
       pipeInput(
-        Readable.from(frames(run.onProgress), { objectMode: false, highWaterMark: 1 << 20 }),
+        Readable.from(frames(font, run.onProgress), { objectMode: false, highWaterMark: 1 << 20 }),
         'rawvideo',
         [...['-pixel_format', 'rgb24', '-video_size', size, '-framerate', String(filmRate)]]
       ),
       { options: ['-protocol_whitelist', 'file', '-f', 'wav'], source: `file:${soundPath}` }
     ],
     outputOptions: [
-      ...['-vf', `${write('%{frame_num}', 26, 22, 17)},${write('%{pts:hms}', 15, 84, 22)},format=yuv420p`],
-      ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '22', '-g', '50', '-c:a', 'aac', '-b:a', '128k'],
+      ...[
+        '-pix_fmt',
+        'yuv420p',
+        '-c:v',
+        'libx264',
+        '-preset',
+        'veryfast',
+        '-crf',
+        '22',
+        '-g',
+        '50',
+        '-c:a',
+        'aac',
+        '-b:a',
+        '128k'
+      ],
       ...['-map_metadata', '-1', '-movflags', '+faststart', '-y', '-f', 'mp4']
     ],
     output: { file: path },
@@ -45,13 +59,24 @@ export async function makeSampleFilm(
   return path
 }
 
-async function* frames(onProgress: (fraction: number) => void): AsyncGenerator<Buffer> {
+const ink = colour('#2a2724')
+const label = { width: 180, height: 32, left: 16, top: 12 }
+
+/** The picture's own number and time. */
+function writeLabel(canvas: Canvas, font: Font, n: number): void {
+  const time = formatTime((n * 1000) / filmRate, 'millis')
+  const outlines = [...font.outline(String(n), 26, 6, 25), ...font.outline(time, 16, 88, 23)]
+  paintCover(canvas, coverOf(outlines, label.width, label.height), ink, label.left, label.top)
+}
+
+async function* frames(font: Font, onProgress: (fraction: number) => void): AsyncGenerator<Buffer> {
   const room = drawRoom()
   const total = filmSeconds * filmRate
   for (let n = 0; n < total; n += 1) {
     const canvas = createCanvas(filmSize.width, filmSize.height)
     canvas.pixels.set(room.pixels)
     drawFrame(canvas, n / filmRate)
+    writeLabel(canvas, font, n)
     yield canvas.pixels
     onProgress((n + 1) / total)
     // Drawing is work for this very thread: whoever waits gets a turn between two pictures.

@@ -1,4 +1,6 @@
-/** A picture of RGB bytes with soft-edged shapes: all that the sample film needs. */
+import type { Cover } from './cover.ts'
+
+/** A picture of RGB bytes, on which soft-edged shapes and text are painted. */
 export type Canvas = { readonly width: number; readonly height: number; readonly pixels: Buffer }
 export type Colour = readonly [red: number, green: number, blue: number]
 
@@ -37,7 +39,7 @@ function paint(
 }
 
 export function fill(canvas: Canvas, inside: Colour): void {
-  for (let at = 0; at < canvas.pixels.length; at += 3) canvas.pixels.set(inside, at)
+  canvas.pixels.fill(Buffer.from(inside))
 }
 
 /** A thick line with round ends; a circle when it has no length. */
@@ -85,4 +87,24 @@ export function box(canvas: Canvas, bounds: Bounds, corner: number, inside: Colo
     return Math.hypot(Math.max(qx, 0), Math.max(qy, 0)) + Math.min(Math.max(qx, qy), 0) - corner
   }
   paint(canvas, bounds, distance, inside, opacity)
+}
+
+/** Paints where `cover` says, such as the letters of a text, with its corner at `left`, `top`. */
+export function paintCover(
+  { width, pixels }: Canvas,
+  cover: Cover,
+  [red, green, blue]: Colour,
+  left = 0,
+  top = 0
+): void {
+  for (let y = 0; y < cover.height; y += 1) {
+    for (let x = 0; x < cover.width; x += 1) {
+      const share = cover.values[y * cover.width + x] ?? 0
+      if (share === 0) continue
+      const at = ((top + y) * width + left + x) * 3
+      pixels[at] = (pixels[at] ?? 0) * (1 - share) + red * share
+      pixels[at + 1] = (pixels[at + 1] ?? 0) * (1 - share) + green * share
+      pixels[at + 2] = (pixels[at + 2] ?? 0) * (1 - share) + blue * share
+    }
+  }
 }
