@@ -51,7 +51,7 @@ function clipPart(clip: Clip, { recordings, frames, missing }: Sources) {
 }
 
 /** Where a recording plays from now; null while it can't be played at all. */
-export function playableUrl(recording: Recording): string | null {
+function playableUrl(recording: Recording): string | null {
   if (recording.status.state === 'ready') return recordingUrls.media(recording.id)
   return recording.status.state === 'importing' ? recording.status.playable : null
 }

@@ -1,5 +1,5 @@
 /** Where a picture of a film is: when it begins, and where to seek to be sure to see it. */
-export type Picture = { readonly startMs: number; readonly middleMs: number }
+type Picture = { readonly startMs: number; readonly middleMs: number }
 
 /** A stretch of a film. */
 export type ClipPart = {
