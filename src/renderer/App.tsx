@@ -58,7 +58,8 @@ export function App() {
       {overlay === 'settings' && <SettingsDialog />}
       {overlay === 'about' && <AboutDialog />}
       {overlay === 'keyboard' && <KeyboardDialog />}
-      <Toasts />
+      {/* On the parent's screen nothing of the program speaks; what happened meanwhile is told afterwards. */}
+      {(vault !== 'unlocked' || screen.name !== 'parent') && <Toasts />}
     </I18nProvider>
   )
 }

@@ -14,6 +14,7 @@ const passphrase = 'kastanje lantaarn wolk pannenkoek'
 /** The whole job as a person does it, on a real recording, in each language. */
 for (const language of languages) {
   test(`from first start to report (${language})`, async () => {
+    test.setTimeout(240_000)
     const t = texts[language]
     const folder = await mkdtemp(join(tmpdir(), 'weerklank-main-job-'))
     const video = await makeFrameVideo('h264-25', folder, 30)
@@ -51,9 +52,10 @@ for (const language of languages) {
       await addPerson(page, t, t.common.role.parent, 'M.')
       await page.getByRole('button', { name: t.families.consent.record }).first().click()
       const dialog = page.getByRole('dialog')
-      for (const field of await dialog.getByLabel(t.families.consent.givenBy).all()) await field.fill('M. (gezag)')
+      for (const field of await dialog.getByLabel(t.families.consent.givenBy).all())
+        await field.fill('M. (gezag)')
       await look('consent')
-      await dialog.getByRole('button', { name: t.common.action.save }).click()
+      await dialog.getByRole('button', { name: t.families.consent.record }).click()
       await expect(page.getByText(t.families.ready.title)).toBeHidden()
       await look('family')
     })
@@ -80,7 +82,7 @@ for (const language of languages) {
       await expect(page.getByTestId('moment-count')).toContainText('3')
       await look('workbench')
       // Each moment becomes a clip with one key.
-      for (const key of ['Home', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter'])
+      for (const key of ['ArrowUp', 'ArrowUp', 'Enter', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter'])
         await page.keyboard.press(key)
       await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved')
     })
