@@ -76,7 +76,12 @@ test('the parent sees the reel clip by clip and nothing else', async () => {
   })
 
   await test.step('with a PIN, only by that', async () => {
-    await page.evaluate(() => window.weerklank.invoke('vault.setParentPin', { pin: '2468' }))
+    await page.evaluate(() => {
+      const { weerklank } = window as unknown as {
+        weerklank: { invoke(name: string, input: unknown): unknown }
+      }
+      return weerklank.invoke('vault.setParentPin', { pin: '2468' })
+    })
     await open()
     await expect(screen).toBeVisible()
     await page.waitForTimeout(300)
