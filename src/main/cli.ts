@@ -27,12 +27,17 @@ app.on('window-all-closed', () => undefined)
 
 const given = process.argv.slice(process.argv.indexOf('demo') + 1)
 
-void app.whenReady().then(async () => {
-  guardPages()
-  app.exit(await demo())
-})
+void app
+  .whenReady()
+  .then(demo)
+  .catch((error: unknown) => {
+    console.error(error)
+    return 1
+  })
+  .then((code) => app.exit(code))
 
 async function demo(): Promise<number> {
+  guardPages()
   const language: Language = /^(nl|af|fy)\b/i.test(app.getLocale()) ? 'nl' : 'en'
   const request = readDemoOptions(given, language)
   const words = texts[language].cli
@@ -52,8 +57,13 @@ async function demo(): Promise<number> {
 async function runInto(folder: DemoFolder, options: DemoOptions): Promise<number> {
   const { language } = options
   const words = texts[language].cli
-  if (!(await prepareFolder(folder))) {
-    console.error(fill(words.foreign, { folder: folder.directory }))
+  try {
+    if (!(await prepareFolder(folder))) {
+      console.error(fill(words.foreign, { folder: folder.directory }))
+      return 1
+    }
+  } catch {
+    console.error(fill(words.unwritable, { folder: folder.directory }))
     return 1
   }
   const printPages = createPrintPages()

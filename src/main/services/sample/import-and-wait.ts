@@ -1,6 +1,7 @@
+import { basename } from 'node:path'
 import type { JobStatus } from '../../../shared/domain/job.ts'
 import { isJobOver } from '../../../shared/domain/job.ts'
-import { Failure } from '../../../shared/domain/failure.ts'
+import { Failure, type FailureDetail } from '../../../shared/domain/failure.ts'
 import type { Recordings } from '../media/recordings.ts'
 import type { Services } from '../services.ts'
 
@@ -33,7 +34,7 @@ export async function importAndWait(
   }, 20)
   try {
     const ended = await services.jobs.settled(job.id)
-    requireDone(ended.status)
+    requireDone(ended.status, { name: basename(request.path) })
     const importMs = since()
     return { recordingId, importMs, firstPlayableMs: seen.playableMs ?? importMs }
   } finally {
@@ -42,8 +43,8 @@ export async function importAndWait(
   }
 }
 
-/** A job that ended otherwise throws what it ended with. */
-export function requireDone(status: JobStatus): void {
-  if (status.state === 'failed') throw new Failure(status.code, status.detail)
+/** A job that ended otherwise throws what it ended with; `known` completes what its sentence names. */
+export function requireDone(status: JobStatus, known: FailureDetail = {}): void {
+  if (status.state === 'failed') throw new Failure(status.code, { ...known, ...status.detail })
   if (status.state !== 'done') throw new Failure('cancelled')
 }

@@ -9,7 +9,7 @@ export const cli = area({
     needBoth: 'Geef bij een eigen opname zowel --video als --moments.',
     foreign:
       'In {{folder}} staan al bestanden die niet van een eerdere demo zijn; er is niets aangeraakt. Kies met --out een andere map.',
-    unreadable: '{{name}} kan niet worden gelezen.',
+    unwritable: 'In {{folder}} kan niet worden geschreven. Kies met --out een andere map.',
     stopped: 'Gestopt.',
     vault: 'Een nieuwe kluis, versleuteld met de wachtzin “{{passphrase}}”',
     film: 'Een voorbeeldopname tekenen (60 seconden, niemand is gefilmd)',
@@ -38,7 +38,7 @@ export const cli = area({
     needBoth: 'For your own recording give both --video and --moments.',
     foreign:
       'There are files in {{folder}} that are not of an earlier demo; nothing was touched. Choose another folder with --out.',
-    unreadable: '{{name}} can’t be read.',
+    unwritable: 'Nothing can be written in {{folder}}. Choose another folder with --out.',
     stopped: 'Stopped.',
     vault: 'A new vault, encrypted with the passphrase “{{passphrase}}”',
     film: 'Drawing a sample recording (60 seconds, nobody was filmed)',
