@@ -8,7 +8,7 @@ import { Field } from '../../ui/Field.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import { QuestionPicker } from './QuestionPicker.tsx'
 import type { ReelView } from './use-reel.ts'
-import styles from './reel.module.css'
+import styles from './editor.module.css'
 
 type Props = { readonly card: Card; readonly view: ReelView }
 

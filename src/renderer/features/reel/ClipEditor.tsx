@@ -13,7 +13,7 @@ import { EdgeField } from './EdgeField.tsx'
 import { type Edge, type Edges, type Film } from './trim.ts'
 import { TrimBar } from './TrimBar.tsx'
 import type { ReelView } from './use-reel.ts'
-import styles from './reel.module.css'
+import styles from './editor.module.css'
 
 type Props = { readonly clip: Clip; readonly view: ReelView; readonly player: Sequencer }
 

@@ -5,7 +5,7 @@ import { formatTime } from '../../../shared/domain/time.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { type Edge, edgeAtPicture, type Edges, type Film, moveEdge, parseTime, stepEdge } from './trim.ts'
-import styles from './reel.module.css'
+import styles from './editor.module.css'
 
 type Props = {
   readonly edge: Edge

@@ -3,7 +3,7 @@ import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { ClipEditor } from './ClipEditor.tsx'
 import type { ReelView } from './use-reel.ts'
-import styles from './reel.module.css'
+import styles from './editor.module.css'
 
 type Props = { readonly item: ReelItem; readonly view: ReelView; readonly player: Sequencer }
 

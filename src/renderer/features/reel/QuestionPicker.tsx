@@ -7,7 +7,7 @@ import { momentOf } from '../../state/reel.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage } from './use-language.ts'
 import type { ReelView } from './use-reel.ts'
-import styles from './reel.module.css'
+import styles from './editor.module.css'
 
 type Props = { readonly view: ReelView; readonly onChoose: (question: string) => void }
 

@@ -7,7 +7,7 @@ import { itemName } from './item-name.ts'
 import { ReelRow } from './ReelRow.tsx'
 import { useLanguage } from './use-language.ts'
 import type { ReelView } from './use-reel.ts'
-import styles from './reel.module.css'
+import styles from './rows.module.css'
 
 type Props = {
   readonly view: ReelView

@@ -17,7 +17,7 @@ import { momentOf, stepItem } from '../../state/reel.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Still } from './Still.tsx'
 import type { ReelView } from './use-reel.ts'
-import styles from './reel.module.css'
+import styles from './rows.module.css'
 
 type Props = {
   readonly item: ReelItem

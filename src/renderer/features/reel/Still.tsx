@@ -1,7 +1,7 @@
 import { FilmStripIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { stillUrl } from '../../../shared/contract.ts'
-import styles from './reel.module.css'
+import styles from './rows.module.css'
 
 /** A small picture out of a recording; a drawn one while there is none. */
 export function Still({ recordingId, ms }: { readonly recordingId: string; readonly ms: number }) {
