@@ -79,8 +79,12 @@ async function runInto(folder: DemoFolder, options: DemoOptions): Promise<number
     () => undefined
   )
   const abort = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort())
   abort.signal.addEventListener('abort', () => void services.jobs.cancelAll())
+  // Ctrl-C asks the app to quit: what is under way ends first, and leaves nothing half done.
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    abort.abort()
+  })
   try {
     const areas = composeAreas(services, (html) => printPdf(printPages, html))
     const run = {

@@ -91,6 +91,8 @@ export async function storeSegment(
 
 /** Forgets these segments: first their keys, then their files. */
 async function removeSegments(vault: Vault, segments: readonly StoredSegment[]): Promise<void> {
+  // The pages a key stood on are overwritten, not merely given free.
+  vault.db.pragma('secure_delete = ON')
   const forget = prepared(vault.db, 'DELETE FROM segment WHERE hash = ?')
   vault.db.transaction(() => segments.forEach(({ hash }) => forget.run(hash)))()
   for (const { blobId } of segments) await rm(vault.blobPath(blobId), { force: true })
