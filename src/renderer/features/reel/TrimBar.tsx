@@ -64,7 +64,7 @@ export function TrimBar({ clip, moment, film, onPeek, onEdges }: Props) {
         <SliderThumb index={0} className={styles['trimThumb'] ?? ''} aria-label={t('reel.edit.start')} />
         <SliderThumb index={1} className={styles['trimThumb'] ?? ''} aria-label={t('reel.edit.end')} />
       </SliderTrack>
-      <span className={styles['roomStart']}>{formatTime(room.startMs)}</span>
+      <span>{formatTime(room.startMs)}</span>
       <span className={styles['roomEnd']}>{formatTime(room.endMs)}</span>
     </Slider>
   )
