@@ -1,17 +1,21 @@
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { recordsOf } from '../../src/shared/domain/session-record.ts'
 import { createSamples } from '../../src/main/services/sample/samples.ts'
 import { loadRecords } from '../../src/main/services/storage/records.ts'
 import { reelCase } from '../support/reel-case.ts'
 
-const drawn = async (): Promise<readonly string[]> =>
-  (await readdir(tmpdir())).filter((name) => name.startsWith('weerklank-sample-'))
+/** Lets temporary files of this test lie in a folder of its own, and lists the drawn films in it. */
+function watchDrawn(folder: string): () => Promise<readonly string[]> {
+  vi.stubEnv('TMPDIR', folder)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  return async () => (await readdir(tmpdir())).filter((name) => name.startsWith('weerklank-sample-'))
+}
 
 test('the sample case holds a recording, twelve moments, a reel with four clips, and what was said', async () => {
   const it = await reelCase()
-  const before = await drawn()
+  const drawn = watchDrawn(it.folder)
   const job = await it.services.jobs.settled(createSamples(it.services, it.recordings).create().id)
   expect(job.status).toEqual({ state: 'done', path: null })
 
@@ -25,7 +29,7 @@ test('the sample case holds a recording, twelve moments, a reel with four clips,
     parts: plan.map(({ segment }) => segment.kind),
     quotes: recordsOf(records, 'quote').length,
     nextSteps: recordsOf(records, 'next-step').length,
-    left: (await drawn()).filter((name) => !before.includes(name))
+    left: await drawn()
   }).toEqual({
     recordings: [['ready', 60_000]],
     moments: 12,
@@ -38,12 +42,12 @@ test('the sample case holds a recording, twelve moments, a reel with four clips,
 
 test('a sample that is stopped half-way leaves neither a family nor a drawn film', async () => {
   const it = await reelCase()
-  const before = await drawn()
+  const drawn = watchDrawn(it.folder)
   const { id } = createSamples(it.services, it.recordings).create()
   await new Promise((resolve) => setTimeout(resolve, 1500))
   it.services.jobs.cancel(id)
   expect((await it.services.jobs.settled(id)).status).toEqual({ state: 'cancelled' })
   const families = it.services.vault().db.prepare('SELECT COUNT(*) FROM family').pluck().get()
   expect(families).toBe(1)
-  expect((await drawn()).filter((name) => !before.includes(name))).toEqual([])
+  expect(await drawn()).toEqual([])
 })
