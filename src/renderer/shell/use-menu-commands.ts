@@ -8,7 +8,10 @@ export function useMenuCommands(): void {
   useEffect(
     () =>
       listen('menu.command', ({ command }) => {
-        const settings = app.getState().info?.settings
+        const { info, screen } = app.getState()
+        const settings = info?.settings
+        // The parent's screen is left by its own way out; the menu must not be another.
+        if (screen.name === 'parent' && command !== 'lock') return
         switch (command) {
           case 'settings':
           case 'keyboard':
