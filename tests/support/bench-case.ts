@@ -117,6 +117,8 @@ export async function openWorkbench(page: Page): Promise<void> {
   await page.reload()
   await page.getByText('Beuk', { exact: true }).first().click()
   await page.getByText('samen spelen').first().click()
-  await page.getByRole('radio', { name: /Kijken en taggen|Watch and tag/ }).click()
+  const tab = page.getByRole('radio', { name: /Kijken en taggen|Watch and tag/ })
+  await tab.waitFor()
+  if ((await tab.getAttribute('aria-checked')) !== 'true') await tab.click()
   await page.locator('video').waitFor()
 }

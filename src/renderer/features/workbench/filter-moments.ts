@@ -22,7 +22,7 @@ export function filterMoments(
   })
 }
 
-/** The moment before or after the one selected; without one, the next or the last before this time. */
+/** The moment before or after the one selected; without one, the first from this time on, or the last before it. */
 export function neighbourOf(
   moments: readonly Moment[],
   selectedId: string | null,
@@ -32,6 +32,6 @@ export function neighbourOf(
   const at = moments.findIndex(({ id }) => id === selectedId)
   if (at >= 0) return moments[at + direction] ?? null
   return direction === 1
-    ? (moments.find(({ startMs }) => startMs > atMs) ?? null)
+    ? (moments.find(({ startMs }) => startMs >= atMs) ?? null)
     : (moments.findLast(({ startMs }) => startMs < atMs) ?? null)
 }

@@ -33,7 +33,9 @@ const repeating: ReadonlySet<string> = new Set([
  */
 export function useWorkbenchKeys(): void {
   useEffect(() => {
+    const point = (): void => void (focusedBy = 'pointer')
     const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Tab') focusedBy = 'key'
       if (event.isComposing || app.getState().overlay !== null || !isOurs(event)) return
       const meant = resolveKey(chordOf(event), currentCodebook())
       if (meant === null) return
@@ -44,8 +46,13 @@ export function useWorkbenchKeys(): void {
         if (!event.repeat) tag(meant.ref)
       } else if (!event.repeat || repeating.has(meant.id)) perform(meant.id)
     }
+    focusedBy = 'key'
+    window.addEventListener('pointerdown', point, { capture: true })
     window.addEventListener('keydown', press, { capture: true })
-    return () => window.removeEventListener('keydown', press, { capture: true })
+    return () => {
+      window.removeEventListener('pointerdown', point, { capture: true })
+      window.removeEventListener('keydown', press, { capture: true })
+    }
   }, [])
 }
 
@@ -54,11 +61,16 @@ const ownWorld = '[role=dialog], [role=alertdialog], [role=listbox], [role=menu]
 const pressable = 'button, a[href], [role=button], [role=row], input[type=checkbox]'
 const moving = 'input[type=range], [role=slider], [role=radiogroup], [role=grid]'
 
+/** How the focus came where it is: by Tab, or because something was pressed with the pointer. */
+let focusedBy: 'key' | 'pointer' = 'key'
+
 /** Whether a key is the workbench's and not the widget's that has the focus. */
 function isOurs(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null
   if (target === null) return true
   if (target.closest(`${typing}, ${ownWorld}`)) return false
+  // What was pressed with the pointer happens to have the focus; nobody means to press it again by key.
+  if (focusedBy === 'pointer') return true
   const { code } = event
   if (target.closest(moving) && /^(Arrow|Page|Home|End)/.test(code)) return false
   if (target.closest('[aria-haspopup=listbox]') && /^Arrow(Up|Down)$/.test(code)) return false
