@@ -79,15 +79,14 @@ const Details = memo(function Details({ moment, isInReel }: Props) {
         >
           {isInReel ? t('workbench.details.inReel') : t('workbench.details.toReel')}
         </Button>
-        <Button
+        <IconButton
           size="s"
-          look="quiet"
           icon={<StarIcon weight={moment.star ? 'fill' : 'regular'} />}
+          label={moment.star ? t('workbench.moments.unstar') : t('workbench.moments.star')}
+          shortcut={shortcutOf('star')}
           preventFocusOnPress
           onPress={() => perform('star')}
-        >
-          {moment.star ? t('workbench.moments.unstar') : t('workbench.moments.star')}
-        </Button>
+        />
       </div>
       <MomentTimes moment={moment} />
       <DraftField

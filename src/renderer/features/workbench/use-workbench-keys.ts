@@ -59,7 +59,7 @@ export function useWorkbenchKeys(): void {
 const typing = 'input:not([type=checkbox], [type=range]), textarea, select, [contenteditable=true]'
 const ownWorld = '[role=dialog], [role=alertdialog], [role=listbox], [role=menu]'
 const pressable = 'button, a[href], [role=button], [role=row], input[type=checkbox]'
-const moving = 'input[type=range], [role=slider], [role=radiogroup], [role=grid]'
+const moving = 'input[type=range], [role=slider], [role=radiogroup], [role=grid], [data-scrolls]'
 
 /** How the focus came where it is: by Tab, or because something was pressed with the pointer. */
 let focusedBy: 'key' | 'pointer' = 'key'

@@ -79,6 +79,7 @@ export const workbench = area({
     timeline: {
       title: 'Tijdlijn',
       label: 'Tijdlijn met {{count}} momenten; de lijst van momenten zegt hetzelfde in woorden',
+      lanes: 'Momenten per groep',
       film: 'Beeld',
       sound: 'Geluid',
       other: 'Andere codeboeken',
@@ -166,6 +167,7 @@ export const workbench = area({
     timeline: {
       title: 'Timeline',
       label: 'Timeline with {{count}} moments; the list of moments says the same in words',
+      lanes: 'Moments by group',
       film: 'Picture',
       sound: 'Sound',
       other: 'Other codebooks',

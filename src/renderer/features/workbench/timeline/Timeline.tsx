@@ -45,7 +45,14 @@ export function Timeline({ recording }: { readonly recording: Recording }) {
       <div className={styles['head']}>
         <canvas ref={head} aria-hidden="true" />
       </div>
-      <div className={styles['scroller']} style={{ '--groups': groups } as CSSProperties} tabIndex={-1}>
+      <div
+        className={styles['scroller']}
+        style={{ '--groups': groups } as CSSProperties}
+        role="group"
+        aria-label={t('workbench.timeline.lanes')}
+        data-scrolls
+        tabIndex={0}
+      >
         <LaneTitles />
         <div ref={room} className={styles['lanes']}>
           <canvas ref={lanes} aria-hidden="true" />

@@ -79,11 +79,16 @@ function drawMoment(
   if (moment.extent === 'point') label(context, scene, placed, right + 2, roomRight - 4, palette.ink, null)
   else {
     const ink = valence === 'strength' ? inkOn(colour) : palette.ink
+    const starRight = Math.max(left, 0) + (moment.star ? 12 : 0)
     const backing = valence === 'growth' ? palette.raised : null
-    label(context, scene, placed, Math.max(left, 0) + 6, Math.min(right, roomRight) - 4, ink, backing)
+    label(context, scene, placed, starRight + 6, Math.min(right, roomRight) - 4, ink, backing)
   }
-  if (moment.star)
-    drawStar(context, moment.extent === 'point' ? right - 3 : Math.max(left + 1, 3), topPx + 1, palette)
+  if (moment.star) {
+    // On a bar that is wide enough it stands inside, before the words.
+    if (moment.extent === 'interval' && right - left > 20)
+      drawStar(context, Math.max(left, 0) + 9, topPx + rowPx / 2 + 0.5, palette)
+    else drawStar(context, moment.extent === 'point' ? right - 3 : left + 3, topPx + 2, palette)
+  }
 }
 
 function trace(context: Context, { view }: Scene, placed: Placed, left: number, right: number): void {
