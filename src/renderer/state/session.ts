@@ -7,7 +7,7 @@ import type { Recording } from '../../shared/domain/recording.ts'
 import { tellFailure } from './app.ts'
 
 /** Whether the disk has what the screen shows; `failed` stays until a later commit succeeds. */
-export type SaveState = 'saved' | 'saving' | 'failed'
+type SaveState = 'saved' | 'saving' | 'failed'
 
 type SessionState = {
   /** The session that is open, as it was when it was opened, but for its recordings. */

@@ -37,7 +37,7 @@ const groupSchema = z.object({
   colour: z.object({ family: z.string(), hex: z.string().regex(/^#[0-9A-Fa-f]{6}$/) }),
   codes: z.array(codeSchema)
 })
-export type CodeGroup = z.infer<typeof groupSchema>
+type CodeGroup = z.infer<typeof groupSchema>
 
 /** One schema for the built-in codebooks and for those a therapist makes. */
 export const codebookSchema = z.object({

@@ -4,7 +4,7 @@ import { z } from 'zod'
  * Everything that can go wrong in a way a person is told about. Each code has one plain sentence in both
  * languages under `failure.<code>`: what happened, what is safe, what to do.
  */
-export const failureCodes = [
+const failureCodes = [
   'unexpected',
   'bad-input',
   'vault-missing',

@@ -4,7 +4,7 @@ import { idSchema } from './ids.ts'
 /** A calendar day, `YYYY-MM-DD`. */
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
-export const roleSchema = z.enum(['child', 'parent', 'foster-parent', 'adoptive-parent', 'other'])
+const roleSchema = z.enum(['child', 'parent', 'foster-parent', 'adoptive-parent', 'other'])
 export type Role = z.infer<typeof roleSchema>
 export const roles = roleSchema.options
 

@@ -5,7 +5,7 @@ import { languageSchema } from './language.ts'
 import { msSchema } from './time.ts'
 
 /** One coded point or interval. `endMs` null: a point, or an interval that is still open (`extent` tells). */
-export const momentSchema = z.object({
+const momentSchema = z.object({
   type: z.literal('moment'),
   id: idSchema,
   recordingId: idSchema,
@@ -23,11 +23,11 @@ export const momentSchema = z.object({
 export type Moment = z.infer<typeof momentSchema>
 
 /** A compilation; a session has one or more. Its items lie in the order of `position`. */
-export const reelSchema = z.object({ type: z.literal('reel'), id: idSchema, name: z.string().max(200) })
+const reelSchema = z.object({ type: z.literal('reel'), id: idSchema, name: z.string().max(200) })
 export type Reel = z.infer<typeof reelSchema>
 
 /** A piece `[startMs, endMs)` of a recording, on the recording's clock. */
-export const clipSchema = z.object({
+const clipSchema = z.object({
   type: z.literal('clip'),
   id: idSchema,
   reelId: idSchema,
@@ -42,7 +42,7 @@ export const clipSchema = z.object({
 })
 export type Clip = z.infer<typeof clipSchema>
 
-export const cardSchema = z.object({
+const cardSchema = z.object({
   type: z.literal('card'),
   id: idSchema,
   reelId: idSchema,
@@ -55,7 +55,7 @@ export const cardSchema = z.object({
 export type Card = z.infer<typeof cardSchema>
 
 /** The parent's own words, at a clip or at the talk as a whole. */
-export const quoteSchema = z.object({
+const quoteSchema = z.object({
   type: z.literal('quote'),
   id: idSchema,
   clipId: idSchema.nullable(),
@@ -67,7 +67,7 @@ export const quoteSchema = z.object({
 export type Quote = z.infer<typeof quoteSchema>
 
 /** When do I do what, and what for; with the parent's own 0–10 figure. One per session. */
-export const nextStepSchema = z.object({
+const nextStepSchema = z.object({
   type: z.literal('next-step'),
   id: idSchema,
   when: z.string().max(500),
@@ -78,7 +78,7 @@ export const nextStepSchema = z.object({
 export type NextStep = z.infer<typeof nextStepSchema>
 
 /** What the therapist made of one section of a report; sections without one show the drafted text. */
-export const reportTextSchema = z.object({
+const reportTextSchema = z.object({
   type: z.literal('report-text'),
   id: idSchema,
   templateId: z.string(),
