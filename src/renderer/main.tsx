@@ -1,22 +1,43 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { languages } from '../shared/domain/language.ts'
+import { texts } from '../shared/i18n/index.ts'
 import { startI18n } from './i18n.ts'
 import { startApp } from './state/app.ts'
 import { startJobs } from './state/jobs.ts'
 import { followRecordings } from './state/session.ts'
 import './styles/base.css'
 
-const settings = await startApp()
-await startI18n(settings.language)
-await startJobs()
-followRecordings()
-
 const root = document.getElementById('root')
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>
-  )
+
+try {
+  const settings = await startApp()
+  await startI18n(settings.language)
+  await startJobs()
+  followRecordings()
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>
+    )
+  }
+} catch {
+  tellNoStart()
+}
+
+/** Without settings there is no language to choose: one sentence in each, and nothing else. */
+function tellNoStart(): void {
+  const sentences = languages.map((language) => {
+    const line = document.createElement('p')
+    line.lang = language
+    line.textContent = texts[language].common.noStart
+    return line
+  })
+  const page = document.createElement('main')
+  page.className = 'no-start'
+  page.setAttribute('role', 'alert')
+  page.append(...sentences)
+  root?.replaceChildren(page)
 }

@@ -78,7 +78,7 @@ export function ParentScreen({ sessionId, reelId }: { readonly sessionId: string
         label={item ? parentLabel(item, doc, codesIn(content), language) : null}
         onFreeze={hide}
         onWrite={() => setWriting(!writing)}
-        onLeave={leaving.ask}
+        onLeave={leaving.press}
       />
       {writing && item && (
         <WordsPanel

@@ -3,7 +3,7 @@ import { call } from '../../api.ts'
 
 const twiceWithinMs = 2000
 
-/** The way out of the parent screen: by PIN when there is one, else by asking twice. */
+/** The way out of the parent screen: by PIN when there is one, else by the button or Escape twice. */
 export function useLeaving(now: () => void) {
   const [hasPin, setHasPin] = useState(false)
   const [asksPin, setAsksPin] = useState(false)
@@ -22,11 +22,16 @@ export function useLeaving(now: () => void) {
     now,
     asksPin,
     hint,
-    /** Escape, or the button: with a PIN it is asked for, without one a second time is needed. */
+    /** Escape: with a PIN it is asked for, without one a second time is needed. */
     ask: (): void => {
       if (hasPin) setAsksPin(true)
       else if (hint) now()
       else setHint(true)
+    },
+    /** The button, which nobody presses by a slip of the finger: closes at once unless there is a PIN. */
+    press: (): void => {
+      if (hasPin) setAsksPin(true)
+      else now()
     },
     stay: (): void => setAsksPin(false)
   }

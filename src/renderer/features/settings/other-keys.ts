@@ -4,12 +4,17 @@ type Other = {
   readonly id: string
   readonly keys: readonly string[]
   readonly group: KeyGroup
-  readonly labelKey: `settings.keys.${'reelPlay' | 'trimStart' | 'trimEnd' | 'moveClip' | 'removeClip' | 'play' | 'previous' | 'next' | 'again' | 'slow' | 'freeze' | 'words' | 'leave'}`
+  readonly labelKey:
+    | 'keys.action.frameBack'
+    | 'keys.action.frameForward'
+    | `settings.keys.${'reelPlay' | 'trimStart' | 'trimEnd' | 'moveClip' | 'removeClip' | 'play' | 'previous' | 'next' | 'again' | 'slow' | 'freeze' | 'words' | 'leave'}`
 }
 
 /** Keys of the reel and the parent screen, which are not in the workbench's table. */
 export const otherKeys: readonly Other[] = [
-  { id: 'reel-play', keys: ['space'], group: 'reel', labelKey: 'settings.keys.reelPlay' },
+  { id: 'reel-play', keys: ['space', 'k'], group: 'reel', labelKey: 'settings.keys.reelPlay' },
+  { id: 'reel-back', keys: ['arrowleft'], group: 'reel', labelKey: 'keys.action.frameBack' },
+  { id: 'reel-forward', keys: ['arrowright'], group: 'reel', labelKey: 'keys.action.frameForward' },
   { id: 'trim-start', keys: ['['], group: 'reel', labelKey: 'settings.keys.trimStart' },
   { id: 'trim-end', keys: [']'], group: 'reel', labelKey: 'settings.keys.trimEnd' },
   {

@@ -3,6 +3,7 @@ import { area } from '../area.ts'
 export const common = area({
   nl: {
     appName: 'Weerklank',
+    noStart: 'Weerklank kon niet starten; uw gegevens zijn veilig. Sluit het programma en open het opnieuw.',
     action: {
       save: 'Bewaren',
       cancel: 'Annuleren',
@@ -71,6 +72,7 @@ export const common = area({
   },
   en: {
     appName: 'Weerklank',
+    noStart: 'Weerklank could not start; your data are safe. Close the program and open it again.',
     action: {
       save: 'Save',
       cancel: 'Cancel',

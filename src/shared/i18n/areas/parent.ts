@@ -19,7 +19,7 @@ export const parent = area({
     speakerUnknown: 'Niet gezegd wie',
     closeWords: 'Klaar met schrijven',
     leave: 'Afsluiten',
-    leaveHint: 'Nog een keer, dan sluit dit scherm.',
+    leaveHint: 'Nog een keer Escape, dan sluit dit scherm.',
     pin: {
       title: 'Afsluiten',
       label: 'Pincode',
@@ -51,7 +51,7 @@ export const parent = area({
     speakerUnknown: 'Not said who',
     closeWords: 'Done writing',
     leave: 'Close',
-    leaveHint: 'Once more, and this screen closes.',
+    leaveHint: 'Escape once more, and this screen closes.',
     pin: {
       title: 'Close',
       label: 'PIN',

@@ -82,7 +82,7 @@ export const settings = area({
       slow: 'Vertraagd afspelen',
       freeze: 'Beeld stilzetten',
       words: 'Woorden van de ouder noteren',
-      leave: 'Ouderscherm verlaten (twee keer, of met pincode)'
+      leave: 'Ouderscherm verlaten (twee keer, of één keer en de pincode)'
     }
   },
   en: {
@@ -166,7 +166,7 @@ export const settings = area({
       slow: 'Play in slow motion',
       freeze: 'Freeze the picture',
       words: 'Note the parent’s words',
-      leave: 'Leave the parent screen (twice, or with the PIN)'
+      leave: 'Leave the parent screen (twice, or once and the PIN)'
     }
   }
 })
