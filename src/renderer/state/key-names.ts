@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { type ActionId, keymap } from './keymap.ts'
+import { type ActionId, keymap, places } from './keymap.ts'
 
 type LayoutMap = ReadonlyMap<string, string>
 type WithKeyboard = Navigator & { readonly keyboard?: { getLayoutMap: () => Promise<LayoutMap> } }
@@ -51,7 +51,9 @@ export function shortcutOf(action: ActionId): string {
 
 function character(part: string): string {
   // Digits are shown as digits, also where Shift is needed to type them.
-  const code = /^[a-z]$/.test(part) ? `Key${part.toUpperCase()}` : undefined
+  const code = /^[a-z]$/.test(part)
+    ? `Key${part.toUpperCase()}`
+    : Object.keys(places).find((place) => places[place] === part)
   const onKey = code === undefined ? undefined : layout.get(code)
   return (onKey ?? part).toUpperCase()
 }

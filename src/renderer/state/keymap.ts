@@ -80,6 +80,8 @@ type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'altKey' | 'ct
  * the keyboard, not characters, so that Shift and other layouts change nothing.
  */
 export function chordOf(press: KeyPress): string {
+  // Asked for by its character everywhere, wherever the keyboard has it.
+  if (press.key === '?') return 'shift+/'
   const modifiers = [
     press.ctrlKey || press.metaKey ? 'mod+' : '',
     press.altKey ? 'alt+' : '',
@@ -88,7 +90,8 @@ export function chordOf(press: KeyPress): string {
   return `${modifiers.join('')}${placeOf(press)}`
 }
 
-const places: Readonly<Record<string, string>> = {
+/** Keys that are neither letter nor digit, by their place, as they are called here. */
+export const places: Readonly<Record<string, string>> = {
   BracketLeft: '[',
   BracketRight: ']',
   Period: '.',
