@@ -1,4 +1,5 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { events } from '../shared/contract.ts'
 import { failureCodeSchema, type Result } from '../shared/domain/failure.ts'
 import type { Dispatch } from './dispatch.ts'
 import { isOurs } from './origin.ts'
@@ -27,5 +28,6 @@ export function listenToPages(dispatch: Dispatch, tokens: PathTokens): void {
 
 /** Tells every window what has happened. */
 export const emitToPages: Emit = (name, payload) => {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('event', name, payload)
+  const told = events[name].parse(payload)
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('event', name, told)
 }

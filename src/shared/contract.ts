@@ -193,7 +193,7 @@ export type CallInput<N extends CallName> = z.infer<(typeof calls)[N]['input']>
 export type CallOutput<N extends CallName> = z.infer<(typeof calls)[N]['output']>
 
 /** What the application menu can ask of the screen that is shown. */
-export const menuCommands = [
+const menuCommands = [
   'settings',
   'lock',
   'undo',
@@ -205,7 +205,7 @@ export const menuCommands = [
   'language-en'
 ] as const
 
-/** Events only announce what has happened. */
+/** Events only announce what has happened; what a schema doesn't name stays in main. */
 export const events = {
   'job.changed': jobSchema,
   'recording.changed': recordingSchema,

@@ -3,7 +3,6 @@ import { call, listen } from '../api.ts'
 import type { CallOutput, VaultState } from '../../shared/contract.ts'
 import type { Content } from '../../shared/domain/content.ts'
 import type { FailureCode, FailureDetail } from '../../shared/domain/failure.ts'
-import { assertNever } from '../../shared/domain/assert-never.ts'
 import type { AppSettings } from '../../shared/domain/settings.ts'
 
 /** The parts of a session, each a screen. */
@@ -96,19 +95,4 @@ export async function saveSettings(settings: AppSettings): Promise<void> {
     return
   }
   app.setState(({ info }) => ({ info: info && { ...info, settings: saved.value } }))
-}
-
-/** The screen one level up. */
-export function parentOf(screen: Screen, familyId: string | null): Screen {
-  switch (screen.name) {
-    case 'families':
-    case 'family':
-      return { name: 'families' }
-    case 'session':
-      return familyId === null ? { name: 'families' } : { name: 'family', familyId }
-    case 'parent':
-      return { name: 'session', sessionId: screen.sessionId, tab: 'review' }
-    default:
-      return assertNever(screen)
-  }
 }

@@ -4,7 +4,7 @@ import type { PlayerHandle } from '../ui/player/attach-player.ts'
 import { framesOf } from './frames.ts'
 import { movePlayhead, playheadMs } from './playhead.ts'
 
-export const speeds = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2] as const
+const speeds = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2] as const
 
 type PlayerState = {
   readonly recordingId: string | null
@@ -173,7 +173,7 @@ export function pause(): void {
   handle?.pause()
 }
 
-export function setSpeed(speed: number): void {
+function setSpeed(speed: number): void {
   handle?.setRate(speed)
   player.setState({ speed })
 }

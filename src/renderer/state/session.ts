@@ -58,10 +58,6 @@ export async function openSession(sessionId: string): Promise<boolean> {
   return true
 }
 
-export function closeSession(): void {
-  session.setState(closed)
-}
-
 /** Follows the recordings of the open session as main imports them. */
 export function followRecordings(): void {
   listen('recording.changed', (recording) => {

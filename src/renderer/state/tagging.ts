@@ -84,7 +84,7 @@ export function jumpTo(moment: Moment): void {
   seekTo(moment.startMs)
 }
 
-export function durationOf(recordingId: string): number {
+function durationOf(recordingId: string): number {
   const known = session.getState().recordings.find(({ id }) => id === recordingId)?.info?.durationMs
   return known ?? player.getState().durationMs
 }

@@ -11,7 +11,7 @@ export type MomentFilter = {
 export const noFilter: MomentFilter = { text: '', starred: false, code: null }
 
 /** The last thing a key did, told on the picture and to screen readers. `count` makes repeats differ. */
-export type Echo = {
+type Echo = {
   readonly code: CodeRef
   readonly did: 'point' | 'opened' | 'closed'
   readonly atMs: number

@@ -102,7 +102,7 @@ function removeSelected({ id }: Moment): void {
 }
 
 /** Loops the chosen interval, or the marked stretch, or stops looping. */
-export function toggleLoop(): void {
+function toggleLoop(): void {
   const { on, startMs, endMs } = loop.getState()
   const moment = momentWith(session.getState().doc, workbench.getState().selectedId)
   if (on) clearLoop()
@@ -111,7 +111,7 @@ export function toggleLoop(): void {
 }
 
 /** Makes a clip of a moment and says so. */
-export async function toReel(id: string): Promise<void> {
+async function toReel(id: string): Promise<void> {
   const outcome = await addMomentToReel(id)
   if (outcome === 'added') tellDone(i18next.t('workbench.details.added'))
   else if (outcome === 'already') tellDone(i18next.t('workbench.details.already'))

@@ -4,9 +4,9 @@ import { msAt, rulerStep, type View, xOf } from './geometry.ts'
 import type { Palette } from './palette.ts'
 import { loudest, type Tracks } from './tracks.ts'
 
-export const rulerPx = 24
-export const filmPx = 46
-export const soundPx = 34
+const rulerPx = 24
+const filmPx = 46
+const soundPx = 34
 export const headPx = rulerPx + filmPx + soundPx
 
 export type Head = {

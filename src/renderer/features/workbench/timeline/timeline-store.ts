@@ -31,7 +31,7 @@ export function publishLanes(lanes: readonly Lane[]): void {
   if (!alike) timeline.setState({ lanes })
 }
 
-export function timelineRoom(): Room {
+function timelineRoom(): Room {
   return { durationMs: player.getState().durationMs, widthPx: timeline.getState().widthPx }
 }
 
