@@ -96,6 +96,8 @@ export const calls = {
   },
   'vault.lock': { input: nothing, output: nothing },
   'vault.changePassphrase': { input: z.object({ passphrase }), output: nothing },
+  /** Another recovery key in the place of the old one, which opens nothing from then on. It is given this once. */
+  'vault.newRecoveryKey': { input: nothing, output: z.object({ recoveryKey: z.string() }) },
   'vault.settings': { input: nothing, output: vaultSettingsSchema },
   'vault.saveSettings': {
     input: vaultSettingsSchema.omit({ hasParentPin: true }),

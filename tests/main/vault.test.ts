@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createVault, unlockVault, vaultState } from '../../src/main/services/vault/vault.ts'
@@ -104,6 +104,47 @@ describe('a vault opens', () => {
     ]).toEqual(['wrong-passphrase', 'none', 'none'])
   })
 
+  test('with a new recovery key and not with the old one; the passphrase stays', async () => {
+    const { directory, vault, recoveryKey } = await testVault()
+    const made = await vault.newRecoveryKey()
+    vault.close()
+    const open = (by: 'passphrase' | 'recovery-key', secret: string) =>
+      failureCode(async () => (await unlockVault(directory, { by, secret })).close())
+    expect([
+      await open('recovery-key', recoveryKey),
+      await open('recovery-key', made),
+      await open('passphrase', passphrase)
+    ]).toEqual(['wrong-recovery-key', 'none', 'none'])
+  })
+
+  test('with both, when passphrase and recovery key are changed at once', async () => {
+    const { directory, vault } = await testVault()
+    const [, made] = await Promise.all([
+      vault.changePassphrase('een nieuwe zin van vier woorden'),
+      vault.newRecoveryKey()
+    ])
+    vault.close()
+    for (const secret of [
+      { by: 'passphrase', secret: 'een nieuwe zin van vier woorden' },
+      { by: 'recovery-key', secret: made }
+    ] as const)
+      (await unlockVault(directory, secret)).close()
+  })
+
+  test('with the key that was given, also when only the first copy of the key file could be written', async () => {
+    const { directory, vault } = await testVault()
+    await mkdir(join(directory, 'vault.copy.json.partial'))
+    const made = await vault.newRecoveryKey()
+    vault.close()
+    await rmdir(join(directory, 'vault.copy.json.partial'))
+    const reopened = await unlockVault(directory, { by: 'recovery-key', secret: made })
+    reopened.close()
+    const [first, second] = await Promise.all(
+      ['vault.json', 'vault.copy.json'].map((name) => readFile(join(directory, name), 'utf8'))
+    )
+    expect(second).toBe(first)
+  })
+
   test('never with a weak new passphrase, which changes nothing', async () => {
     const { directory, vault } = await testVault()
     const before = await readFile(join(directory, 'vault.json'))
@@ -147,6 +188,7 @@ describe('a closed vault', () => {
     expect(vault.db.open).toBe(false)
     expect(await failureCode(() => vault.wrapKey(Buffer.alloc(32), 'x'))).toBe('vault-locked')
     expect(await failureCode(() => vault.changePassphrase('een heel goede zin'))).toBe('vault-locked')
+    expect(await failureCode(() => vault.newRecoveryKey())).toBe('vault-locked')
     expect(() => createFamily(vault.db, 'X', '')).toThrow()
   })
 

@@ -14,6 +14,7 @@ type VaultCalls =
   | 'vault.unlock'
   | 'vault.lock'
   | 'vault.changePassphrase'
+  | 'vault.newRecoveryKey'
   | 'vault.settings'
   | 'vault.saveSettings'
   | 'vault.setParentPin'
@@ -26,6 +27,7 @@ export function vaultHandlers(services: Services): Pick<Handlers, VaultCalls> {
     'vault.unlock': (secret) => services.unlock(secret),
     'vault.lock': () => services.lock(),
     'vault.changePassphrase': ({ passphrase }) => services.vault().changePassphrase(passphrase),
+    'vault.newRecoveryKey': async () => ({ recoveryKey: await services.vault().newRecoveryKey() }),
     'vault.settings': () => loadVaultSettings(services.vault().db),
     'vault.saveSettings': (settings) => saveVaultSettings(services.vault().db, settings),
     'vault.setParentPin': ({ pin }) => setParentPin(services.vault().db, pin),

@@ -26,7 +26,11 @@ export const keyFileNames = ['vault.json', 'vault.copy.json'] as const
 
 export async function writeKeyFile(directory: string, body: KeyFile): Promise<void> {
   const content = JSON.stringify({ body, sha256: digest(body) }, null, 2)
-  for (const name of keyFileNames) await writeDurably(join(directory, name), content)
+  const [first, second] = keyFileNames
+  await writeDurably(join(directory, first), content)
+  // From here on the change holds, whatever becomes of the second copy: it must not be told as one that failed.
+  // Whoever reads next puts that copy right.
+  await writeDurably(join(directory, second), content).catch(() => undefined)
 }
 
 /** Reads the first copy that is whole, and puts the other right when it is missing, damaged or older. */

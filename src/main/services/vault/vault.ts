@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../../shared/domain/failure.ts'
@@ -8,7 +8,7 @@ import { syncFolder } from '../write-durably.ts'
 import { beginAttempt, forgetAttempts } from './attempts.ts'
 import { claimVault } from './claim.ts'
 import { createDatabase, type Database, openDatabase } from './database.ts'
-import { keyFileNames, readKeyFile, vaultFormat, writeKeyFile } from './key-file.ts'
+import { type KeyFile, keyFileNames, readKeyFile, vaultFormat, writeKeyFile } from './key-file.ts'
 import { newKey, seal, subKey, unseal } from './keys.ts'
 import { openByPassphrase, openByRecovery, wrapByPassphrase, wrapByRecovery } from './master-key.ts'
 import { requireStrongPassphrase } from './passphrase.ts'
@@ -25,6 +25,8 @@ export type Vault = {
   blobPath(id: string): string
   /** Wraps the master key anew; nothing else is written. */
   changePassphrase(passphrase: string): Promise<void>
+  /** Wraps the master key with another recovery key and gives that; the old one opens nothing any more. */
+  newRecoveryKey(): Promise<string>
   /** Closes the database and wipes the keys from memory. Harmless the second time. */
   close(): void
 }
@@ -99,6 +101,8 @@ function openVault(directory: string, master: Buffer, release: () => void): Vaul
   const wipe = (): void => [master, databaseKey, blobKey].forEach((key) => key.fill(0))
   let db: Database
   try {
+    // A backup may have come back without it: what is in the database must be readable all the same.
+    mkdirSync(join(directory, blobsName), { recursive: true, mode: 0o700 })
     db = openDatabase(join(directory, databaseName), databaseKey)
   } catch (error) {
     release()
@@ -108,6 +112,18 @@ function openVault(directory: string, master: Buffer, release: () => void): Vaul
   let isOpen = true
   const requireOpen = (): void => {
     if (!isOpen) throw new Failure('vault-locked')
+  }
+  let rewrapping: Promise<unknown> = Promise.resolve()
+  /** Changes of the key file take turns: each keeps what the one before it has written. */
+  const rewrap = <T>(work: (keyFile: KeyFile) => Promise<T>): Promise<T> => {
+    const mine = rewrapping.then(async () => {
+      requireOpen()
+      const keyFile = await readKeyFile(directory)
+      requireOpen()
+      return work(keyFile)
+    })
+    rewrapping = mine.catch(() => undefined)
+    return mine
   }
   return {
     directory,
@@ -127,10 +143,17 @@ function openVault(directory: string, master: Buffer, release: () => void): Vaul
     changePassphrase: async (passphrase) => {
       requireOpen()
       requireStrongPassphrase(passphrase)
-      const keyFile = await readKeyFile(directory)
-      const wrapped = await wrapByPassphrase(master, passphrase, keyFile.id, requireOpen)
-      await writeKeyFile(directory, { ...keyFile, passphrase: wrapped })
+      await rewrap(async (keyFile) => {
+        const wrapped = await wrapByPassphrase(master, passphrase, keyFile.id, requireOpen)
+        await writeKeyFile(directory, { ...keyFile, passphrase: wrapped })
+      })
     },
+    newRecoveryKey: () =>
+      rewrap(async (keyFile) => {
+        const recovery = newRecoverySecret()
+        await writeKeyFile(directory, { ...keyFile, recovery: wrapByRecovery(master, recovery, keyFile.id) })
+        return formatRecoveryKey(recovery)
+      }),
     close: () => {
       if (!isOpen) return
       isOpen = false
