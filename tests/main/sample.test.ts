@@ -5,6 +5,7 @@ import { recordsOf } from '../../src/shared/domain/session-record.ts'
 import { createSamples } from '../../src/main/services/sample/samples.ts'
 import { loadRecords } from '../../src/main/services/storage/records.ts'
 import { reelCase } from '../support/reel-case.ts'
+import { passphrase } from '../support/vault.ts'
 
 /** Lets temporary files of this test lie in a folder of its own, and lists the drawn films in it. */
 function watchDrawn(folder: string): () => Promise<readonly string[]> {
@@ -47,6 +48,22 @@ test('a sample that is stopped half-way leaves neither a family nor a drawn film
   await new Promise((resolve) => setTimeout(resolve, 1500))
   it.services.jobs.cancel(id)
   expect((await it.services.jobs.settled(id)).status).toEqual({ state: 'cancelled' })
+  const families = it.services.vault().db.prepare('SELECT COUNT(*) FROM family').pluck().get()
+  expect(families).toBe(1)
+  expect(await drawn()).toEqual([])
+})
+
+test('a sample that is broken off because the vault closes leaves no half family either', async () => {
+  const it = await reelCase()
+  const drawn = watchDrawn(it.folder)
+  createSamples(it.services, it.recordings).create()
+  const isImporting = (): boolean => {
+    const job = it.services.jobs.list().findLast(({ kind }) => kind === 'import')
+    return job?.status.state === 'running'
+  }
+  await vi.waitFor(() => expect(isImporting()).toBe(true), { timeout: 100_000, interval: 5 })
+  await it.services.lock()
+  await it.services.unlock({ by: 'passphrase', secret: passphrase })
   const families = it.services.vault().db.prepare('SELECT COUNT(*) FROM family').pluck().get()
   expect(families).toBe(1)
   expect(await drawn()).toEqual([])

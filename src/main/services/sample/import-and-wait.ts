@@ -24,13 +24,20 @@ export async function importAndWait(
   const cancel = (): void => services.jobs.cancel(job.id)
   run.signal.addEventListener('abort', cancel, { once: true })
   const seen: { playableMs?: number } = {}
+  const isPlayable = (): boolean => {
+    try {
+      const { status } = recordings.get(recordingId)
+      return status.state === 'ready' || (status.state === 'importing' && status.playable !== null)
+    } catch {
+      // The vault is closing, or the recording is being taken back. Nobody would catch what a timer throws.
+      return false
+    }
+  }
   const look = setInterval(() => {
     const now = services.jobs.get(job.id)
     if (now?.status.state === 'running') run.onProgress(now.status.fraction)
     if (now === null || isJobOver(now)) return
-    const { status } = recordings.get(recordingId)
-    const playable = status.state === 'ready' || (status.state === 'importing' && status.playable !== null)
-    if (playable) seen.playableMs ??= since()
+    if (isPlayable()) seen.playableMs ??= since()
   }, 20)
   try {
     const ended = await services.jobs.settled(job.id)

@@ -50,8 +50,10 @@ export function createSamples(services: Services, recordings: Recordings): Sampl
       addTalk(db, made, clips, language)
       return sessionId
     } catch (error) {
-      // Half a sample is of no use to anyone.
-      for (const { id } of recordings.list(sessionId)) await recordings.remove(id)
+      // Half a sample is of no use to anyone. While the vault closes its rows and keys go all the same; files
+      // without a recording are removed at the next opening.
+      if (services.vaultState() === 'unlocked')
+        for (const { id } of recordings.list(sessionId)) await recordings.remove(id)
       removeCase(db, made)
       throw error
     }
