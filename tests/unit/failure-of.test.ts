@@ -19,8 +19,8 @@ test('what the system or the database reports becomes what a person can be told'
   ]
   const told = codes.map((code) => failureOf(Object.assign(new Error('secret name'), { code })))
   expect(told.map(({ code, detail }) => [code, detail])).toEqual([
-    ['disk-full', {}],
-    ['disk-full', {}],
+    ['disk-full', { neededMb: 200 }],
+    ['disk-full', { neededMb: 200 }],
     ['vault-damaged', {}],
     ['vault-read-only', {}],
     ['vault-in-use', {}],

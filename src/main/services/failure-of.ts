@@ -20,6 +20,9 @@ const byPrefix: readonly (readonly [prefix: string, code: FailureCode])[] = [
   ['EPERM', 'file-unwritable']
 ]
 
+/** What the sentence about a full disk names when nobody knows how much is needed: enough to go on working. */
+const usualNeedMb = 200
+
 /** What a person is told about any error: a failure as it is, a cancelled job as such, the known system errors by name. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error
@@ -27,5 +30,6 @@ export function failureOf(error: unknown): Failure {
   if (error.name === 'AbortError') return new Failure('cancelled', {}, { cause: error })
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   const known = byPrefix.find(([prefix]) => code.startsWith(prefix))
-  return new Failure(known?.[1] ?? 'unexpected', {}, { cause: error })
+  const told = known?.[1] ?? 'unexpected'
+  return new Failure(told, told === 'disk-full' ? { neededMb: usualNeedMb } : {}, { cause: error })
 }

@@ -94,7 +94,8 @@ export function createRecordings(services: Services): Recordings {
 
   /** Takes up what was broken off, and removes what no recording owns. */
   async function recover(vault: Vault, left: Leftovers): Promise<void> {
-    for (const path of left.files) await rm(path, { force: true })
+    // One that another program holds on to must not keep the rest from being taken up again.
+    for (const path of left.files) await rm(path, { force: true }).catch(() => undefined)
     for (const { id, name, originalPath } of left.imports) {
       const isThere =
         originalPath !== null &&
