@@ -111,6 +111,8 @@ async function launchStandin(args: string[], env: Record<string, string>): Promi
     env: { ...env, WEERKLANK_STANDIN_ATTACH_FILE: file },
     stdio: ['ignore', 'pipe', 'pipe']
   })
+  // A spec that fails before it closes its program must not leave it running.
+  process.once('exit', () => child.kill('SIGKILL'))
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (output += data.toString()))
