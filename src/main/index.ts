@@ -1,5 +1,6 @@
-import { app, nativeTheme } from 'electron'
+import { app, type BrowserWindow, nativeTheme } from 'electron'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { AppSettings } from '../shared/domain/settings.ts'
 import { composeAreas, mediaResources } from './compose.ts'
 import { desktopShell } from './desktop-shell.ts'
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
   serve({ rendererDirectory, printPages, resources: mediaResources(services, areas.recordings) })
   listenToPages(dispatch, tokens)
   applySettings(services.appSettings.get())
-  lockBeforeQuitting(services)
+  lockBeforeQuitting(services, window)
 
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
@@ -74,15 +75,34 @@ function applySettings(settings: AppSettings): AppSettings {
   return settings
 }
 
-/** Jobs end and the vault closes in order before the program does. */
-function lockBeforeQuitting(services: Services): void {
-  let locked = false
+/** What is being typed is saved, jobs end, and the vault closes in order before the program does. */
+function lockBeforeQuitting(services: Services, window: BrowserWindow): void {
+  let state: 'open' | 'closing' | 'locked' = 'open'
   app.on('before-quit', (event) => {
-    if (locked) return
+    if (state === 'locked') return
     event.preventDefault()
-    void services.lock().finally(() => {
-      locked = true
-      app.quit()
-    })
+    if (state === 'closing') return
+    state = 'closing'
+    const locked = window.isDestroyed() ? Promise.resolve() : lockByPage(services)
+    void locked
+      .then(() => services.lock())
+      .finally(() => {
+        state = 'locked'
+        app.quit()
+      })
   })
+  window.on('close', (event) => {
+    if (state === 'locked') return
+    event.preventDefault()
+    app.quit()
+  })
+}
+
+const pagePatienceMs = 3000
+
+/** Asks the page to lock, because it knows what is not saved yet; a page that doesn't answer is not waited for long. */
+async function lockByPage(services: Services): Promise<void> {
+  const until = performance.now() + pagePatienceMs
+  if (services.vaultState() === 'unlocked') emitToPages('menu.command', { command: 'lock' })
+  while (services.vaultState() === 'unlocked' && performance.now() < until) await wait(20)
 }

@@ -6,7 +6,7 @@ import { texts } from '../shared/i18n/index.ts'
 import { startI18n } from './i18n.ts'
 import { startApp } from './state/app.ts'
 import { startJobs } from './state/jobs.ts'
-import { followRecordings } from './state/session.ts'
+import { followRecordings, forgetWhenLocked } from './state/session.ts'
 import './styles/base.css'
 
 const root = document.getElementById('root')
@@ -16,6 +16,7 @@ try {
   await startI18n(settings.language)
   await startJobs()
   followRecordings()
+  forgetWhenLocked()
   if (root) {
     createRoot(root).render(
       <StrictMode>

@@ -2,8 +2,8 @@ import { CaretRightIcon, LockSimpleIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { Button as AriaButton, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useStore } from 'zustand'
-import { call } from '../api.ts'
 import { go, type Screen, sessionTabs } from '../state/app.ts'
+import { lockVault } from '../state/lock.ts'
 import { session } from '../state/session.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { JobsButton } from './JobsButton.tsx'
@@ -70,7 +70,7 @@ export function TopBar({ screen }: { readonly screen: Screen }) {
           icon={<LockSimpleIcon />}
           label={t('common.action.lock')}
           onPress={() => {
-            void call('vault.lock')
+            void lockVault()
           }}
         />
       </div>

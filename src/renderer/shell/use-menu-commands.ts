@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
-import { call, listen } from '../api.ts'
+import { listen } from '../api.ts'
 import { app, go, saveSettings, showOverlay } from '../state/app.ts'
+import { lockVault } from '../state/lock.ts'
 import { redoEdit, undoEdit } from '../state/session.ts'
 
 /** Does what the application menu asks. */
@@ -19,7 +20,7 @@ export function useMenuCommands(): void {
             showOverlay(command)
             break
           case 'lock':
-            void call('vault.lock')
+            void lockVault()
             break
           case 'undo':
             undoEdit()

@@ -14,6 +14,10 @@ export async function startJobs(): Promise<void> {
     if (job.status.state === 'failed' && before?.status.state !== 'failed' && !isShown(job))
       tellFailure(job.status.code, { name: job.title, ...job.status.detail })
   })
+  // Their titles may name a family; main forgets them too.
+  listen('vault.changed', ({ state }) => {
+    if (state !== 'unlocked') jobs.setState({ byId: new Map() })
+  })
   const list = await call('job.list')
   if (list.ok)
     jobs.setState(({ byId }) => ({

@@ -15,8 +15,11 @@ export async function chooseRecordings(): Promise<void> {
 export async function importDropped(files: readonly File[]): Promise<void> {
   const sessionId = session.getState().open?.session.id
   if (sessionId === undefined || files.length === 0) return
-  const tokens = await Promise.all(files.map((file) => tokenFor(file)))
-  take(sessionId, await call('recording.importDropped', { sessionId, tokens }))
+  const given = await Promise.all(files.map((file) => tokenFor(file)))
+  // What was dragged out of another program need not be a file at all.
+  for (const [at, { name }] of files.entries()) if (given[at] === '') tellFailure('file-unreadable', { name })
+  const tokens = given.filter((token) => token !== '')
+  if (tokens.length > 0) take(sessionId, await call('recording.importDropped', { sessionId, tokens }))
 }
 
 /** Destroys a recording; the session is read again, because its moments and clips are gone too. */

@@ -38,15 +38,23 @@ type Commit = {
 const unsaved: Commit[] = []
 let sending: Promise<void> | null = null
 const retryAfterMs = 2000
+/** Counts what was drawn, so that what main read before the last edit never takes its place. */
+let drawn = 0
+let openings = 0
 
 /** Opens a session; the one that was open stays until the new one is there. False when it can't be opened. */
 export async function openSession(sessionId: string): Promise<boolean> {
+  const mine = (openings += 1)
   await whenSaved()
+  const drawnBefore = drawn
   const opened = await call('session.open', { sessionId })
+  // Someone has asked for another one meanwhile, or the vault was closed.
+  if (mine !== openings) return true
   if (!opened.ok) {
     tellFailure(opened.code, opened.detail)
     return false
   }
+  if (drawn !== drawnBefore) return openSession(sessionId)
   const { records, history, recordings } = opened.value
   session.setState({
     open: opened.value,
@@ -61,6 +69,10 @@ export async function openSession(sessionId: string): Promise<boolean> {
 /** Follows the recordings of the open session as main imports them. */
 export function followRecordings(): void {
   listen('recording.changed', (recording) => {
+    const { open: here, recordings: shown } = session.getState()
+    // What was tagged on it has gone with it, from the history too.
+    if (here !== null && isGone(recording) && shown.some(({ id }) => id === recording.id))
+      void openSession(here.session.id)
     session.setState(({ open, recordings }) => {
       if (open === null || recording.sessionId !== open.session.id) return {}
       if (isGone(recording)) return { recordings: recordings.filter(({ id }) => id !== recording.id) }
@@ -71,6 +83,15 @@ export function followRecordings(): void {
           : [...recordings, recording]
       }
     })
+  })
+}
+
+/** Lets go of the session when the vault closes: nothing of a family stays in the page behind the lock. */
+export function forgetWhenLocked(): void {
+  listen('vault.changed', ({ state }) => {
+    if (state === 'unlocked') return
+    openings += 1
+    session.setState(closed)
   })
 }
 
@@ -102,27 +123,34 @@ export function redoEdit(): void {
 function change(diff: Diff, as: Commit['as'], nextHistory: (history: History) => History): void {
   const { open, doc, history } = session.getState()
   if (open === null || isEmptyDiff(diff)) return
+  drawn += 1
   session.setState({ doc: applyDiff(doc, diff), history: nextHistory(history), saveState: 'saving' })
   unsaved.push({ sessionId: open.session.id, diff, as })
   sending ??= send()
 }
 
 async function send(): Promise<void> {
+  let isRefused = false
   for (let next = unsaved[0]; next !== undefined; next = unsaved[0]) {
     const saved = await call('session.commit', { ...next, diff: mutable(next.diff) })
     if (saved.ok) {
       unsaved.shift()
+      isRefused = false
       continue
     }
-    if (session.getState().saveState !== 'failed') tellFailure(saved.code, saved.detail)
-    session.setState({ saveState: 'failed' })
-    // A locked vault or a session that is gone will not take it later either.
-    if (saved.code === 'vault-locked' || saved.code === 'not-found' || saved.code === 'bad-input')
+    // Behind the lock it waits, untold, until the vault is opened again.
+    if (saved.code !== 'vault-locked') {
+      if (session.getState().saveState !== 'failed') tellFailure(saved.code, saved.detail)
+      session.setState({ saveState: 'failed' })
+    }
+    // A session that is gone, or one that has no such record, will not take it later either.
+    if (saved.code === 'not-found' || saved.code === 'bad-input') {
       unsaved.shift()
-    else await new Promise((resolve) => setTimeout(resolve, retryAfterMs))
+      isRefused = true
+    } else await new Promise((resolve) => setTimeout(resolve, retryAfterMs))
   }
   sending = null
-  session.setState({ saveState: 'saved' })
+  session.setState({ saveState: isRefused ? 'failed' : 'saved' })
 }
 
 /** The contract's inferred type is mutable; the value is copied by the call anyway. */

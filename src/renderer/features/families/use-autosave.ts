@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../api.ts'
 import type { Family } from '../../../shared/domain/family.ts'
+import { saveBeforeLock } from '../../state/lock.ts'
 import type { Change } from './use-family-file.ts'
 
 const pauseMs = 500
@@ -47,7 +48,11 @@ export function useAutosave(
   }, [draft])
   useEffect(() => {
     const saveNow = save.current
-    return () => void saveNow()
+    const forget = saveBeforeLock(saveNow)
+    return () => {
+      forget()
+      void saveNow()
+    }
   }, [])
 
   return {
