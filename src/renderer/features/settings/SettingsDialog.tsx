@@ -6,6 +6,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { PassphraseSettings } from './PassphraseSettings.tsx'
 import { PinSettings } from './PinSettings.tsx'
+import { RecoveryKeySettings } from './RecoveryKeySettings.tsx'
 import { useVaultSettings } from './use-vault-settings.ts'
 import { WorkSettings } from './WorkSettings.tsx'
 import styles from './settings.module.css'
@@ -49,6 +50,7 @@ export function SettingsDialog() {
           <WorkSettings settings={vault.settings} onSave={vault.save} />
           <PinSettings hasPin={vault.settings.hasParentPin} onChanged={vault.reload} />
           <PassphraseSettings />
+          <RecoveryKeySettings />
         </>
       )}
       <p className={styles['soft']}>{t('settings.instant')}</p>

@@ -12,9 +12,11 @@ import styles from './unlock.module.css'
 /** The only time the recovery key is shown. Typing its last group is the way on: a box would be ticked unread. */
 export function RecoveryKey({
   recoveryKey,
+  replacesAnother,
   onDone
 }: {
   readonly recoveryKey: string
+  readonly replacesAnother: boolean
   readonly onDone: () => void
 }) {
   const { t } = useTranslation()
@@ -33,7 +35,9 @@ export function RecoveryKey({
   return (
     <>
       <PageTitle>{t('unlock.key.title')}</PageTitle>
-      <p className={styles['lead']}>{t('unlock.key.text')}</p>
+      <p className={styles['lead']}>
+        {t('unlock.key.text')} {replacesAnother && t('unlock.key.replaces')}
+      </p>
       <ol className={styles['groups']} aria-label={t('unlock.key.label')} data-testid="recovery-key">
         {groups.map((group, at) => (
           <li key={at}>{group}</li>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { app } from '../../state/app.ts'
-import { passGate } from '../../state/gate.ts'
+import { gate, passGate } from '../../state/gate.ts'
 import { ChoosePassphrase } from './ChoosePassphrase.tsx'
 import { Echo } from './Echo.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
@@ -22,7 +22,9 @@ type Step =
 export function UnlockScreen() {
   const { t } = useTranslation()
   const vault = useStore(app, (state) => state.vault)
-  const [step, setStep] = useState<Step>({ name: vault === 'none' ? 'welcome' : 'unlock' })
+  const newKey = useStore(gate, (state) => state.newKey)
+  const [asked, setStep] = useState<Step>({ name: vault === 'none' ? 'welcome' : 'unlock' })
+  const step: Step = newKey === null ? asked : { name: 'key', recoveryKey: newKey }
   const enter = (): void => {
     // Should the vault have been locked meanwhile, this screen stays and asks for the passphrase.
     setStep({ name: 'unlock' })
@@ -61,7 +63,9 @@ export function UnlockScreen() {
               onExists={() => setStep({ name: 'unlock' })}
             />
           )}
-          {step.name === 'key' && <RecoveryKey recoveryKey={step.recoveryKey} onDone={enter} />}
+          {step.name === 'key' && (
+            <RecoveryKey recoveryKey={step.recoveryKey} replacesAnother={newKey !== null} onDone={enter} />
+          )}
           {step.name === 'unlock' && <Unlock onForgotten={() => setStep({ name: 'recover' })} />}
           {step.name === 'recover' && (
             <Recover onOpened={() => setStep({ name: 'renew' })} onBack={() => setStep({ name: 'unlock' })} />

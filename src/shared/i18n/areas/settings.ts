@@ -41,6 +41,14 @@ export const settings = area({
       save: 'Wachtzin bewaren',
       saved: 'De nieuwe wachtzin geldt vanaf nu.'
     },
+    recoveryKey: {
+      title: 'Herstelsleutel',
+      text: 'Is het papier met de herstelsleutel kwijt, of kan iemand anders het gezien hebben? Maak dan een nieuwe.',
+      make: 'Nieuwe herstelsleutel maken',
+      confirm: 'Een nieuwe herstelsleutel maken?',
+      consequence:
+        'De herstelsleutel die u nu op papier heeft, werkt daarna niet meer. U ziet de nieuwe één keer; leg een printer of pen en papier klaar. De wachtzin verandert niet.'
+    },
     about: {
       title: 'Over Weerklank',
       version: 'Versie {{version}}',
@@ -123,6 +131,14 @@ export const settings = area({
       change: 'Change the passphrase',
       save: 'Save the passphrase',
       saved: 'The new passphrase is valid from now on.'
+    },
+    recoveryKey: {
+      title: 'Recovery key',
+      text: 'Is the paper with the recovery key lost, or may someone else have seen it? Then make a new one.',
+      make: 'Make a new recovery key',
+      confirm: 'Make a new recovery key?',
+      consequence:
+        'The recovery key you have on paper will no longer work. You see the new one once; have a printer or pen and paper at hand. The passphrase does not change.'
     },
     about: {
       title: 'About Weerklank',

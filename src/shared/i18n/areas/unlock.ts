@@ -52,6 +52,7 @@ export const unlock = area({
       copyFailed: 'Kopiëren lukte niet. Druk de sleutel af of schrijf hem over.',
       lastGroup: 'Typ ter controle de laatste groep van uw papier',
       wrongGroup: 'Dit is niet de laatste groep. Kijk hem na op uw papier.',
+      replaces: 'De vorige sleutel werkt niet meer: vernietig dat papier.',
       go: 'Verder naar Weerklank'
     },
     sheet: {
@@ -150,6 +151,7 @@ export const unlock = area({
       copyFailed: 'It could not be copied. Print the key or write it down.',
       lastGroup: 'To check, type the last group from your paper',
       wrongGroup: 'That is not the last group. Check it on your paper.',
+      replaces: 'The key before it no longer works: destroy that paper.',
       go: 'On to Weerklank'
     },
     sheet: {
