@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, dialog } from 'electron'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Language } from '../shared/domain/language.ts'
 import { dialogTexts } from './texts.ts'
 
@@ -36,5 +37,8 @@ export async function chooseSavePath(
     filters: [{ name: extension.toUpperCase(), extensions: [extension] }]
   })
   if (canceled || filePath === '') return null
-  return filePath.toLowerCase().endsWith(ending) ? filePath : filePath + ending
+  if (filePath.toLowerCase().endsWith(ending)) return filePath
+  // Not every system adds the extension itself, and then it has asked about replacing another file than this.
+  const whole = filePath + ending
+  return existsSync(whole) ? chooseSavePath(window, language, basename(whole), extension) : whole
 }
