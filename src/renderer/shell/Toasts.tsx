@@ -8,8 +8,10 @@ import { Notice } from '../ui/Notice.tsx'
 import styles from './shell.module.css'
 
 const shownMs = 6000
+/** Long enough to go to the file; afterwards the list of work still has it. */
+const shownWithFileMs = 20_000
 
-/** What has just happened, in the corner. Good news without more to do goes by itself; the rest is put away. */
+/** What has just happened, in the corner. Good news goes by itself; failures are put away. */
 export function Toasts() {
   const toasts = useStore(app, (state) => state.toasts)
   return (
@@ -26,12 +28,13 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
   const { t } = useTranslation()
   const { id } = toast
   const jobId = toast.kind === 'done' ? toast.jobId : null
-  const goesByItself = toast.kind === 'done' && jobId === null
+  const goesByItself = toast.kind === 'done'
+  const forMs = jobId === null ? shownMs : shownWithFileMs
   useEffect(() => {
     if (!goesByItself) return undefined
-    const timer = setTimeout(() => dismissToast(id), shownMs)
+    const timer = setTimeout(() => dismissToast(id), forMs)
     return () => clearTimeout(timer)
-  }, [id, goesByItself])
+  }, [id, goesByItself, forMs])
   return (
     <div className={styles['toast']}>
       <Notice

@@ -30,6 +30,8 @@ export const player = createStore<PlayerState>(() => ({
 }))
 
 let handle: PlayerHandle | null = null
+/** The import has told how long the film is; until then it is as long as what is there of it. */
+let lengthKnown = false
 /** The time a seek under way goes to, and the one asked for after it: seeks wait for each other. */
 let target: number | null = null
 let queued: number | null = null
@@ -41,6 +43,7 @@ type Film = { readonly id: string; readonly durationMs: number; readonly frameRa
 export function attachHandle(next: PlayerHandle, film: Film): () => void {
   handle = next
   target = queued = null
+  lengthKnown = film.durationMs > 0
   const { muted, volume, speed } = player.getState()
   player.setState({
     recordingId: film.id,
@@ -69,7 +72,7 @@ export function attachHandle(next: PlayerHandle, film: Film): () => void {
     if (playheadMs() > 0) seekTo(playheadMs())
   })
   on('durationchange', () => {
-    if (player.getState().durationMs === 0 && Number.isFinite(next.video.duration))
+    if (!lengthKnown && Number.isFinite(next.video.duration))
       player.setState({ durationMs: Math.round(next.video.duration * 1000) })
   })
   const stop = next.onTime((seconds) => {
@@ -86,7 +89,9 @@ export function attachHandle(next: PlayerHandle, film: Film): () => void {
 
 /** What the import has found out about the film by now. */
 export function describeFilm({ id, durationMs, frameRate }: Film): void {
-  if (player.getState().recordingId === id && durationMs > 0) player.setState({ durationMs, frameRate })
+  if (player.getState().recordingId !== id || durationMs === 0) return
+  lengthKnown = true
+  player.setState({ durationMs, frameRate })
 }
 
 export function playerFailed(): void {

@@ -13,7 +13,8 @@ export const noFilter: MomentFilter = { text: '', starred: false, code: null }
 /** The last thing a key did, told on the picture and to screen readers. `count` makes repeats differ. */
 type Echo = {
   readonly code: CodeRef
-  readonly did: 'point' | 'opened' | 'closed'
+  /** What became of a moment; `inReel` and `wasInReel`: made a clip now, or before. */
+  readonly did: 'point' | 'opened' | 'closed' | 'inReel' | 'wasInReel'
   readonly atMs: number
   readonly count: number
 }
@@ -47,6 +48,11 @@ session.subscribe((now, before) => {
 export function chooseRecording(recordingId: string): void {
   if (recordingId !== workbench.getState().recordingId)
     workbench.setState({ recordingId, selectedId: null, echo: null })
+}
+
+/** Tells on the picture what was just done. */
+export function tellOnPicture(told: Omit<Echo, 'count'>): void {
+  workbench.setState(({ echo }) => ({ echo: { ...told, count: (echo?.count ?? 0) + 1 } }))
 }
 
 export function selectMoment(selectedId: string | null): void {

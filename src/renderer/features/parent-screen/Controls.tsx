@@ -38,7 +38,7 @@ export function Controls({ player, label, onFreeze, onWrite, onLeave }: Props) {
   const part = parts[index]
   const slow = rate === slowRate
   const isLast = index >= parts.length - 1
-  const over = isLast && atEnd
+  const over = isLast && index > 0 && (atEnd || part?.kind === 'card')
   const goesOn = !playing && !isLast && (atEnd || part?.kind === 'card')
   return (
     <>
@@ -47,7 +47,7 @@ export function Controls({ player, label, onFreeze, onWrite, onLeave }: Props) {
         <Corner icon={<XIcon />} label={t('parent.leave')} onPress={onLeave} />
       </div>
       <div role="toolbar" aria-label={t('parent.controls')} className={styles['bar']}>
-        <p className={styles['label']}>{over ? t('parent.end') : label}</p>
+        <p className={styles['label']}>{over && atEnd ? t('parent.end') : label}</p>
         <Dots count={parts.length} here={index} />
         <div className={styles['buttons']}>
           <Round

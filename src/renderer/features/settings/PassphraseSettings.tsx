@@ -10,6 +10,8 @@ import styles from './settings.module.css'
 export function PassphraseSettings() {
   const { t } = useTranslation()
   const [isChanging, setChanging] = useState(false)
+  /** The field is gone again: the focus goes back to the button that brought it. */
+  const [wasOpen, setWasOpen] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const save = async (passphrase: string): Promise<void> => {
@@ -39,7 +41,15 @@ export function PassphraseSettings() {
         </>
       ) : (
         <div className={styles['row']}>
-          <Button onPress={() => setChanging(true)}>{t('settings.passphrase.change')}</Button>
+          <Button
+            autoFocus={wasOpen}
+            onPress={() => {
+              setWasOpen(true)
+              setChanging(true)
+            }}
+          >
+            {t('settings.passphrase.change')}
+          </Button>
         </div>
       )}
     </section>

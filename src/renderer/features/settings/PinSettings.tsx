@@ -18,6 +18,8 @@ export function PinSettings({
   const { t } = useTranslation()
   const [pin, setPin] = useState<string | null>(null)
   const [isWrong, setWrong] = useState(false)
+  /** The field is gone again: the focus goes back to the button that brought it. */
+  const [wasOpen, setWasOpen] = useState(false)
   const set = async (next: string | null): Promise<void> => {
     const done = await call('vault.setParentPin', { pin: next })
     if (done.ok) {
@@ -34,7 +36,14 @@ export function PinSettings({
       </p>
       {pin === null ? (
         <div className={styles['row']}>
-          <Button onPress={() => setPin('')}>
+          <Button
+            key={String(hasPin)}
+            autoFocus={wasOpen}
+            onPress={() => {
+              setWasOpen(true)
+              setPin('')
+            }}
+          >
             {hasPin ? t('settings.pin.change') : t('settings.pin.choose')}
           </Button>
           {hasPin && <Button onPress={() => void set(null)}>{t('settings.pin.remove')}</Button>}

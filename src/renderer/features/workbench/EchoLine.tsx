@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { formatTime } from '../../../shared/domain/time.ts'
@@ -14,6 +15,8 @@ export function EchoLine() {
   const language = useLanguage()
   const echo = useStore(workbench, (state) => state.echo)
   const content = useStore(app, (state) => state.content)
+  // What was told is not told again when the screen comes back.
+  useEffect(() => () => workbench.setState({ echo: null }), [])
   const found = echo === null ? undefined : codesIn(content).get(echo.code)
   return (
     <div className={styles['echo']} role="status">

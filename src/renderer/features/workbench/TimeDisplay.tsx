@@ -32,7 +32,8 @@ export function TimeDisplay() {
     <div className={styles['time']} role="timer" aria-label={t('player.time')} aria-live="off">
       <span ref={time} className={styles['now']} data-testid="time" />
       <span className={styles['soft']}>
-        / {formatTime(durationMs)} · <span ref={frame} data-testid="frame" />
+        / {formatTime(durationMs)}
+        <span ref={frame} className={styles['frame']} data-testid="frame" />
       </span>
     </div>
   )

@@ -1,7 +1,5 @@
-import i18next from 'i18next'
 import type { Moment } from '../../../shared/domain/session-record.ts'
-import { showOverlay, tellDone, tellFailure } from '../../state/app.ts'
-import { app } from '../../state/app.ts'
+import { app, showOverlay, tellFailure } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import type { ActionId } from '../../state/keymap.ts'
 import { clearLoop, loop, loopOver, markLoop } from '../../state/loop.ts'
@@ -12,7 +10,13 @@ import { addMomentToReel } from '../../state/reel.ts'
 import { redoEdit, session, undoEdit } from '../../state/session.ts'
 import { playOrPause, shuttleBack, shuttleForward, stopShuttle } from '../../state/shuttle.ts'
 import { jumpTo, nudge, removeMoment, setEdge, toggleStar } from '../../state/tagging.ts'
-import { selectMoment, setFullFrame, setLookThrough, workbench } from '../../state/workbench.ts'
+import {
+  selectMoment,
+  setFullFrame,
+  setLookThrough,
+  tellOnPicture,
+  workbench
+} from '../../state/workbench.ts'
 import { focusField } from './fields.ts'
 import { filterMoments, neighbourOf } from './filter-moments.ts'
 import { cancelDrag, fitTimeline, zoomTimeline } from './timeline/timeline-store.ts'
@@ -47,7 +51,7 @@ const does: { readonly [id in ActionId]?: () => void } = {
   star: () => withSelected(({ id }) => toggleStar(id)),
   note: () => withSelected(() => write('note')),
   caption: () => withSelected(() => write('caption')),
-  'to-reel': () => withSelected(({ id }) => void toReel(id)),
+  'to-reel': () => withSelected((moment) => void toReel(moment)),
   remove: () => withSelected(removeSelected),
   'start-here': () => withSelected(({ id }) => setEdge(id, 'start', playheadMs())),
   'end-here': () => withSelected(({ id }) => setEdge(id, 'end', playheadMs())),
@@ -111,10 +115,10 @@ function toggleLoop(): void {
 }
 
 /** Makes a clip of a moment and says so. */
-async function toReel(id: string): Promise<void> {
+async function toReel({ id, code, startMs: atMs }: Moment): Promise<void> {
   const outcome = await addMomentToReel(id)
-  if (outcome === 'added') tellDone(i18next.t('workbench.details.added'))
-  else if (outcome === 'already') tellDone(i18next.t('workbench.details.already'))
+  if (outcome === 'added') tellOnPicture({ code, atMs, did: 'inReel' })
+  else if (outcome === 'already') tellOnPicture({ code, atMs, did: 'wasInReel' })
   else tellFailure(outcome)
 }
 

@@ -197,7 +197,7 @@ export const families = area({
     ready: {
       title: 'Before you can import a recording',
       child: 'Add the child under People.',
-      consent: 'Record consent to recording and reviewing for {{names}}.',
+      consent: 'For {{names}}, record consent to recording and reviewing.',
       addChild: 'Add the child',
       record: 'Record consent',
       complete: 'All is in order: you can import recordings.'

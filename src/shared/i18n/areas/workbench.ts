@@ -31,7 +31,9 @@ export const workbench = area({
     echo: {
       point: '{{label}} op {{time}}',
       opened: '{{label}} begint op {{time}}',
-      closed: '{{label}} eindigt op {{time}}'
+      closed: '{{label}} eindigt op {{time}}',
+      inReel: 'In de compilatie gezet.',
+      wasInReel: 'Dit moment zit al in de compilatie.'
     },
     moments: {
       title: 'Momenten',
@@ -70,8 +72,6 @@ export const workbench = area({
       none: 'Niet gekozen',
       toReel: 'In de compilatie',
       inReel: 'Zit in de compilatie',
-      added: 'In de compilatie gezet.',
-      already: 'Dit moment zit al in de compilatie.',
       loop: 'Herhalen',
       badTime: 'Schrijf een tijd als 1:23,5',
       reflect: 'Om bij stil te staan'
@@ -119,7 +119,9 @@ export const workbench = area({
     echo: {
       point: '{{label}} at {{time}}',
       opened: '{{label}} starts at {{time}}',
-      closed: '{{label}} ends at {{time}}'
+      closed: '{{label}} ends at {{time}}',
+      inReel: 'Put in the reel.',
+      wasInReel: 'This moment is already in the reel.'
     },
     moments: {
       title: 'Moments',
@@ -158,8 +160,6 @@ export const workbench = area({
       none: 'Not chosen',
       toReel: 'Put in the reel',
       inReel: 'In the reel',
-      added: 'Put in the reel.',
-      already: 'This moment is already in the reel.',
       loop: 'Loop',
       badTime: 'Write a time as 1:23.5',
       reflect: 'To dwell on'

@@ -9,7 +9,7 @@ import { rowPx } from './lanes.ts'
 import { onTheme } from './palette.ts'
 import { createPainter, type Surfaces } from './painter.ts'
 import { followPointer } from './pointer.ts'
-import { fitTimeline, followPlayhead, resizeTimeline, timeline } from './timeline-store.ts'
+import { fitNewFilm, followPlayhead, resizeTimeline, timeline } from './timeline-store.ts'
 import { loadTracks } from './tracks.ts'
 
 /**
@@ -69,9 +69,7 @@ export function attachTimeline(
       later(now.view !== then.view || now.widthPx !== then.widthPx ? 'all' : 'live')
     }),
     loop.subscribe(() => later('all')),
-    player.subscribe((now, then) => {
-      if (now.durationMs !== then.durationMs) fitTimeline()
-    }),
+    player.subscribe(fitNewFilm),
     onPlayhead((ms) => {
       followPlayhead(before, ms)
       before = ms
@@ -86,6 +84,7 @@ export function attachTimeline(
   const observer = new ResizeObserver(() => resizeTimeline(room.clientWidth))
   observer.observe(room)
   resizeTimeline(room.clientWidth)
+  fitNewFilm()
   void document.fonts.ready.then(() => later('all'))
   later('all')
   return () => {

@@ -52,6 +52,16 @@ export function fitTimeline(): void {
   show(fitView(timelineRoom()))
 }
 
+let fitted: { readonly recordingId: string | null; readonly durationMs: number } | null = null
+
+/** Shows the whole film when it is another one, or has become longer; else what was looked at stays in view. */
+export function fitNewFilm(): void {
+  const { recordingId, durationMs } = player.getState()
+  if (fitted?.recordingId === recordingId && fitted.durationMs === durationMs) return
+  fitted = { recordingId, durationMs }
+  fitTimeline()
+}
+
 /** Zooms around `x`; without one, around the playhead, or the middle when that is out of view. */
 export function zoomTimeline(factor: number, x?: number): void {
   const { view, widthPx } = timeline.getState()
