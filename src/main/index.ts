@@ -64,6 +64,13 @@ async function start(): Promise<void> {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
+  // A page that has broken down can't be locked by hand, and must not leave the vault open behind a blank window.
+  window.webContents.on('render-process-gone', () => {
+    void services
+      .lock()
+      .then(() => window.loadURL(appUrl))
+      .catch(() => undefined)
+  })
   // A hidden window that prints must not keep the program alive.
   window.once('closed', () => app.quit())
   await window.loadURL(appUrl)

@@ -62,3 +62,15 @@ test('a new recovery key is shown until it is on paper, also behind the lock, an
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kies een nieuwe wachtzin')
 })
+
+test('a page that breaks down comes back locked', async () => {
+  app = await launchApp({ lang: 'en', display: null })
+  await firstStart(app.page)
+  await app.inMain(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
+  }, null)
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Unlock')
+  await app.page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await app.page.keyboard.press('Enter')
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Families')
+})
