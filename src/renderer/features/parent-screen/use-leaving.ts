@@ -5,7 +5,8 @@ const twiceWithinMs = 2000
 
 /** The way out of the parent screen: by PIN when there is one, else by the button or Escape twice. */
 export function useLeaving(now: () => void) {
-  const [hasPin, setHasPin] = useState(false)
+  // Until main has said that there is none.
+  const [hasPin, setHasPin] = useState(true)
   const [asksPin, setAsksPin] = useState(false)
   const [hint, setHint] = useState(false)
   useEffect(() => {
