@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
@@ -44,12 +42,6 @@ export async function playerPage(resource: (url: string) => Promise<Resource | n
   const page = await browser.newPage()
   await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`)
   return page
-}
-
-export async function plainFile(path: string): Promise<Resource> {
-  const { size } = await stat(path)
-  const stream = (start: number, end: number): Readable => createReadStream(path, { start, end: end - 1 })
-  return { type: 'video/mp4', size, stream }
 }
 
 /** How long it takes until the first picture is there, and what the player then knows. */
