@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api.ts'
 import { type SessionDetails, SessionFields } from '../../shell/SessionFields.tsx'
@@ -17,6 +17,7 @@ export function NewSessionDialog({
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
+  const formId = useId()
   const [details, setDetails] = useState<SessionDetails>({ date: today(), place: '', situation: '' })
   const [isBusy, setBusy] = useState(false)
   const make = async (): Promise<void> => {
@@ -41,15 +42,22 @@ export function NewSessionDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('common.action.cancel')}</Button>
-          <Button look="primary" isDisabled={isBusy} onPress={() => void make()}>
+          <Button look="primary" type="submit" form={formId} isDisabled={isBusy}>
             {t('families.session.make')}
           </Button>
         </>
       }
     >
-      <div className={styles['form']}>
+      <form
+        id={formId}
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void make()
+        }}
+      >
         <SessionFields value={details} onChange={setDetails} />
-      </div>
+      </form>
     </Dialog>
   )
 }
