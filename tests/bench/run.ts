@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright-core'
@@ -157,7 +157,14 @@ async function saveResource(page: Page, url: string, path: string): Promise<void
 
 function report(figures: readonly Figure[]): void {
   const result = {
-    machine: { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version, engine: app.engine },
+    machine: {
+      cpu: cpus()[0]?.model ?? '',
+      cores: cpus().length,
+      // More than the cores: others were at work too, and times are longer than they need be.
+      load: loadavg()[0],
+      node: process.version,
+      engine: app.engine
+    },
     film: { minutes, source: '1280×720, 25 a second, keyframe every 10 s' },
     moments: momentCount,
     figures

@@ -76,11 +76,11 @@ test('an edit asks for a new picture of what it touched and nothing else', () =>
     changedStretch(before, layOut(after, codebook, codes), view, 9600)
   expect(stretch(moments)).toBeNull()
   expect(stretch([...moments.slice(0, 2), interval(4, 50_000, 51_000), ...moments.slice(2)])).toEqual({
-    left: 4760,
+    left: 4990,
     right: 5340
   })
-  expect(stretch(moments.slice(1))).toEqual({ left: 760, right: 1340 })
-  expect(stretch([{ ...first, endMs: 12_000 }, ...moments.slice(1)])).toEqual({ left: 760, right: 1440 })
+  expect(stretch(moments.slice(1))).toEqual({ left: 990, right: 1340 })
+  expect(stretch([{ ...first, endMs: 12_000 }, ...moments.slice(1)])).toEqual({ left: 990, right: 1440 })
   expect(stretch([first, interval(5, 10_500, 30_000), ...moments.slice(1)])).toEqual({ left: 0, right: 9600 })
 })
 

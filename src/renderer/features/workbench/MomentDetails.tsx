@@ -10,7 +10,6 @@ import { shortcutOf } from '../../state/key-names.ts'
 import { momentsInReel, momentWith } from '../../state/moments.ts'
 import { session } from '../../state/session.ts'
 import { changeMoment } from '../../state/tagging.ts'
-import { workbench } from '../../state/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { perform } from './actions.ts'
@@ -18,21 +17,25 @@ import { CodeMark } from './CodeMark.tsx'
 import { DraftField } from './DraftField.tsx'
 import { Modifiers } from './Modifiers.tsx'
 import { MomentTimes } from './MomentTimes.tsx'
+import { useDetailsId } from './use-details-id.ts'
 import { useLanguage } from './use-language.ts'
 import styles from './details.module.css'
 
-/** The chosen moment: its times, about whom, what one writes with it. Follows a breath after the key of a code. */
+/** The chosen moment: its times, about whom, what one writes with it. */
 export function MomentDetails() {
   const { t } = useTranslation()
-  const doc = useDeferredValue(useStore(session, (state) => state.doc))
-  const selectedId = useDeferredValue(useStore(workbench, (state) => state.selectedId))
-  const moment = momentWith(doc, selectedId)
+  const id = useDetailsId()
+  const now = useStore(session, (state) => momentWith(state.doc, id))
+  const inReel = useStore(session, (state) => now !== null && momentsInReel(state.doc).has(now.id))
+  const soon = useDeferredValue(now)
+  // Another moment at once, a change to the same one a breath later.
+  const moment = soon?.id === now?.id ? soon : now
   return (
     <section className={styles['details']} aria-label={t('workbench.details.title')}>
       {moment === null ? (
         <p className={styles['choose']}>{t('workbench.details.choose')}</p>
       ) : (
-        <Details moment={moment} isInReel={momentsInReel(doc).has(moment.id)} />
+        <Details moment={moment} isInReel={inReel} />
       )}
     </section>
   )

@@ -1,5 +1,5 @@
 import { MagnifyingGlassIcon, StarIcon } from '@phosphor-icons/react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton } from 'react-aria-components'
 import { useStore } from 'zustand'
@@ -9,7 +9,7 @@ import { CodeFilter } from './CodeFilter.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 import styles from './moments.module.css'
 
-/** What of the moments is shown, and how many that are. */
+/** How many there are, and what of them is shown. */
 export function MomentFilterBar({
   moments,
   shown
@@ -18,7 +18,6 @@ export function MomentFilterBar({
   readonly shown: number
 }) {
   const { t } = useTranslation()
-  const filter = useStore(workbench, (state) => state.filter)
   const used = useMemo(() => [...new Set(moments.map(({ code }) => code))].sort().join(' '), [moments])
   const count = moments.length
   return (
@@ -32,36 +31,44 @@ export function MomentFilterBar({
             : t('workbench.moments.shown', { shown, count })}
         </span>
       </div>
-      <div className={styles['headerLine']}>
-        <div className={styles['search']}>
-          <MagnifyingGlassIcon aria-hidden="true" />
-          <input
-            type="search"
-            data-field="search"
-            aria-label={t('workbench.moments.search')}
-            placeholder={t('workbench.moments.searchHint')}
-            value={filter.text}
-            onChange={(event) => setFilter({ text: event.currentTarget.value })}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' && event.key !== 'Enter') return
-              if (event.key === 'Escape') setFilter({ text: '' })
-              event.currentTarget.blur()
-            }}
-          />
-        </div>
-        <ToggleButton
-          className={styles['starred'] ?? ''}
-          aria-label={t('workbench.moments.starred')}
-          isSelected={filter.starred}
-          preventFocusOnPress
-          onChange={(starred) => setFilter({ starred })}
-        >
-          <StarIcon weight={filter.starred ? 'fill' : 'regular'} aria-hidden="true" />
-        </ToggleButton>
-        <div className={styles['byCode']}>
-          <CodeFilter used={used} />
-        </div>
-      </div>
+      <Filters used={used} />
     </header>
   )
 }
+
+const Filters = memo(function Filters({ used }: { readonly used: string }) {
+  const { t } = useTranslation()
+  const filter = useStore(workbench, (state) => state.filter)
+  return (
+    <div className={styles['headerLine']}>
+      <div className={styles['search']}>
+        <MagnifyingGlassIcon aria-hidden="true" />
+        <input
+          type="search"
+          data-field="search"
+          aria-label={t('workbench.moments.search')}
+          placeholder={t('workbench.moments.searchHint')}
+          value={filter.text}
+          onChange={(event) => setFilter({ text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' && event.key !== 'Enter') return
+            if (event.key === 'Escape') setFilter({ text: '' })
+            event.currentTarget.blur()
+          }}
+        />
+      </div>
+      <ToggleButton
+        className={styles['starred'] ?? ''}
+        aria-label={t('workbench.moments.starred')}
+        isSelected={filter.starred}
+        preventFocusOnPress
+        onChange={(starred) => setFilter({ starred })}
+      >
+        <StarIcon weight={filter.starred ? 'fill' : 'regular'} aria-hidden="true" />
+      </ToggleButton>
+      <div className={styles['byCode']}>
+        <CodeFilter used={used} />
+      </div>
+    </div>
+  )
+})

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import type { Moment } from '../../../shared/domain/session-record.ts'
 import { app, showOverlay, tellFailure } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
@@ -19,6 +20,7 @@ import {
 } from '../../state/workbench.ts'
 import { focusField } from './fields.ts'
 import { filterMoments, neighbourOf } from './filter-moments.ts'
+import { showDetailsNow } from './use-details-id.ts'
 import { cancelDrag, fitTimeline, zoomTimeline } from './timeline/timeline-store.ts'
 
 /** What each key of the workbench does. */
@@ -81,9 +83,10 @@ function withSelected(action: (moment: Moment) => void): void {
 }
 
 function write(field: 'note' | 'caption'): void {
-  setFullFrame(false)
-  // The field is only there once the panels are back.
-  requestAnimationFrame(() => focusField(field))
+  // The very next key is already part of what one writes.
+  flushSync(() => setFullFrame(false))
+  showDetailsNow()
+  focusField(field)
 }
 
 /** The moments that the list shows. */

@@ -43,9 +43,11 @@ export function drawMoments(
     const each = placed[at]
     if (each === undefined) continue
     const [left, right] = spanOf(each, scene.view, scene.playheadMs)
-    if (left > stretch.right || right < stretch.left) continue
-    spots.push({ placed: each, left, right, room: next.get(each.topPx) ?? scene.widthPx })
+    const room = next.get(each.topPx) ?? scene.widthPx
     next.set(each.topPx, left)
+    // A point before the stretch may still have its words there.
+    const reach = each.moment.extent === 'point' ? room : right
+    if (left <= stretch.right && reach + 3 >= stretch.left) spots.push({ placed: each, left, right, room })
   }
   for (let at = spots.length - 1; at >= 0; at--) {
     const spot = spots[at]
