@@ -112,7 +112,9 @@ async function launchStandin(args: string[], env: Record<string, string>): Promi
     stdio: ['ignore', 'pipe', 'pipe']
   })
   // A spec that fails before it closes its program must not leave it running.
-  process.once('exit', () => child.kill('SIGKILL'))
+  const killWithUs = (): void => void child.kill('SIGKILL')
+  process.once('exit', killWithUs)
+  child.once('close', () => process.off('exit', killWithUs))
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => (output += data.toString()))

@@ -82,8 +82,9 @@ export function createSequencer(advance: 'on' | 'stop') {
       onPicture: (ms) => store.setState({ offsetMs: Math.max(0, ms - part.startMs) }),
       onLast: (remainingMs) => {
         video.pause()
-        // A busy machine may have gone past it.
-        if (video.currentTime * 1000 >= part.endMs) toPicture(part, part.endMs, -1)
+        // A busy machine may have gone past it, or not have come to it yet.
+        const atMs = video.currentTime * 1000
+        if (atMs >= part.endMs || atMs < lastPictureMs(part)) toPicture(part, part.endMs, -1)
         holdLast(remainingMs)
       }
     })
