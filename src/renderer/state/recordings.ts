@@ -1,7 +1,9 @@
 import { call, tokenFor } from '../api.ts'
+import type { Doc } from '../../shared/domain/diff.ts'
 import type { Result } from '../../shared/domain/failure.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
 import type { Session } from '../../shared/domain/family.ts'
+import { type Clip, type Moment, recordsOf } from '../../shared/domain/session-record.ts'
 import { tellFailure } from './app.ts'
 import { openSession, session } from './session.ts'
 
@@ -28,6 +30,13 @@ export async function removeRecording(recordingId: string): Promise<void> {
   if (!removed.ok) tellFailure(removed.code, removed.detail)
   const sessionId = session.getState().open?.session.id
   if (sessionId !== undefined) await openSession(sessionId)
+}
+
+/** The moments and clips that go when the recording goes. */
+export function ownRecords(doc: Doc, recordingId: string): readonly (Moment | Clip)[] {
+  return [...recordsOf(doc.values(), 'moment'), ...recordsOf(doc.values(), 'clip')].filter(
+    (record) => record.recordingId === recordingId
+  )
 }
 
 /** Saves when and where the open session was filmed. True when it is on the disk. */

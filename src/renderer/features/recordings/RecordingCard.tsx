@@ -6,7 +6,8 @@ import type { Recording } from '../../../shared/domain/recording.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { go } from '../../state/app.ts'
 import { cancelJob, jobs } from '../../state/jobs.ts'
-import { chooseRecordings, removeRecording } from '../../state/recordings.ts'
+import { chooseRecordings, ownRecords, removeRecording } from '../../state/recordings.ts'
+import { session } from '../../state/session.ts'
 import { chooseRecording } from '../../state/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
@@ -17,11 +18,17 @@ import styles from './recordings.module.css'
 /** A recording: what it looks like, how far its import is, and what can be done with it. */
 export function RecordingCard({ recording }: { readonly recording: Recording }) {
   const { t } = useTranslation()
-  const [isRemoving, setRemoving] = useState(false)
+  /** What the person asked for that would take tagged moments along, until it is confirmed. */
+  const [asked, setAsked] = useState<(() => Promise<void>) | null>(null)
   const job = useStore(jobs, ({ byId }) =>
     [...byId.values()].findLast(({ kind, subjectId }) => kind === 'import' && subjectId === recording.id)
   )
   const { status, name } = recording
+  /** Does it at once, unless work would be lost with it. */
+  const take = (remove: () => Promise<void>, always = false): void => {
+    if (always || ownRecords(session.getState().doc, recording.id).length > 0) setAsked(() => remove)
+    else void remove()
+  }
   const isPlayable = status.state === 'ready' || (status.state === 'importing' && status.playable !== null)
   const watch = (): void => {
     chooseRecording(recording.id)
@@ -67,7 +74,7 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
           <Button
             look="quiet"
             aria-label={t('recordings.stopLabel', { name })}
-            onPress={() => void cancelJob(job.id)}
+            onPress={() => take(() => cancelJob(job.id))}
           >
             {t('recordings.stop')}
           </Button>
@@ -75,7 +82,7 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
         {status.state === 'failed' && (
           <Button
             aria-label={t('recordings.retryLabel', { name })}
-            onPress={() => void removeRecording(recording.id).then(chooseRecordings)}
+            onPress={() => take(() => removeRecording(recording.id).then(chooseRecordings))}
           >
             {t('recordings.retry')}
           </Button>
@@ -84,15 +91,14 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
           <IconButton
             icon={<TrashIcon />}
             label={t('recordings.removeLabel', { name })}
-            onPress={() => {
-              // A failed import holds nothing that could be lost.
-              if (status.state === 'failed') void removeRecording(recording.id)
-              else setRemoving(true)
-            }}
+            // A failed import holds no film that could be lost.
+            onPress={() => take(() => removeRecording(recording.id), status.state !== 'failed')}
           />
         )}
       </div>
-      {isRemoving && <RemoveRecordingDialog recording={recording} onClose={() => setRemoving(false)} />}
+      {asked !== null && (
+        <RemoveRecordingDialog recording={recording} remove={asked} onClose={() => setAsked(null)} />
+      )}
     </article>
   )
 }

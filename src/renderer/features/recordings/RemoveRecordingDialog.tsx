@@ -2,29 +2,29 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Recording } from '../../../shared/domain/recording.ts'
-import { removeRecording } from '../../state/recordings.ts'
+import { ownRecords } from '../../state/recordings.ts'
 import { session } from '../../state/session.ts'
 import { Confirm } from '../../ui/Confirm.tsx'
 
-/** Says what goes with the recording before it is destroyed. */
+/** Says what goes with the recording before `remove` destroys it. */
 export function RemoveRecordingDialog({
   recording,
+  remove,
   onClose
 }: {
   readonly recording: Recording
+  readonly remove: () => Promise<void>
   readonly onClose: () => void
 }) {
   const { t } = useTranslation()
   const doc = useStore(session, (state) => state.doc)
   const [isBusy, setBusy] = useState(false)
-  const own = [...doc.values()].filter(
-    (record) => (record.type === 'moment' || record.type === 'clip') && record.recordingId === recording.id
-  )
+  const own = ownRecords(doc, recording.id)
   const moments = own.filter(({ type }) => type === 'moment').length
   const clips = own.length - moments
-  const remove = async (): Promise<void> => {
+  const confirm = async (): Promise<void> => {
     setBusy(true)
-    await removeRecording(recording.id)
+    await remove()
     onClose()
   }
   return (
@@ -32,7 +32,7 @@ export function RemoveRecordingDialog({
       title={t('recordings.remove.title')}
       confirmLabel={t('recordings.remove.confirm')}
       isBusy={isBusy}
-      onConfirm={() => void remove()}
+      onConfirm={() => void confirm()}
       onClose={onClose}
     >
       <p>{t('recordings.remove.name', { name: recording.name })}</p>

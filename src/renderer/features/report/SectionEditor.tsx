@@ -2,7 +2,8 @@ import { ArrowUUpLeftIcon, EyeIcon, LightbulbIcon, PencilSimpleIcon } from '@pho
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { app } from '../../state/app.ts'
-import { removeOwnText, saveOwnText, type SectionPlace } from '../../state/report-texts.ts'
+import { ownText, removeOwnText, saveOwnText, type SectionPlace } from '../../state/report-texts.ts'
+import { session } from '../../state/session.ts'
 import { typing } from '../../state/typing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -18,6 +19,8 @@ export function SectionEditor({ section, place }: Props) {
   const { t } = useTranslation()
   const content = useStore(app, (state) => state.content)
   const role = sectionRole(content, place.templateId, place.sectionId)
+  const other = place.language === 'nl' ? 'en' : 'nl'
+  const isElsewhere = useStore(session, ({ doc }) => ownText(doc, { ...place, language: other }) !== null)
   const text = useDraft(section.text, (written) => saveOwnText(place, written), { onType: typing })
   return (
     <section className={styles['section']} data-role={role}>
@@ -50,6 +53,11 @@ export function SectionEditor({ section, place }: Props) {
           </span>
         )}
       </header>
+      {isElsewhere && !section.isOwn && (
+        <p className={styles['elsewhere']}>
+          {t('reportScreen.elsewhere', { language: t(`common.language.${other}`) })}
+        </p>
+      )}
       <Field
         label={section.title}
         hideLabel

@@ -7,6 +7,8 @@ export const reportScreen = area({
     sections: 'Onderdelen van het verslag',
     back: 'Terug naar de opzet',
     own: 'Zelf aangepast',
+    elsewhere:
+      'Uw eigen tekst staat in het verslag in het {{language}}; hier staat de opzet. Schrijf hem ook in deze taal.',
     ownHint: 'U hebt dit onderdeel aangepast; nieuwe gegevens uit de sessie komen er niet meer vanzelf in.',
     observation: 'Wat te zien en te horen is',
     meaning: 'Wat het kan betekenen',
@@ -30,6 +32,8 @@ export const reportScreen = area({
     sections: 'Sections of the report',
     back: 'Back to the drafted text',
     own: 'Changed by you',
+    elsewhere:
+      'Your own text is in the {{language}} report; here stands the draft. Write it in this language too.',
     ownHint: 'You changed this section; new facts from the session no longer come into it by themselves.',
     observation: 'What can be seen and heard',
     meaning: 'What it may mean',
