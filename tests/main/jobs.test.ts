@@ -63,7 +63,7 @@ describe('a job', () => {
     const ended = await Promise.all(started.map(({ id }) => jobs.settled(id)))
     expect(ended.map(({ status }) => status)).toEqual([
       { state: 'failed', code: 'disk-full', detail: { megabytes: 12 } },
-      { state: 'failed', code: 'disk-full', detail: {} },
+      { state: 'failed', code: 'disk-full', detail: { neededMb: 200 } },
       { state: 'failed', code: 'unexpected', detail: {} }
     ])
   })
