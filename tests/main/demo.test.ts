@@ -7,7 +7,8 @@ import { type DemoFolder, demoFolder, prepareFolder } from '../../src/main/servi
 import { type DemoOptions, readDemoOptions } from '../../src/main/services/demo/options.ts'
 import { runDemo } from '../../src/main/services/demo/run-demo.ts'
 import { createServices } from '../../src/main/services/services.ts'
-import { makeFrameVideo, readFrames } from '../support/frame-video.ts'
+import { makeFrameVideo } from '../support/frame-video.ts'
+import { readFrames } from '../support/frame-reader.ts'
 import { failureCode, temporaryFolder } from '../support/vault.ts'
 
 const resourcesDirectory = join(import.meta.dirname, '..', '..', 'resources')

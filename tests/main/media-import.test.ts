@@ -4,15 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { recordingUrls } from '../../src/shared/domain/recording.ts'
 import { stillUrl } from '../../src/shared/contract.ts'
 import { clipSource } from '../../src/main/services/media/working-copy.ts'
-import {
-  brokenFiles,
-  type FrameVideoVariant,
-  frameVideoVariants,
-  makeBrokenFile,
-  makeFrameVideo,
-  readFrames,
-  readTicks
-} from '../support/frame-video.ts'
+import { type FrameVideoVariant, frameVideoVariants, makeFrameVideo } from '../support/frame-video.ts'
+import { readFrames, readTicks } from '../support/frame-reader.ts'
+import { brokenFiles, makeBrokenFile } from '../support/broken-files.ts'
 import { recordingCase, vaultBytes } from '../support/recording-case.ts'
 
 /** Taken over as they are; all others are decoded and coded anew. */

@@ -12,7 +12,8 @@ import { insertRecording, listRecordings } from '../../src/main/services/storage
 import { loadRecords } from '../../src/main/services/storage/records.ts'
 import { withdrawConsent } from '../../src/main/services/storage/families.ts'
 import { newKey } from '../../src/main/services/vault/keys.ts'
-import { makeFrameVideo, readFrames } from '../support/frame-video.ts'
+import { makeFrameVideo } from '../support/frame-video.ts'
+import { readFrames } from '../support/frame-reader.ts'
 import {
   blobFiles,
   importJob,

@@ -1,13 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { nearestFrame } from '../../src/shared/domain/frames.ts'
-import {
-  type FrameVideo,
-  type FrameVideoVariant,
-  makeFrameVideo,
-  readFrames,
-  readTicks
-} from '../support/frame-video.ts'
+import { type FrameVideo, type FrameVideoVariant, makeFrameVideo } from '../support/frame-video.ts'
+import { readFrames, readTicks } from '../support/frame-reader.ts'
 import { reelCase } from '../support/reel-case.ts'
 
 const variants: readonly FrameVideoVariant[] = [

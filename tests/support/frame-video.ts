@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import { copyFile, open, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { childEnvironment, findBinaries } from '../../src/main/services/media/binaries.ts'
+import { drawFrame } from './frame-pattern.ts'
+import { readFrames, readTicks } from './frame-reader.ts'
+import { runWith } from './run-ffmpeg.ts'
 
 /**
  * Test videos whose every picture carries its own number as a grid of dark and light blocks, and whose sound ticks
@@ -188,41 +187,8 @@ const recipes: Record<FrameVideoVariant, Recipe> = {
   }
 }
 
-const columns = 8
-const rows = 2
-/** The grid covers the upper part of the picture, so that captions below don't touch it. */
-const gridHeight = 0.6
 const sampleRate = 48_000
 const tickMs = 6
-
-/** Twelve bits of number and four that check them. */
-function bitsOf(number: number): number {
-  const low = number & 0xfff
-  const check = (~((low >> 8) + ((low >> 4) & 15) * 3 + (low & 15) * 5) & 15) >>> 0
-  return (low << 4) | check
-}
-
-function numberOf(bits: number): number | null {
-  const number = bits >> 4
-  return bitsOf(number) === bits ? number : null
-}
-
-function drawFrame(number: number, width: number, height: number): Buffer {
-  const chroma = ((width + 1) >> 1) * ((height + 1) >> 1)
-  const frame = Buffer.alloc(width * height + chroma * 2, 128)
-  const bits = bitsOf(number)
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const row = Math.floor((y / (height * gridHeight)) * rows)
-      const column = Math.floor((x / width) * columns)
-      const bit = columns * rows - 1 - (row * columns + column)
-      const light = row < rows ? (bits >> bit) & 1 : null
-      frame[y * width + x] = light === null ? 60 + ((x + number * 3 + y) % 120) : light === 1 ? 225 : 30
-    }
-  }
-  frame.fill(118 + (number % 20), width * height, width * height + chroma)
-  return frame
-}
 
 function drawSound(durationMs: number, ticksMs: readonly number[], startsAtMs: number): Buffer {
   const samples = Math.round(((durationMs - startsAtMs) / 1000) * sampleRate)
@@ -238,39 +204,6 @@ function drawSound(durationMs: number, ticksMs: readonly number[], startsAtMs: n
     }
   }
   return sound
-}
-
-async function runWith(
-  args: readonly string[],
-  inputs: readonly (Buffer | Iterable<Buffer>)[]
-): Promise<{
-  stdout: Buffer
-  stderr: string
-}> {
-  const { ffmpeg } = await findBinaries()
-  const child = spawn(ffmpeg, ['-hide_banner', '-nostdin', '-y', ...args], {
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-    env: childEnvironment()
-  })
-  const stdout: Buffer[] = []
-  const stderr: Buffer[] = []
-  child.stdout.on('data', (bytes: Buffer) => stdout.push(bytes))
-  child.stderr.on('data', (bytes: Buffer) => stderr.push(bytes))
-  const pipes = [child.stdin, child.stdio[3] as NodeJS.WritableStream]
-  // ffmpeg may stop reading before the end; that is no error.
-  const feeding = pipes.map((pipe, index) => {
-    const input = inputs[index] ?? []
-    pipe.on('error', () => undefined)
-    return pipeline(Readable.from(Buffer.isBuffer(input) ? [input] : input), pipe).catch(() => undefined)
-  })
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', resolve)
-  })
-  await Promise.all(feeding)
-  const log = Buffer.concat(stderr).toString()
-  if (code !== 0) throw new Error(`ffmpeg failed: ${log.slice(-2000)}`)
-  return { stdout: Buffer.concat(stdout), stderr: log }
 }
 
 /** Makes one of the variants in `folder`; four seconds unless told. */
@@ -337,179 +270,4 @@ async function rotateClockwise(path: string, shownWidth: number): Promise<void> 
   const fixed = [0, 0x10000, 0, -0x10000, 0, 0, shownWidth * 0x10000, 0, 0x40000000]
   for (const [index, value] of fixed.entries()) bytes.writeInt32BE(value, matrix + index * 4)
   await writeFile(path, bytes)
-}
-
-export type SeenFrame = {
-  /** The number read from the picture; null where none can be read, such as on a title card. */
-  readonly number: number | null
-  readonly ptsMs: number
-}
-
-/** The part of the picture that holds the test pattern, as fractions; the whole picture unless told. */
-export type PatternArea = {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-const seenWidth = 160
-const seenHeight = 100
-/** The size at which `readNumber` wants a picture. */
-export const seenSize = { width: seenWidth, height: seenHeight }
-
-/** Decodes every picture of a file (or its bytes) and reads its number and its real time. */
-export async function readFrames(input: string | Buffer, area?: PatternArea): Promise<SeenFrame[]> {
-  const crop =
-    area === undefined
-      ? []
-      : [`crop=iw*${String(area.width)}:ih*${String(area.height)}:iw*${String(area.x)}:ih*${String(area.y)}`]
-  const filters = [
-    'settb=AVTB',
-    'showinfo',
-    ...crop,
-    `scale=${String(seenWidth)}:${String(seenHeight)}`,
-    'format=gray'
-  ]
-  const { stdout, stderr } = await runWith(
-    [
-      ...['-copyts', '-i', Buffer.isBuffer(input) ? 'pipe:0' : `file:${input}`, '-map', '0:v:0', '-an'],
-      ...['-vf', filters.join(','), '-fps_mode', 'passthrough', '-f', 'rawvideo', 'pipe:1']
-    ],
-    Buffer.isBuffer(input) ? [input] : []
-  )
-  const times = [...stderr.matchAll(/\bn: *\d+ pts: *(-?\d+)/g)].map((match) => Number(match[1]) / 1000)
-  const size = seenWidth * seenHeight
-  return Array.from({ length: Math.floor(stdout.length / size) }, (_, index) => ({
-    number: readNumber(stdout.subarray(index * size, (index + 1) * size)),
-    ptsMs: times[index] ?? NaN
-  }))
-}
-
-/** The number in a gray picture of `seenSize`. */
-export function readNumber(gray: ArrayLike<number>): number | null {
-  let bits = 0
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const centreX = Math.round(((column + 0.5) / columns) * seenWidth)
-      const centreY = Math.round(((row + 0.5) / rows) * seenHeight * gridHeight)
-      let sum = 0
-      for (let y = centreY - 6; y < centreY + 6; y += 1)
-        for (let x = centreX - 4; x < centreX + 4; x += 1) sum += gray[y * seenWidth + x] ?? 0
-      bits = (bits << 1) | (sum / 96 > 128 ? 1 : 0)
-    }
-  }
-  return numberOf(bits)
-}
-
-/** When the sound ticks, in ms on the file's own clock (the same as `readFrames`); empty without sound. */
-export async function readTicks(input: string | Buffer): Promise<number[]> {
-  const { stdout } = await runWith(
-    [
-      ...['-copyts', '-i', Buffer.isBuffer(input) ? 'pipe:0' : `file:${input}`, '-map', '0:a:0?', '-vn'],
-      ...['-af', `aresample=${String(sampleRate)}:async=1:min_hard_comp=0.01:first_pts=0`, '-ac', '1'],
-      ...['-f', 's16le', 'pipe:1']
-    ],
-    Buffer.isBuffer(input) ? [input] : []
-  ).catch((error: unknown) => {
-    if (String(error).includes('does not contain any stream')) return { stdout: Buffer.alloc(0) }
-    throw error
-  })
-  const found: number[] = []
-  let quietSince = -Infinity
-  for (let n = 0; n * 2 + 1 < stdout.length; n += 1) {
-    if (Math.abs(stdout.readInt16LE(n * 2)) < 6000) continue
-    if (n - quietSince > sampleRate * 0.05) found.push((n / sampleRate) * 1000)
-    quietSince = n
-  }
-  return found
-}
-
-export const brokenFiles = [
-  'empty',
-  'text',
-  'zeros',
-  'jpeg-as-mp4',
-  'mp3-with-cover',
-  'no-moov',
-  'truncated-faststart',
-  'tail-of-zeros',
-  'damaged-middle',
-  'one-frame'
-] as const
-export type BrokenFile = (typeof brokenFiles)[number]
-
-/** Makes a file that is no good recording, or not a whole one; returns its path. */
-export async function makeBrokenFile(kind: BrokenFile, folder: string): Promise<string> {
-  const path = join(folder, `${kind}.mp4`)
-  switch (kind) {
-    case 'empty':
-      await writeFile(path, '')
-      return path
-    case 'text':
-      await writeFile(path, 'Dear diary, today we filmed nothing at all.\n'.repeat(200))
-      return path
-    case 'zeros':
-      await writeFile(path, Buffer.alloc(600_000))
-      return path
-    case 'jpeg-as-mp4':
-      await runWith(['-f', 'lavfi', '-i', 'testsrc=s=320x180', '-frames:v', '1', '-f', 'mjpeg', path], [])
-      return path
-    case 'mp3-with-cover': {
-      const cover = join(folder, 'cover.jpg')
-      await runWith(['-f', 'lavfi', '-i', 'testsrc=s=320x320', '-frames:v', '1', cover], [])
-      await runWith(
-        [
-          ...['-f', 'lavfi', '-i', 'sine=d=3', '-i', cover, '-map', '0', '-map', '1', '-c:a', 'libmp3lame'],
-          ...['-disposition:v', 'attached_pic', '-f', 'mp3', path]
-        ],
-        []
-      )
-      await rm(cover)
-      return path
-    }
-    case 'one-frame':
-      await runWith(
-        [
-          '-f',
-          'lavfi',
-          '-i',
-          'testsrc=s=320x180:r=25',
-          '-frames:v',
-          '1',
-          '-c:v',
-          'libx264',
-          '-pix_fmt',
-          'yuv420p',
-          path
-        ],
-        []
-      )
-      return path
-    case 'no-moov': {
-      // As a camera leaves it that stopped before writing the index at the end.
-      const whole = await makeFrameVideo('h264-25', folder, 4)
-      await runWith(['-i', whole.path, '-c', 'copy', path], [])
-      const bytes = await readFile(path)
-      await truncate(path, bytes.indexOf('moov') - 4 - 2000)
-      return path
-    }
-    case 'truncated-faststart':
-    case 'tail-of-zeros':
-    case 'damaged-middle': {
-      const whole = await makeFrameVideo('h264-25', folder, 6)
-      await copyFile(whole.path, path)
-      const size = (await readFile(path)).length
-      if (kind === 'truncated-faststart') await truncate(path, Math.floor(size * 0.6))
-      else {
-        const start = Math.floor(size * (kind === 'tail-of-zeros' ? 0.6 : 0.4))
-        const length = kind === 'tail-of-zeros' ? size - start : Math.floor(size * 0.15)
-        const noise = Buffer.from(Array.from({ length }, (_, n) => (n * 7919 + (n >> 3) * 31) & 255))
-        const file = await open(path, 'r+')
-        await file.write(kind === 'tail-of-zeros' ? Buffer.alloc(length) : noise, 0, length, start)
-        await file.close()
-      }
-      return path
-    }
-  }
 }
