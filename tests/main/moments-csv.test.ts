@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import { Failure } from '../../src/shared/domain/failure.ts'
-import type { Moment } from '../../src/shared/domain/session-record.ts'
+import { type Moment, plainMoment } from '../../src/shared/domain/session-record.ts'
 import { loadContent } from '../../src/main/services/content.ts'
 import { parseMoments, writeMoments } from '../../src/main/services/moments-csv.ts'
 
@@ -22,13 +22,14 @@ function refusal(text: string): unknown {
 test('moments written as a list read back the same, quotes, commas and line breaks included', () => {
   const moment = (change: Partial<Moment>): Moment => ({
     type: 'moment',
+    ...plainMoment,
     ...{
       id: randomUUID(),
       recordingId: randomUUID(),
       code: 'starter-vier-tags/afstemming',
       extent: 'interval'
     },
-    ...{ startMs: 1000, endMs: 2500, subject: 'dyad', star: true, caption: '', note: '', modifiers: {} },
+    ...{ startMs: 1000, endMs: 2500, subject: 'dyad', star: true },
     ...change
   })
   const moments = [

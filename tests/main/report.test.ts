@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { stillsScope } from '../../src/shared/domain/consent.ts'
+import { plainMoment } from '../../src/shared/domain/session-record.ts'
 import { createReports, type Reports } from '../../src/main/services/report/reports.ts'
 import {
   listPeople,
@@ -31,8 +32,9 @@ async function reportCase(): Promise<ReportCase> {
   const parent = testPerson(db, family.id, { role: 'parent', label: 'moeder' })
   const moment = {
     type: 'moment' as const,
+    ...plainMoment,
     ...{ id: randomUUID(), recordingId, code: 'starter-vier-tags/afstemming', extent: 'interval' as const },
-    ...{ startMs: 1000, endMs: 3000, subject: 'dyad' as const, star: true, caption: '', modifiers: {} },
+    ...{ startMs: 1000, endMs: 3000, subject: 'dyad' as const, star: true },
     note: 'Kind kijkt op; <b>moeder</b> lacht & wacht.'
   }
   const clip = it.clip(recordingId, 1000, 3000, { momentId: moment.id, caption: 'Kijk!' })

@@ -43,7 +43,8 @@ test('a database of the first version, with rows in every table, comes through a
   db.exec(firstRows)
   const before = contents(db)
   migrate(db)
-  expect(contents(db)).toEqual(before)
+  // Later steps may add columns; what was there is as it was.
+  expect(contents(db)).toMatchObject(before as object)
   expect([
     db.pragma('user_version', { simple: true }),
     db.pragma('foreign_keys', { simple: true }),
@@ -73,8 +74,9 @@ test('a step that fails leaves the database as the step before left it', () => {
 
 test('erasing a family takes along everything below it and nothing beside it', () => {
   const db = new Sqlite(':memory:')
-  migrate(db)
+  migrate(db, migrations.slice(0, 1))
   db.exec(firstRows)
+  migrate(db)
   db.prepare('DELETE FROM family').run()
   const left = [...firstTables, ...recordTables].filter(
     (table) => db.prepare(`SELECT COUNT(*) FROM ${table}`).pluck().get() !== 0

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { CallInput, CallName, CallOutput } from '../../src/shared/contract.ts'
 import type { Result } from '../../src/shared/domain/failure.ts'
-import type { Moment } from '../../src/shared/domain/session-record.ts'
+import { type Moment, plainMoment } from '../../src/shared/domain/session-record.ts'
 import type { RunningApp } from './launch.ts'
 
 export const benchPassphrase = 'rustig kijken naar samen spelen'
@@ -91,6 +91,7 @@ export async function addMoments(
     const startMs = Math.round((((index * 0.618034) % 1) * (place.durationMs - 4000)) / 40) * 40
     return {
       type: 'moment',
+      ...plainMoment,
       id: crypto.randomUUID(),
       recordingId: place.recordingId,
       code: code.ref,
@@ -100,8 +101,7 @@ export async function addMoments(
       subject: (['child', 'parent', 'dyad'] as const)[index % 3] ?? 'dyad',
       star: index % 17 === 0,
       note: index % 9 === 0 ? 'Kind kijkt op, moeder wacht en volgt.' : '',
-      caption: '',
-      modifiers: {}
+      caption: ''
     }
   })
   await callFrom(page, 'session.commit', {

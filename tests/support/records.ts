@@ -9,6 +9,7 @@ import type {
   Reel,
   ReportText
 } from '../../src/shared/domain/session-record.ts'
+import { plainMoment } from '../../src/shared/domain/session-record.ts'
 
 /** A readable, always valid id: `idOf(3)` ends in 3. */
 export function idOf(n: number): string {
@@ -28,10 +29,7 @@ export function moment(n: number, change: Partial<Moment> = {}): Moment {
     startMs: n * 1000,
     endMs: null,
     subject: 'child',
-    star: false,
-    note: '',
-    caption: '',
-    modifiers: {},
+    ...plainMoment,
     ...change
   }
 }
@@ -116,7 +114,12 @@ export function code(id: string, change: Partial<Code> = {}): Code {
 export function codebook(codes: readonly Code[], exclusive = false): Codebook {
   const colour = { family: 'teal', hex: '#17807E' }
   const title = { nl: 'Groep', en: 'Group' }
-  return { id: 'book', title, groups: [{ id: 'group', title, exclusive, colour, codes: [...codes] }] }
+  return {
+    id: 'book',
+    title,
+    version: 1,
+    groups: [{ id: 'group', title, exclusive, colour, codes: [...codes] }]
+  }
 }
 
 export function find(book: Codebook, codeId: string): FoundCode {

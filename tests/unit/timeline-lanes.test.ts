@@ -12,6 +12,7 @@ const named = (text: string) => ({ nl: text, en: text })
 const codebook: Codebook = {
   id: 'book',
   title: named('Book'),
+  version: 1,
   groups: ['child', 'parent'].map((id) => ({
     id,
     title: named(id),

@@ -10,7 +10,7 @@ import type { Content } from '../../shared/domain/content.ts'
 import { app, tellFailure } from './app.ts'
 import { session } from './session.ts'
 
-const empty: Codebook = { id: defaultCodebookId, title: { nl: '', en: '' }, groups: [] }
+const empty: Codebook = { id: defaultCodebookId, title: { nl: '', en: '' }, version: 1, groups: [] }
 const indexes = new WeakMap<Content, ReadonlyMap<CodeRef, FoundCode>>()
 
 /** Every code there is, by reference. */

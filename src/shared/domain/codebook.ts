@@ -7,10 +7,19 @@ const valenceSchema = z.enum(['strength', 'growth', 'neutral'])
 export type Valence = z.infer<typeof valenceSchema>
 
 const modifierSchema = z.object({
-  id: z.string(),
+  id: z.string().min(1),
   title: localisedSchema,
-  values: z.array(z.object({ id: z.string(), label: localisedSchema }))
+  /** One of `values`, any number of them, a number, or own words. */
+  kind: z.enum(['single', 'multiple', 'number', 'text']).default('single'),
+  values: z.array(z.object({ id: z.string(), label: localisedSchema })).default([])
 })
+export type Modifier = z.infer<typeof modifierSchema>
+
+/** How a code's mark looks on top of its group's colour; `iconNames` are drawn by the page. */
+export const codeIcons = [
+  ...['heart', 'hand', 'eye', 'ear', 'mouth', 'smile', 'tear', 'star', 'flag', 'shield'],
+  ...['anchor', 'leaf', 'sun', 'cloud', 'flame', 'drop', 'key', 'link', 'puzzle', 'home']
+] as const
 
 const codeSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -25,7 +34,17 @@ const codeSchema = z.object({
   reflect: localisedSchema.optional(),
   parentLabel: localisedSchema.optional(),
   parentVisible: z.boolean().default(false),
-  modifiers: z.array(modifierSchema).optional()
+  modifiers: z.array(modifierSchema).optional(),
+  icon: z.enum(codeIcons).optional(),
+  /** Of this code alone, in the place of its group's. */
+  colour: z
+    .string()
+    .regex(/^#[0-9A-Fa-f]{6}$/)
+    .optional(),
+  /** Asks how strong, from 1 to this. */
+  intensityTo: z.number().int().min(2).max(10).optional(),
+  /** The time under such an interval is not codable and counts for no rate. */
+  role: z.literal('not-codable').optional()
 })
 export type Code = z.infer<typeof codeSchema>
 
@@ -37,7 +56,7 @@ const groupSchema = z.object({
   colour: z.object({ family: z.string(), hex: z.string().regex(/^#[0-9A-Fa-f]{6}$/) }),
   codes: z.array(codeSchema)
 })
-type CodeGroup = z.infer<typeof groupSchema>
+export type CodeGroup = z.infer<typeof groupSchema>
 
 /** One schema for the built-in codebooks and for those a therapist makes. */
 export const codebookSchema = z.object({
@@ -45,6 +64,9 @@ export const codebookSchema = z.object({
   title: localisedSchema,
   source: z.string().optional(),
   intro: localisedSchema.optional(),
+  /** The first version of a codebook that was changed after it had been used; its own id when it is the first. */
+  lineageId: z.string().optional(),
+  version: z.number().int().min(1).default(1),
   groups: z.array(groupSchema)
 })
 export type Codebook = z.infer<typeof codebookSchema>

@@ -1,6 +1,6 @@
 import type { FoundCode } from './codebook.ts'
 import { type Diff, diffOf } from './diff.ts'
-import type { Moment } from './session-record.ts'
+import { type Moment, plainMoment } from './session-record.ts'
 
 /** A key press at a time: where it happens and the id a new moment gets. */
 export type Press = { readonly recordingId: string; readonly timeMs: number; readonly newId: string }
@@ -36,10 +36,7 @@ function newMoment(found: FoundCode, press: Press, startMs: number, extent: 'poi
     startMs,
     endMs: null,
     subject: found.code.subject,
-    star: false,
-    note: '',
-    caption: '',
-    modifiers: {}
+    ...plainMoment
   }
 }
 

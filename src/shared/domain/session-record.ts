@@ -4,6 +4,10 @@ import { idSchema } from './ids.ts'
 import { languageSchema } from './language.ts'
 import { msSchema } from './time.ts'
 
+/** One chosen value, several, a number, or own words: as the modifier of the code asks. */
+const modifierValueSchema = z.union([z.string().max(2000), z.number(), z.array(z.string()).max(100)])
+export type ModifierValue = z.infer<typeof modifierValueSchema>
+
 /** One coded point or interval. `endMs` null: a point, or an interval that is still open (`extent` tells). */
 const momentSchema = z.object({
   type: z.literal('moment'),
@@ -18,9 +22,50 @@ const momentSchema = z.object({
   note: z.string().max(20_000),
   /** Shown with the picture in a clip made from this moment ("speaking for the child"). */
   caption: z.string().max(500),
-  modifiers: z.record(z.string(), z.string())
+  modifiers: z.record(z.string(), modifierValueSchema),
+  /** The coder is not sure. */
+  maybe: z.boolean().default(false),
+  /** How strong, from 1 on, for codes that ask for it. */
+  intensity: z.number().int().min(1).max(10).nullable().default(null),
+  /** Whom it is about, when that is said more closely than by `subject`: a dyad code means two persons. */
+  personIds: z.array(idSchema).max(2).default([]),
+  /** The coding pass it belongs to; null: the session's first one, which has no record of its own. */
+  passId: idSchema.nullable().default(null)
 })
 export type Moment = z.infer<typeof momentSchema>
+
+/** What a moment is when nothing more is said of it. */
+export const plainMoment = {
+  star: false,
+  note: '',
+  caption: '',
+  modifiers: {},
+  maybe: false,
+  intensity: null,
+  personIds: [],
+  passId: null
+} satisfies Partial<Moment>
+
+/** One person's coding of the session's recordings; while a blind pass is coded the others are hidden. */
+const passSchema = z.object({
+  type: z.literal('pass'),
+  id: idSchema,
+  coder: z.string().max(200),
+  startedAt: z.iso.datetime(),
+  blind: z.boolean()
+})
+export type Pass = z.infer<typeof passSchema>
+
+/** A second, third or fourth camera that filmed what `mainId` shows: its time 0 lies at `offsetMs` on that one's clock. */
+const angleSchema = z.object({
+  type: z.literal('angle'),
+  id: idSchema,
+  mainId: idSchema,
+  recordingId: idSchema,
+  offsetMs: z.number().int(),
+  title: z.string().max(200)
+})
+export type Angle = z.infer<typeof angleSchema>
 
 /** A compilation; a session has one or more. Its items lie in the order of `position`. */
 const reelSchema = z.object({ type: z.literal('reel'), id: idSchema, name: z.string().max(200) })
@@ -91,6 +136,8 @@ export type ReportText = z.infer<typeof reportTextSchema>
 /** Everything a session's document is made of. An edit adds, changes or removes such records and nothing else. */
 export const sessionRecordSchema = z.discriminatedUnion('type', [
   momentSchema,
+  passSchema,
+  angleSchema,
   reelSchema,
   clipSchema,
   cardSchema,

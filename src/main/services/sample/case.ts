@@ -5,7 +5,13 @@ import type { Person, Role } from '../../../shared/domain/family.ts'
 import { frameStart, nearestFrame } from '../../../shared/domain/frames.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { clipFromMoment, type Handles } from '../../../shared/domain/reel.ts'
-import type { Card, Clip, Moment, SessionRecord } from '../../../shared/domain/session-record.ts'
+import {
+  type Card,
+  type Clip,
+  type Moment,
+  plainMoment,
+  type SessionRecord
+} from '../../../shared/domain/session-record.ts'
 import type { MomentRow } from '../../../shared/interop/moments-csv.ts'
 import type { SegmentSource } from '../reel/segment.ts'
 import { commit } from '../storage/commit.ts'
@@ -75,8 +81,8 @@ export function tagMoments(
     const extent = endMs === null ? 'point' : 'interval'
     const moment: Moment = {
       type: 'moment',
-      ...{ id: randomUUID(), recordingId, code, extent, startMs, endMs, subject, star, caption, note },
-      modifiers: {}
+      ...plainMoment,
+      ...{ id: randomUUID(), recordingId, code, extent, startMs, endMs, subject, star, caption, note }
     }
     commitRecords(db, sessionId, moment)
     return moment

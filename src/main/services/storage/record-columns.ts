@@ -18,8 +18,17 @@ export const recordTables: { readonly [T in RecordType]: RecordTable<T> } = {
       star: 'flag',
       note: 'plain',
       caption: 'plain',
-      modifiers: 'json'
+      modifiers: 'json',
+      maybe: 'flag',
+      intensity: 'plain',
+      personIds: 'json',
+      passId: 'plain'
     }
+  },
+  pass: { table: 'pass', columns: { id: 'plain', coder: 'plain', startedAt: 'plain', blind: 'flag' } },
+  angle: {
+    table: 'angle',
+    columns: { id: 'plain', mainId: 'plain', recordingId: 'plain', offsetMs: 'plain', title: 'plain' }
   },
   reel: { table: 'reel', columns: { id: 'plain', name: 'plain' } },
   clip: {

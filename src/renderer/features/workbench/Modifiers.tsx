@@ -27,7 +27,7 @@ export function Modifiers({
     <Choice
       key={id}
       label={title[language]}
-      value={moment.modifiers[id] ?? none}
+      value={String(moment.modifiers[id] ?? none)}
       options={[
         { id: none, label: t('workbench.details.none') },
         ...values.map((value) => ({ id: value.id, label: value.label[language] }))

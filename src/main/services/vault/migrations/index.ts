@@ -2,10 +2,12 @@ import type { Migration } from './migration.ts'
 import { familiesAndSessions } from './10-families-and-sessions.ts'
 import { recordings } from './20-recordings.ts'
 import { reelSegments } from './30-reel-segments.ts'
+import { coding } from './40-coding.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
   { version: 10, update: familiesAndSessions },
   { version: 20, update: recordings },
-  { version: 30, update: reelSegments }
+  { version: 30, update: reelSegments },
+  { version: 40, update: coding }
 ]
