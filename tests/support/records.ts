@@ -1,6 +1,7 @@
 import type { Code, Codebook, FoundCode } from '../../src/shared/domain/codebook.ts'
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import type {
+  Angle,
   Card,
   Clip,
   Moment,
@@ -30,6 +31,19 @@ export function moment(n: number, change: Partial<Moment> = {}): Moment {
     endMs: null,
     subject: 'child',
     ...plainMoment,
+    ...change
+  }
+}
+
+/** Another camera beside `recordingId`: its recording ends in 900 + n. */
+export function angle(n: number, change: Partial<Angle> = {}): Angle {
+  return {
+    type: 'angle',
+    id: idOf(n),
+    mainId: recordingId,
+    recordingId: idOf(900 + n),
+    offsetMs: n * 100,
+    title: '',
     ...change
   }
 }

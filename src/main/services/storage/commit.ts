@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import type { SessionRecord } from '../../../shared/domain/session-record.ts'
 import { failureOf } from '../failure-of.ts'
 import type { Database } from '../vault/database.ts'
+import { requireSoundAngles } from './angles.ts'
 import { appendEdit, markRedone, markUndone } from './edit-log.ts'
 import { prepared } from './prepared.ts'
 import { deleteRecord, insertRecord, updateRecord } from './records.ts'
@@ -38,6 +39,7 @@ function transactionOf(db: Database): Write {
       requireRecording(db, sessionId, record)
       insertRecord(db, sessionId, record)
     }
+    requireSoundAngles(db, sessionId, diff)
     logEdit(db, sessionId, diff, as, madeAt)
   })
   const write: Write = (...edit) => {
@@ -73,9 +75,10 @@ function requireSession(db: Database, sessionId: string): void {
   if (!prepared(db, 'SELECT 1 FROM session WHERE id = ?').get(sessionId)) throw new Failure('not-found')
 }
 
-/** A moment or a clip can only be of a recording of its own session. */
+/** A moment, a clip or an angle can only be of a recording of its own session. */
 function requireRecording(db: Database, sessionId: string, record: SessionRecord): void {
   if (!('recordingId' in record)) return
   const own = prepared(db, 'SELECT 1 FROM recording WHERE id = ? AND session_id = ?')
-  if (!own.get(record.recordingId, sessionId)) throw new Failure('bad-input', { reason: 'recording' })
+  const ids = record.type === 'angle' ? [record.recordingId, record.mainId] : [record.recordingId]
+  for (const id of ids) if (!own.get(id, sessionId)) throw new Failure('bad-input', { reason: 'recording' })
 }

@@ -4,8 +4,8 @@ import type { Database } from '../vault/database.ts'
 import { prepared } from './prepared.ts'
 
 /**
- * Removes every moment and clip of a recording, in the history too: undo must not bring back what was erased.
- * Quotes stay, without their clip. Part of the caller's transaction when there is one.
+ * Removes every moment, clip and angle of a recording, in the history too: undo must not bring back what was erased.
+ * Cameras that were placed beside it stand on their own again. Quotes stay, without their clip. Part of the caller's transaction when there is one.
  */
 export function eraseRecordsOf(db: Database, recordingId: string): void {
   db.transaction(() => {
@@ -15,6 +15,7 @@ export function eraseRecordsOf(db: Database, recordingId: string): void {
     ).run(recordingId)
     prepared(db, 'DELETE FROM clip WHERE recording_id = ?').run(recordingId)
     prepared(db, 'DELETE FROM moment WHERE recording_id = ?').run(recordingId)
+    prepared(db, 'DELETE FROM angle WHERE ? IN (recording_id, main_id)').run(recordingId)
     const edits = prepared(db, 'SELECT number, diff FROM edit WHERE instr(diff, ?) > 0').all(recordingId)
     for (const { number, diff } of edits as { number: number; diff: string }[]) {
       const rest = without(recordingId, diffSchema.parse(JSON.parse(diff)))
@@ -26,7 +27,8 @@ export function eraseRecordsOf(db: Database, recordingId: string): void {
 
 function without(recordingId: string, diff: Diff): Diff {
   const stays = (record: SessionRecord): boolean =>
-    !('recordingId' in record) || record.recordingId !== recordingId
+    (!('recordingId' in record) || record.recordingId !== recordingId) &&
+    (record.type !== 'angle' || record.mainId !== recordingId)
   return {
     added: diff.added.filter(stays),
     updated: diff.updated.filter(([from, to]) => stays(from) && stays(to)),
