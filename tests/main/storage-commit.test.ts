@@ -7,14 +7,8 @@ import { eraseRecordsOf } from '../../src/main/services/storage/erase-recording.
 import { loadRecords } from '../../src/main/services/storage/records.ts'
 import type { Database } from '../../src/main/services/vault/database.ts'
 import { migrate } from '../../src/main/services/vault/migrations/migrate.ts'
-import {
-  applyDiff,
-  type Diff,
-  diffOf,
-  type Doc,
-  emptyDiff,
-  reverseDiff
-} from '../../src/shared/domain/diff.ts'
+import { type Diff, diffOf, emptyDiff, reverseDiff } from '../../src/shared/domain/diff.ts'
+import { applyDiff, type Doc, emptyDoc } from '../../src/shared/domain/session-doc.ts'
 import { emptyHistory, type History, recordEdit, redo, undo } from '../../src/shared/domain/history.ts'
 import type { SessionRecord } from '../../src/shared/domain/session-record.ts'
 import {
@@ -148,7 +142,7 @@ describe('undo and redo', () => {
   })
 
   test('follow the renderer’s own stacks through a long random walk', () => {
-    let doc: Doc = new Map()
+    let doc: Doc = emptyDoc
     let history: History = emptyHistory
     for (let n = 1; n <= 300; n += 1) {
       const dice = Math.random()

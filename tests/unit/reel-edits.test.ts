@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { moveDiff, reorderDiff, stepDiff } from '../../src/renderer/state/reel-edits.ts'
-import { applyDiff, type Diff, isEmptyDiff } from '../../src/shared/domain/diff.ts'
+import { type Diff, isEmptyDiff } from '../../src/shared/domain/diff.ts'
+import { applyDiff, docOf } from '../../src/shared/domain/session-doc.ts'
 import { inOrder } from '../../src/shared/domain/reel.ts'
 import type { Card } from '../../src/shared/domain/session-record.ts'
 
@@ -17,7 +18,7 @@ function cards(positions: readonly number[]): readonly Card[] {
 }
 
 function orderAfter(items: readonly Card[], diff: Diff): string {
-  const doc = applyDiff(new Map(items.map((item) => [item.id, item])), diff)
+  const doc = applyDiff(docOf(items), diff)
   return inOrder([...doc.values()] as Card[])
     .map((item) => item.id)
     .join('')
@@ -54,7 +55,7 @@ describe('putting a reel in another order', () => {
   test('positions that come too near each other are numbered anew', () => {
     const near = cards([0, 1e-7, 2e-7])
     const diff = moveDiff(near, new Set(['c']), { id: 'b', side: 'before' })
-    const doc = applyDiff(new Map(near.map((item) => [item.id, item])), diff)
+    const doc = applyDiff(docOf(near), diff)
     expect(['a', 'c', 'b'].map((id) => (doc.get(id) as Card).position)).toEqual([0, 1, 2])
   })
 
@@ -65,7 +66,7 @@ describe('putting a reel in another order', () => {
       const first = inOrder(items)[0]?.id ?? ''
       const diff = moveDiff(items, new Set([last]), { id: first, side: 'after' })
       const expected = reorderedByHand(items, last, first)
-      const doc = applyDiff(new Map(items.map((item) => [item.id, item])), diff)
+      const doc = applyDiff(docOf(items), diff)
       items = [...doc.values()] as Card[]
       expect(
         inOrder(items)

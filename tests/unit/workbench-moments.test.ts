@@ -3,6 +3,7 @@ import { filterMoments, neighbourOf } from '../../src/renderer/features/workbenc
 import { parseTime } from '../../src/renderer/features/workbench/parse-time.ts'
 import { momentsOf, openMomentsOf } from '../../src/renderer/state/moments.ts'
 import { noFilter } from '../../src/renderer/state/workbench.ts'
+import { docOf } from '../../src/shared/domain/session-doc.ts'
 import { formatTime } from '../../src/shared/domain/time.ts'
 import { moment, recordingId } from '../support/records.ts'
 
@@ -34,7 +35,7 @@ test('without a choice the next moment is the one after the playhead', () => {
 test('a document’s moments are sorted once, by time, for each recording', () => {
   const open = moment(9, { extent: 'open', startMs: 10 })
   const other = moment(8, { recordingId: crypto.randomUUID() })
-  const doc = new Map([...moments.toReversed(), open, other].map((each) => [each.id, each] as const))
+  const doc = docOf([...moments.toReversed(), open, other])
   expect(momentsOf(doc, recordingId)).toEqual([open, ...moments])
   expect(momentsOf(doc, recordingId)).toBe(momentsOf(doc, recordingId))
   expect(openMomentsOf(doc, recordingId)).toEqual([open])

@@ -1,35 +1,27 @@
-import { byTime } from '../../shared/domain/coding.ts'
-import type { Doc } from '../../shared/domain/diff.ts'
-import type { Moment } from '../../shared/domain/session-record.ts'
+import type { Doc } from '../../shared/domain/session-doc.ts'
+import type { Clip, Moment } from '../../shared/domain/session-record.ts'
 
-type Sorted = { readonly all: readonly Moment[]; readonly open: readonly Moment[] }
+const none: readonly Moment[] = []
 
-const cache = new WeakMap<Doc, Map<string, Sorted>>()
-const nothing: Sorted = { all: [], open: [] }
-
-/** A recording's moments in the order of time. The same document gives the same list. */
-export function momentsOf(doc: Doc, recordingId: string | null): readonly Moment[] {
-  return sorted(doc, recordingId).all
+/**
+ * A recording's moments in one coding pass (null: the first), in the order of time. It costs nothing: the document
+ * keeps the list, and it is the same list until one of its moments changes.
+ */
+export function momentsOf(
+  doc: Doc,
+  recordingId: string | null,
+  passId: string | null = null
+): readonly Moment[] {
+  return recordingId === null ? none : doc.momentsOf(recordingId, passId)
 }
 
-/** The recording's intervals that have not been ended yet, in the order of time. */
-export function openMomentsOf(doc: Doc, recordingId: string | null): readonly Moment[] {
-  return sorted(doc, recordingId).open
-}
-
-function sorted(doc: Doc, recordingId: string | null): Sorted {
-  if (recordingId === null) return nothing
-  const lists = cache.get(doc) ?? new Map<string, Sorted>()
-  cache.set(doc, lists)
-  const known = lists.get(recordingId)
-  if (known) return known
-  const all: Moment[] = []
-  for (const record of doc.values())
-    if (record.type === 'moment' && record.recordingId === recordingId) all.push(record)
-  all.sort(byTime)
-  const made = { all, open: all.filter((moment) => moment.extent === 'open') }
-  lists.set(recordingId, made)
-  return made
+/** Of these, the intervals that have not been ended yet, in the order of time. */
+export function openMomentsOf(
+  doc: Doc,
+  recordingId: string | null,
+  passId: string | null = null
+): readonly Moment[] {
+  return recordingId === null ? none : doc.openMomentsOf(recordingId, passId)
 }
 
 /** The moment with this id, if it is still there. */
@@ -38,15 +30,14 @@ export function momentWith(doc: Doc, id: string | null): Moment | null {
   return found?.type === 'moment' ? found : null
 }
 
-const shown = new WeakMap<Doc, ReadonlySet<string>>()
+const shown = new WeakMap<readonly Clip[], ReadonlySet<string>>()
 
-/** The moments that have a clip in a reel. */
+/** The moments that have a clip in a reel; the same set until a clip changes. */
 export function momentsInReel(doc: Doc): ReadonlySet<string> {
-  const known = shown.get(doc)
+  const clips = doc.of('clip')
+  const known = shown.get(clips)
   if (known) return known
-  const made = new Set<string>()
-  for (const record of doc.values())
-    if (record.type === 'clip' && record.momentId !== null) made.add(record.momentId)
-  shown.set(doc, made)
+  const made = new Set(clips.flatMap(({ momentId }) => momentId ?? []))
+  shown.set(clips, made)
   return made
 }

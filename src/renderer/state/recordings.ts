@@ -1,9 +1,9 @@
 import { call, tokenFor } from '../api.ts'
-import type { Doc } from '../../shared/domain/diff.ts'
+import type { Doc } from '../../shared/domain/session-doc.ts'
 import type { Result } from '../../shared/domain/failure.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
 import type { Session } from '../../shared/domain/family.ts'
-import { type Clip, type Moment, recordsOf } from '../../shared/domain/session-record.ts'
+import type { Clip, Moment } from '../../shared/domain/session-record.ts'
 import { tellFailure } from './app.ts'
 import { openSession, session } from './session.ts'
 
@@ -34,9 +34,7 @@ export async function removeRecording(recordingId: string): Promise<void> {
 
 /** The moments and clips that go when the recording goes. */
 export function ownRecords(doc: Doc, recordingId: string): readonly (Moment | Clip)[] {
-  return [...recordsOf(doc.values(), 'moment'), ...recordsOf(doc.values(), 'clip')].filter(
-    (record) => record.recordingId === recordingId
-  )
+  return [...doc.moments(), ...doc.of('clip')].filter((record) => record.recordingId === recordingId)
 }
 
 /** Saves when and where the open session was filmed. True when it is on the disk. */

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { call } from '../api.ts'
-import { type Diff, diffOf, type Doc, squashDiffs, updateDiff } from '../../shared/domain/diff.ts'
+import { type Diff, diffOf, squashDiffs, updateDiff } from '../../shared/domain/diff.ts'
+import type { Doc } from '../../shared/domain/session-doc.ts'
 import { clipFromMoment, defaultHandles, inOrder, positionBetween } from '../../shared/domain/reel.ts'
 import { suggestReelName } from '../../shared/domain/reel-name.ts'
 import {
@@ -8,8 +9,7 @@ import {
   type Clip,
   type Moment,
   type Reel,
-  type ReelItem,
-  recordsOf
+  type ReelItem
 } from '../../shared/domain/session-record.ts'
 import { loadFrames } from './frames.ts'
 import { moveDiff, stepDiff } from './reel-edits.ts'
@@ -17,19 +17,19 @@ import { commit, session } from './session.ts'
 
 /** The session's reel; null until something is put in it. */
 export function reelOf(doc: Doc): Reel | null {
-  return recordsOf(doc.values(), 'reel').sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null
+  return doc.of('reel').toSorted((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null
 }
 
 /** A reel's clips and cards in the order in which they are shown. */
 export function itemsOf(doc: Doc, reelId: string | undefined): readonly ReelItem[] {
-  const items = [...recordsOf(doc.values(), 'clip'), ...recordsOf(doc.values(), 'card')]
+  const items = [...doc.of('clip'), ...doc.of('card')]
   return inOrder<ReelItem>(items.filter((item) => item.reelId === reelId))
 }
 
 /** Whether the moment has a clip in the session's reel. */
 export function isInReel(doc: Doc, momentId: string): boolean {
   const reelId = reelOf(doc)?.id
-  return recordsOf(doc.values(), 'clip').some((clip) => clip.momentId === momentId && clip.reelId === reelId)
+  return doc.of('clip').some((clip) => clip.momentId === momentId && clip.reelId === reelId)
 }
 
 /** The moment that a clip was made from, if that still exists. */

@@ -1,6 +1,7 @@
-import { diffOf, type Doc, updateDiff } from '../../shared/domain/diff.ts'
+import { diffOf, updateDiff } from '../../shared/domain/diff.ts'
+import type { Doc } from '../../shared/domain/session-doc.ts'
 import type { Language } from '../../shared/domain/language.ts'
-import { recordsOf, type ReportText } from '../../shared/domain/session-record.ts'
+import type { ReportText } from '../../shared/domain/session-record.ts'
 import { commitPlain, session } from './session.ts'
 
 /** Which section of which report. */
@@ -13,9 +14,11 @@ export type SectionPlace = {
 /** What the therapist wrote in place of a drafted section, if anything. */
 export function ownText(doc: Doc, { templateId, sectionId, language }: SectionPlace): ReportText | null {
   return (
-    recordsOf(doc.values(), 'report-text').find(
-      (text) => text.templateId === templateId && text.sectionId === sectionId && text.language === language
-    ) ?? null
+    doc
+      .of('report-text')
+      .find(
+        (text) => text.templateId === templateId && text.sectionId === sectionId && text.language === language
+      ) ?? null
   )
 }
 

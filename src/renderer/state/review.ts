@@ -1,10 +1,11 @@
-import { diffOf, type Doc, updateDiff } from '../../shared/domain/diff.ts'
-import { type NextStep, type Quote, recordsOf } from '../../shared/domain/session-record.ts'
+import { diffOf, updateDiff } from '../../shared/domain/diff.ts'
+import type { Doc } from '../../shared/domain/session-doc.ts'
+import type { NextStep, Quote } from '../../shared/domain/session-record.ts'
 import { commitPlain, session } from './session.ts'
 
 /** The words noted in this session, in the order in which they were said. */
 export function quotesOf(doc: Doc): readonly Quote[] {
-  return recordsOf(doc.values(), 'quote').sort((a, b) => (a.saidAt < b.saidAt ? -1 : 1))
+  return doc.of('quote').toSorted((a, b) => (a.saidAt < b.saidAt ? -1 : 1))
 }
 
 /** Writes words down, or changes or removes what was written: a quote without words is no quote. */
@@ -18,7 +19,7 @@ export function saveQuote(id: string, quote: Pick<Quote, 'clipId' | 'speakerId' 
 }
 
 export function nextStepOf(doc: Doc): NextStep | null {
-  return recordsOf(doc.values(), 'next-step')[0] ?? null
+  return doc.of('next-step')[0] ?? null
 }
 
 /** Changes the session's next step; makes it when there is none yet. */

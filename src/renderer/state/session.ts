@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import { call, listen } from '../api.ts'
 import type { OpenSession } from '../../shared/contract.ts'
-import { applyDiff, type Diff, type Doc, isEmptyDiff } from '../../shared/domain/diff.ts'
+import { type Diff, isEmptyDiff } from '../../shared/domain/diff.ts'
+import { applyDiff, type Doc, docOf, emptyDoc } from '../../shared/domain/session-doc.ts'
 import { emptyHistory, type History, recordEdit, redo, undo } from '../../shared/domain/history.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
 import { tellFailure } from './app.ts'
@@ -14,6 +15,8 @@ type SessionState = {
   readonly open: OpenSession | null
   readonly recordings: readonly Recording[]
   readonly doc: Doc
+  /** The edit that made the document from the one before it; null when it was read anew. */
+  readonly lastDiff: Diff | null
   readonly history: History
   readonly saveState: SaveState
 }
@@ -21,7 +24,8 @@ type SessionState = {
 const closed: SessionState = {
   open: null,
   recordings: [],
-  doc: new Map(),
+  doc: emptyDoc,
+  lastDiff: null,
   history: emptyHistory,
   saveState: 'saved'
 }
@@ -59,7 +63,8 @@ export async function openSession(sessionId: string): Promise<boolean> {
   session.setState({
     open: opened.value,
     recordings,
-    doc: new Map(records.map((record) => [record.id, record])),
+    doc: docOf(records),
+    lastDiff: null,
     history,
     saveState: 'saved'
   })
@@ -124,7 +129,12 @@ function change(diff: Diff, as: Commit['as'], nextHistory: (history: History) =>
   const { open, doc, history } = session.getState()
   if (open === null || isEmptyDiff(diff)) return
   drawn += 1
-  session.setState({ doc: applyDiff(doc, diff), history: nextHistory(history), saveState: 'saving' })
+  session.setState({
+    doc: applyDiff(doc, diff),
+    lastDiff: diff,
+    history: nextHistory(history),
+    saveState: 'saving'
+  })
   unsaved.push({ sessionId: open.session.id, diff, as })
   sending ??= send()
 }

@@ -13,9 +13,6 @@ export type Diff = {
   readonly removed: readonly SessionRecord[]
 }
 
-/** A session's document: its records by id. */
-export type Doc = ReadonlyMap<string, SessionRecord>
-
 export const emptyDiff: Diff = { added: [], updated: [], removed: [] }
 
 /** A diff from its parts; what is not given is empty. */
@@ -25,15 +22,6 @@ export function diffOf(parts: Partial<Diff>): Diff {
 
 export function isEmptyDiff(diff: Diff): boolean {
   return diff.added.length === 0 && diff.updated.length === 0 && diff.removed.length === 0
-}
-
-/** The document after the edit; the one given is left as it was. */
-export function applyDiff(doc: Doc, diff: Diff): Doc {
-  const next = new Map(doc)
-  for (const record of diff.removed) next.delete(record.id)
-  for (const [, to] of diff.updated) next.set(to.id, to)
-  for (const record of diff.added) next.set(record.id, record)
-  return next
 }
 
 /** The edit that takes this one back. */

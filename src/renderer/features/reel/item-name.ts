@@ -1,5 +1,5 @@
 import type { CodeRef, FoundCode } from '../../../shared/domain/codebook.ts'
-import type { Doc } from '../../../shared/domain/diff.ts'
+import type { Doc } from '../../../shared/domain/session-doc.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import type { Moment, ReelItem } from '../../../shared/domain/session-record.ts'
 import { momentOf } from '../../state/reel.ts'

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { checkReel } from '../../../shared/domain/reel-check.ts'
 import { byTime } from '../../../shared/domain/coding.ts'
-import { recordsOf } from '../../../shared/domain/session-record.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { frames, loadFrames } from '../../state/frames.ts'
@@ -21,7 +20,7 @@ export function useReel() {
   const reel = useMemo(() => reelOf(doc), [doc])
   const items = useMemo(() => itemsOf(doc, reel?.id), [doc, reel])
   const codes = codesIn(content)
-  const moments = useMemo(() => recordsOf(doc.values(), 'moment'), [doc])
+  const moments = useMemo(() => [...doc.moments()], [doc])
   const warnings = useMemo(
     () => checkReel(items, new Map(moments.map((moment) => [moment.id, moment])), codes),
     [items, moments, codes]

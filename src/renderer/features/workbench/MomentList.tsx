@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { Doc } from '../../../shared/domain/diff.ts'
+import type { Doc } from '../../../shared/domain/session-doc.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { momentsInReel, momentsOf } from '../../state/moments.ts'

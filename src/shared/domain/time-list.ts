@@ -1,0 +1,59 @@
+import { byTime } from './coding.ts'
+import type { Moment } from './session-record.ts'
+
+/** Up to so many changes are put in one by one; more of them in one walk along the whole list. */
+const few = 16
+
+/** How many of a list in the order of time come before `moment`; its index when it is in the list. */
+export function placeOf(moments: readonly Moment[], moment: Moment): number {
+  return countBefore(moments, (other) => byTime(other, moment) < 0)
+}
+
+/** The index of the first moment that starts at `ms` or later; the list's length when there is none. */
+export function firstFrom(moments: readonly Moment[], ms: number): number {
+  return countBefore(moments, (other) => other.startMs < ms)
+}
+
+/** A copy in the order of time without the `gone` and with the `come` ones. `gone` are objects of the list itself. */
+export function changeTimeList(
+  moments: readonly Moment[],
+  gone: readonly Moment[],
+  come: readonly Moment[]
+): readonly Moment[] {
+  if (gone.length + come.length === 0) return moments
+  if (gone.length + come.length > few) return merged(moments, new Set(gone), come.toSorted(byTime))
+  const next = moments.slice()
+  for (const moment of gone) next.splice(placeOf(next, moment), 1)
+  for (const moment of come) next.splice(placeOf(next, moment), 0, moment)
+  return next
+}
+
+function merged(
+  moments: readonly Moment[],
+  gone: ReadonlySet<Moment>,
+  come: readonly Moment[]
+): readonly Moment[] {
+  const next: Moment[] = []
+  let at = 0
+  for (const moment of moments) {
+    if (gone.has(moment)) continue
+    for (let each = come[at]; each !== undefined && byTime(each, moment) < 0; each = come[at]) {
+      next.push(each)
+      at += 1
+    }
+    next.push(moment)
+  }
+  return at < come.length ? [...next, ...come.slice(at)] : next
+}
+
+function countBefore(moments: readonly Moment[], isBefore: (moment: Moment) => boolean): number {
+  let low = 0
+  let high = moments.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const moment = moments[middle]
+    if (moment !== undefined && isBefore(moment)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
