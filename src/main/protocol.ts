@@ -17,7 +17,8 @@ export type Served = {
   readonly resources: Resources
 }
 
-const named = /^\/(media|original|filmstrip|peaks|frames|still)\/([\w-]{1,64})$/
+const named =
+  /^\/(media|original|filmstrip|peaks|frames|still|tiles|waveform|look|look-group)\/([\w-]{1,64})$/
 
 /** Answers everything a page can ask for. */
 export function serve({ rendererDirectory, printPages, resources }: Served): void {

@@ -48,6 +48,19 @@ export type Recording = z.infer<typeof recordingSchema>
 /** Peaks are unsigned bytes, one per 10 ms of sound: 0 silent, 255 full. */
 export const peaksPerSecond = 100
 
+/** At most so many pictures in one strip of tiles. */
+export const mostTilesAtOnce = 48
+/** At most so much sound in one piece of waveform. */
+export const longestWaveMs = 60_000
+
+/** How wide a tile of this height is. */
+export function tileWidth(
+  { width, height }: Pick<MediaInfo, 'width' | 'height'>,
+  tileHeight: number
+): number {
+  return Math.max(2, Math.round((tileHeight * width) / height / 2) * 2)
+}
+
 /** URLs of a recording's parts on the app's own scheme; relative, so that the renderer knows no scheme. */
 export const recordingUrls = {
   media: (id: string): string => `/media/${id}`,
@@ -55,5 +68,24 @@ export const recordingUrls = {
   filmstrip: (id: string): string => `/filmstrip/${id}`,
   peaks: (id: string): string => `/peaks/${id}`,
   /** Little-endian float64 frame start times in ms. */
-  frames: (id: string): string => `/frames/${id}`
+  frames: (id: string): string => `/frames/${id}`,
+  /**
+   * A JPEG of tiles side by side, one per frame index, rising, at most `mostTilesAtOnce`; each is `tileWidth` by
+   * `height` (16–270, even). A tile shows exactly its frame; when the frames lie more than 4 seconds apart on
+   * average, it may show one up to 2 seconds before. Kept in memory by address: ask for round pieces (such as
+   * frames 240–255 of every 4th), not for what happens to be visible. 404 for what could not be drawn now, because
+   * newer wishes came: ask again when it is still wanted.
+   */
+  tiles: (id: string, frames: readonly number[], height: number): string =>
+    `/tiles/${id}?frames=${frames.join(',')}&height=${String(height)}`,
+  /**
+   * The sound from `fromMs` up to `toMs` (whole ms, at most `longestWaveMs` apart): for each ms two signed bytes,
+   * the lowest and the highest sample in it, −127 to 127. Ask for round pieces, as with `tiles`.
+   */
+  waveform: (id: string, fromMs: number, toMs: number): string =>
+    `/waveform/${id}?from=${String(fromMs)}&to=${String(toMs)}`,
+  /** How the small pictures are coded and grouped (`LookFile`); 404 while there are none. */
+  look: (id: string): string => `/look/${id}`,
+  /** One group of coded small pictures: see `unpackGroup`. */
+  lookGroup: (id: string, group: number): string => `/look-group/${id}?n=${String(group)}`
 } as const

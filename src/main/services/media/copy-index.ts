@@ -51,6 +51,12 @@ export function fragmentAt(index: CopyIndex, ms: number): number {
   return frameShownAt(starts, ms)
 }
 
+/** The fragment that holds the picture at this index. */
+export function fragmentOfFrame(index: CopyIndex, frame: number): number {
+  const starts: FrameTimes = index.fragments.map(({ firstFrame }) => firstFrame)
+  return frameShownAt(starts, frame)
+}
+
 /** The first `count` fragments as if there were no more. */
 export function firstFragments(index: CopyIndex, count: number): CopyIndex {
   if (count >= index.fragments.length) return index

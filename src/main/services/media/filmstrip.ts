@@ -52,7 +52,7 @@ export async function drawFilmstrip(copy: WorkingCopy, signal: AbortSignal) {
 
 /** Runs ffmpeg with its output kept in memory, for what is small. */
 export async function runToBuffer(
-  command: Pick<Parameters<typeof runFfmpeg>[0], 'inputs' | 'outputOptions'>,
+  command: Pick<Parameters<typeof runFfmpeg>[0], 'inputs' | 'outputOptions' | 'priority'>,
   signal: AbortSignal | undefined
 ): Promise<Buffer> {
   const parts: Buffer[] = []

@@ -22,6 +22,7 @@ import { newKey } from '../vault/keys.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createImportJobs } from './import-jobs.ts'
 import { type LiveImport, playableUrl } from './live-import.ts'
+import { createDrawn, type Drawn } from './drawn.ts'
 import { createOpenCopies } from './open-copies.ts'
 import { removeFilesOf, findLeftovers } from './recording-files.ts'
 import type { WorkingCopy } from './working-copy.ts'
@@ -36,6 +37,8 @@ export type Recordings = {
   /** The working copy, also while it is still growing. */
   copy(recordingId: string): Promise<WorkingCopy>
   live(recordingId: string): LiveImport | null
+  /** Pictures and sound for the timeline, drawn when asked for. */
+  readonly drawn: Drawn
   /** Something to do just before a recording's key is destroyed, such as to forget what was made from it. */
   onRemove(listener: (vault: Vault, recordingId: string) => Promise<void>): void
   /** Resolves when what a crash left has been cleared away or taken up again. */
@@ -74,6 +77,12 @@ export function createRecordings(services: Services): Recordings {
       live.get(id)?.copy === growing ? growing.read(start, end) : (await copies.open(id)).read(start, end)
   })
 
+  const copy = (id: string): Promise<WorkingCopy> => {
+    const growing = live.get(id)?.copy ?? null
+    return growing === null ? copies.open(id) : Promise.resolve(lasting(id, growing))
+  }
+  const drawn = createDrawn(copy)
+
   const imports = createImportJobs({
     services,
     live,
@@ -84,6 +93,7 @@ export function createRecordings(services: Services): Recordings {
   /** `why`: what the windows are told that still show it. */
   async function erase(vault: Vault, id: string, why: 'cancelled' | 'not-found'): Promise<void> {
     const recording = requireRecording(vault.db, id)
+    await drawn.forget()
     await copies.close(id)
     live.delete(id)
     for (const listener of removeListeners) await listener(vault, id)
@@ -123,6 +133,7 @@ export function createRecordings(services: Services): Recordings {
   services.onLock(async () => {
     await recovery
     live.clear()
+    await drawn.forget()
     await copies.closeAll()
   })
 
@@ -160,11 +171,9 @@ export function createRecordings(services: Services): Recordings {
       }
       if (findRecording(vault.db, id) !== null) await erase(vault, id, 'not-found')
     },
-    copy: (id) => {
-      const growing = live.get(id)?.copy ?? null
-      return growing === null ? copies.open(id) : Promise.resolve(lasting(id, growing))
-    },
+    copy,
     live: (id) => live.get(id) ?? null,
+    drawn,
     onRemove: (listener) => void removeListeners.push(listener),
     recovered: () => recovery
   }

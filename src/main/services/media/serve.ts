@@ -44,6 +44,10 @@ export async function findMedia(
           'image/jpeg',
           await drawStill(await recordings.copy(id), Number(query.get('ms') ?? 0))
         )
+      case 'tiles':
+        return inMemory('image/jpeg', await recordings.drawn.tiles(id, query))
+      case 'waveform':
+        return inMemory('application/octet-stream', await recordings.drawn.wave(id, query))
       case 'filmstrip':
       case 'peaks':
         return await part(services, kind, id)

@@ -1,0 +1,61 @@
+import { Failure } from '../../../shared/domain/failure.ts'
+import { createLatestFirst } from './latest-first.ts'
+import { drawTiles, readTilesWish } from './tiles.ts'
+import { measureWave, readWaveWish } from './wave.ts'
+import type { WorkingCopy } from './working-copy.ts'
+
+export type Drawn = {
+  /** A JPEG of tiles; see `recordingUrls.tiles`. */
+  tiles(recordingId: string, query: URLSearchParams): Promise<Buffer>
+  /** Lows and highs of sound; see `recordingUrls.waveform`. */
+  wave(recordingId: string, query: URLSearchParams): Promise<Buffer>
+  /** Gives up what is being drawn and forgets what was. */
+  forget(): Promise<void>
+}
+
+const mostBytes = 24 * 1024 * 1024
+
+/** What the timeline shows of recordings, drawn when asked for and kept in memory for a while. */
+export function createDrawn(copyOf: (recordingId: string) => Promise<WorkingCopy>): Drawn {
+  const kept = new Map<string, Buffer>()
+  let keptBytes = 0
+  const queue = createLatestFirst()
+
+  const keep = (address: string, bytes: Buffer): void => {
+    kept.set(address, bytes)
+    keptBytes += bytes.length
+    for (const [oldest, old] of kept) {
+      if (keptBytes <= mostBytes) break
+      kept.delete(oldest)
+      keptBytes -= old.length
+    }
+  }
+  const draw = async (address: string, work: (signal: AbortSignal) => Promise<Buffer>): Promise<Buffer> => {
+    const known = kept.get(address)
+    if (known !== undefined) {
+      // Used last, forgotten last.
+      kept.delete(address)
+      kept.set(address, known)
+      return known
+    }
+    const bytes = await queue.run(address, work)
+    if (bytes === null) throw new Failure('not-found')
+    if (!kept.has(address)) keep(address, bytes)
+    return bytes
+  }
+  return {
+    tiles: (id, query) => {
+      const wish = readTilesWish(query)
+      return draw(`${id} ${query.toString()}`, async (signal) => drawTiles(await copyOf(id), wish, signal))
+    },
+    wave: (id, query) => {
+      const wish = readWaveWish(query)
+      return draw(`${id} ${query.toString()}`, async (signal) => measureWave(await copyOf(id), wish, signal))
+    },
+    forget: async () => {
+      await queue.stop()
+      kept.clear()
+      keptBytes = 0
+    }
+  }
+}
