@@ -6,6 +6,7 @@ import { texts } from '../shared/i18n/index.ts'
 import { startI18n } from './i18n.ts'
 import { startApp } from './state/app.ts'
 import { startJobs } from './state/jobs.ts'
+import { forgetFiltersWhenLocked } from './state/saved-filters.ts'
 import { followRecordings, forgetWhenLocked } from './state/session.ts'
 import './styles/base.css'
 
@@ -17,6 +18,7 @@ try {
   await startJobs()
   followRecordings()
   forgetWhenLocked()
+  forgetFiltersWhenLocked()
   if (root) {
     createRoot(root).render(
       <StrictMode>

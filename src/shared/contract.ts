@@ -13,6 +13,7 @@ import {
 import { idSchema } from './domain/ids.ts'
 import { jobSchema } from './domain/job.ts'
 import { languageSchema } from './domain/language.ts'
+import { savedFilterSchema } from './domain/moment-filter.ts'
 import { recordingSchema } from './domain/recording.ts'
 import { sessionRecordSchema } from './domain/session-record.ts'
 import { appSettingsSchema, vaultSettingsSchema } from './domain/settings.ts'
@@ -143,6 +144,10 @@ export const calls = {
     input: z.object({ sessionId: idSchema, diff: diffSchema, as: z.enum(['edit', 'undo', 'redo', 'plain']) }),
     output: z.object({ savedAt: z.iso.datetime() })
   },
+
+  /** The therapist's saved filters of moments, for all families. */
+  'filter.list': { input: nothing, output: z.array(savedFilterSchema) },
+  'filter.saveAll': { input: z.object({ filters: z.array(savedFilterSchema).max(200) }), output: nothing },
 
   /** Asks for files and starts importing them; an empty list when the person cancels. */
   'recording.choose': { input: z.object({ sessionId: idSchema }), output: z.array(recordingSchema) },

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { filterMoments, neighbourOf } from '../../src/renderer/features/workbench/filter-moments.ts'
+import { neighbourOf } from '../../src/renderer/features/workbench/neighbour.ts'
 import { parseTime } from '../../src/renderer/features/workbench/parse-time.ts'
 import { momentsOf, openMomentsOf } from '../../src/renderer/state/moments.ts'
-import { noFilter } from '../../src/renderer/state/workbench.ts'
 import { docOf } from '../../src/shared/domain/session-doc.ts'
 import { formatTime } from '../../src/shared/domain/time.ts'
 import { moment, recordingId } from '../support/records.ts'
@@ -12,17 +11,6 @@ const moments = [
   moment(2, { star: true, caption: 'Ik kijk naar jou' }),
   moment(3, { code: 'book/wait', star: true })
 ]
-const found = (filter: Partial<typeof noFilter>): readonly number[] =>
-  filterMoments(moments, { ...noFilter, ...filter }, new Map(), 'nl').map((each) => moments.indexOf(each) + 1)
-
-test('moments are found by words of note, caption and code, by star and by code', () => {
-  expect(found({})).toEqual([1, 2, 3])
-  expect(found({ text: 'KIJK' })).toEqual([1, 2])
-  expect(found({ text: 'kijk jou' })).toEqual([2])
-  expect(found({ text: 'wait' })).toEqual([3])
-  expect(found({ starred: true })).toEqual([2, 3])
-  expect(found({ starred: true, code: 'book/wait' })).toEqual([3])
-})
 
 test('without a choice the next moment is the one after the playhead', () => {
   const [first, second, third] = moments

@@ -5,6 +5,7 @@ import type { Samples } from '../services/sample/samples.ts'
 import type { Services } from '../services/services.ts'
 import { appHandlers } from './app.ts'
 import { familyHandlers } from './family.ts'
+import { findingHandlers } from './finding.ts'
 import { jobHandlers } from './job.ts'
 import { recordingHandlers } from './recording.ts'
 import { reelHandlers } from './reel.ts'
@@ -30,6 +31,7 @@ export function createHandlers(services: Services, shell: Shell, facts: AppFacts
     ...appHandlers(services, facts),
     ...vaultHandlers(services),
     ...familyHandlers(services),
+    ...findingHandlers(services),
     ...sessionHandlers(services, (sessionId) => areas.recordings.list(sessionId)),
     ...recordingHandlers(areas.recordings, shell),
     ...reelHandlers(areas.reels, shell),

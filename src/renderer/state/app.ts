@@ -17,7 +17,7 @@ export type Screen =
   | { readonly name: 'parent'; readonly sessionId: string; readonly reelId: string }
 
 /** A page laid over the screen. */
-export type Overlay = 'settings' | 'about' | 'keyboard' | null
+export type Overlay = 'settings' | 'about' | 'keyboard' | 'search' | 'palette' | null
 
 export type Toast =
   | {

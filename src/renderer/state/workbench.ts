@@ -1,14 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { CodeRef } from '../../shared/domain/codebook.ts'
+import { type MomentFilter, noFilter } from '../../shared/domain/moment-filter.ts'
 import { session } from './session.ts'
-
-/** What the list of moments shows. `code` null: all codes. */
-export type MomentFilter = {
-  readonly text: string
-  readonly starred: boolean
-  readonly code: CodeRef | null
-}
-export const noFilter: MomentFilter = { text: '', starred: false, code: null }
 
 /** The last thing a key did, told on the picture and to screen readers. `count` makes repeats differ. */
 type Echo = {
@@ -26,6 +19,7 @@ type WorkbenchState = {
   readonly lookThrough: boolean
   /** The picture as large as possible, nothing else. */
   readonly fullFrame: boolean
+  /** What the list of moments shows; the timeline dims the rest. */
   readonly filter: MomentFilter
   readonly echo: Echo | null
 }

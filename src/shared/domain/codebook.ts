@@ -3,7 +3,7 @@ import { localisedSchema } from './language.ts'
 
 export const subjectSchema = z.enum(['child', 'parent', 'dyad'])
 export type Subject = z.infer<typeof subjectSchema>
-const valenceSchema = z.enum(['strength', 'growth', 'neutral'])
+export const valenceSchema = z.enum(['strength', 'growth', 'neutral'])
 export type Valence = z.infer<typeof valenceSchema>
 
 const modifierSchema = z.object({

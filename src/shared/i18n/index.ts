@@ -1,6 +1,7 @@
 import { cli } from './areas/cli.ts'
 import { common } from './areas/common.ts'
 import { failure } from './areas/failure.ts'
+import { finding } from './areas/finding.ts'
 import { keys } from './areas/keys.ts'
 import { momentsCsv } from './areas/moments-csv.ts'
 import { parent } from './areas/parent.ts'
@@ -21,6 +22,7 @@ export const texts = {
     cli: cli.nl,
     common: common.nl,
     failure: failure.nl,
+    finding: finding.nl,
     keys: keys.nl,
     parent: parent.nl,
     player: player.nl,
@@ -39,6 +41,7 @@ export const texts = {
     cli: cli.en,
     common: common.en,
     failure: failure.en,
+    finding: finding.en,
     keys: keys.en,
     parent: parent.en,
     player: player.en,

@@ -1,11 +1,13 @@
 import { MagnifyingGlassIcon, StarIcon } from '@phosphor-icons/react'
-import { memo, useMemo } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Moment } from '../../../shared/domain/session-record.ts'
 import { setFilter, workbench } from '../../state/workbench.ts'
-import { CodeFilter } from './CodeFilter.tsx'
+import { FilterButton } from './filter/FilterButton.tsx'
+import { FilterChips } from './filter/FilterChips.tsx'
+import { SaveFilter } from './filter/SaveFilter.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 import styles from './moments.module.css'
 
@@ -18,7 +20,6 @@ export function MomentFilterBar({
   readonly shown: number
 }) {
   const { t } = useTranslation()
-  const used = useMemo(() => [...new Set(moments.map(({ code }) => code))].sort().join(' '), [moments])
   const count = moments.length
   return (
     <header className={styles['header']}>
@@ -31,12 +32,14 @@ export function MomentFilterBar({
             : t('workbench.moments.shown', { shown, count })}
         </span>
       </div>
-      <Filters used={used} />
+      <Filters />
+      <FilterChips />
+      <SaveFilter />
     </header>
   )
 }
 
-const Filters = memo(function Filters({ used }: { readonly used: string }) {
+const Filters = memo(function Filters() {
   const { t } = useTranslation()
   const filter = useStore(workbench, (state) => state.filter)
   return (
@@ -60,15 +63,13 @@ const Filters = memo(function Filters({ used }: { readonly used: string }) {
       <ToggleButton
         className={styles['starred'] ?? ''}
         aria-label={t('workbench.moments.starred')}
-        isSelected={filter.starred}
+        isSelected={filter.star === true}
         preventFocusOnPress
-        onChange={(starred) => setFilter({ starred })}
+        onChange={(starred) => setFilter({ star: starred ? true : null })}
       >
-        <StarIcon weight={filter.starred ? 'fill' : 'regular'} aria-hidden="true" />
+        <StarIcon weight={filter.star === true ? 'fill' : 'regular'} aria-hidden="true" />
       </ToggleButton>
-      <div className={styles['byCode']}>
-        <CodeFilter used={used} />
-      </div>
+      <FilterButton />
     </div>
   )
 })

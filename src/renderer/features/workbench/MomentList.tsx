@@ -1,14 +1,15 @@
-import { memo, useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { noFilter } from '../../../shared/domain/moment-filter.ts'
 import type { Doc } from '../../../shared/domain/session-doc.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { momentsInReel, momentsOf } from '../../state/moments.ts'
 import { session } from '../../state/session.ts'
-import { noFilter, setFilter, workbench } from '../../state/workbench.ts'
+import { shownMoments } from '../../state/shown-moments.ts'
+import { setFilter, workbench } from '../../state/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
-import { filterMoments } from './filter-moments.ts'
 import { MomentFilterBar } from './MomentFilterBar.tsx'
 import { MomentRows } from './MomentRows.tsx'
 import { useLanguage } from './use-language.ts'
@@ -27,12 +28,10 @@ const List = memo(function List({ doc, recordingId, selectedId }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const codes = codesIn(useStore(app, (state) => state.content))
-  const filter = useStore(workbench, (state) => state.filter)
+  // Letters typed in the search field show first, what they find a breath later.
+  const filter = useDeferredValue(useStore(workbench, (state) => state.filter))
   const moments = momentsOf(doc, recordingId)
-  const shown = useMemo(
-    () => filterMoments(moments, filter, codes, language),
-    [moments, filter, codes, language]
-  )
+  const shown = shownMoments(doc, recordingId, filter)
   return (
     <section className={styles['panel']} aria-label={t('workbench.moments.title')}>
       <MomentFilterBar moments={moments} shown={shown.length} />

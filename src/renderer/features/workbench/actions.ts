@@ -1,14 +1,14 @@
 import { flushSync } from 'react-dom'
 import type { Moment } from '../../../shared/domain/session-record.ts'
-import { app, showOverlay, tellFailure } from '../../state/app.ts'
-import { codesIn } from '../../state/codebooks.ts'
+import { showOverlay, tellFailure } from '../../state/app.ts'
 import type { ActionId } from '../../state/keymap.ts'
 import { clearLoop, loop, loopOver, markLoop } from '../../state/loop.ts'
-import { momentsOf, momentWith } from '../../state/moments.ts'
+import { momentWith } from '../../state/moments.ts'
 import { changeSpeed, pause, player, seekTo, setMuted, stepFrames } from '../../state/player.ts'
 import { playheadMs } from '../../state/playhead.ts'
 import { addMomentToReel } from '../../state/reel.ts'
 import { redoEdit, session, undoEdit } from '../../state/session.ts'
+import { shownMoments } from '../../state/shown-moments.ts'
 import { playOrPause, shuttleBack, shuttleForward, stopShuttle } from '../../state/shuttle.ts'
 import { jumpTo, nudge, removeMoment, setEdge, toggleStar } from '../../state/tagging.ts'
 import {
@@ -19,7 +19,8 @@ import {
   workbench
 } from '../../state/workbench.ts'
 import { focusField } from './fields.ts'
-import { filterMoments, neighbourOf } from './filter-moments.ts'
+import { askToSaveFilter, clearFilter } from './filter/filter-panel.ts'
+import { neighbourOf } from './neighbour.ts'
 import { showDetailsNow } from './use-details-id.ts'
 import { cancelDrag, fitTimeline, zoomTimeline } from './timeline/timeline-store.ts'
 
@@ -62,6 +63,8 @@ const does: { readonly [id in ActionId]?: () => void } = {
   shorten: () => withSelected(({ id }) => nudge(id, 'end', -1)),
   lengthen: () => withSelected(({ id }) => nudge(id, 'end', 1)),
   search: () => focusField('search'),
+  'clear-filter': clearFilter,
+  'save-filter': askToSaveFilter,
   undo: undoEdit,
   redo: redoEdit,
   cancel,
@@ -91,10 +94,7 @@ function write(field: 'note' | 'caption'): void {
 
 /** The moments that the list shows. */
 function listed(): readonly Moment[] {
-  const { filter } = workbench.getState()
-  const { content, info } = app.getState()
-  const moments = momentsOf(session.getState().doc, player.getState().recordingId)
-  return filterMoments(moments, filter, codesIn(content), info?.settings.language ?? 'nl')
+  return shownMoments(session.getState().doc, player.getState().recordingId, workbench.getState().filter)
 }
 
 function goToNeighbour(direction: -1 | 1): void {

@@ -1,0 +1,41 @@
+import { compileFilter, type Fits } from '../../shared/domain/match-moment.ts'
+import type { MomentFilter } from '../../shared/domain/moment-filter.ts'
+import type { Doc } from '../../shared/domain/session-doc.ts'
+import type { Moment } from '../../shared/domain/session-record.ts'
+import { type Shown, showMoments } from '../../shared/domain/shown-moments.ts'
+import { app } from './app.ts'
+import { codesIn } from './codebooks.ts'
+import { momentsInReel, momentsOf } from './moments.ts'
+
+type Compiled = {
+  readonly content: unknown
+  readonly language: string
+  readonly inReel: ReadonlySet<string> | null
+  readonly fits: Fits | null
+}
+
+const compiled = new WeakMap<MomentFilter, Compiled>()
+const lists = new WeakMap<Fits, Shown>()
+const nowhere: ReadonlySet<string> = new Set()
+
+/** The filter as a test of one moment; null when it hides nothing. The same filter gives the same test. */
+export function fitsOf(doc: Doc, filter: MomentFilter): Fits | null {
+  const { content, info } = app.getState()
+  const language = info?.settings.language ?? 'nl'
+  const inReel = filter.inReel === null ? null : momentsInReel(doc)
+  const known = compiled.get(filter)
+  if (known?.content === content && known.language === language && known.inReel === inReel) return known.fits
+  const fits = compileFilter(filter, { codes: codesIn(content), language, inReel: inReel ?? nowhere })
+  compiled.set(filter, { content, language, inReel, fits })
+  return fits
+}
+
+/** A recording's moments that the filter shows, in the order of time. An edit tests only what it changed. */
+export function shownMoments(doc: Doc, recordingId: string | null, filter: MomentFilter): readonly Moment[] {
+  const all = momentsOf(doc, recordingId)
+  const fits = fitsOf(doc, filter)
+  if (fits === null) return all
+  const shown = showMoments(all, fits, lists.get(fits) ?? null)
+  lists.set(fits, shown)
+  return shown.shown
+}
