@@ -10,10 +10,12 @@ import {
   sessionSchema,
   trajectorySchema
 } from './domain/family.ts'
+import { historyPartSchema, historySideSchema } from './domain/history.ts'
 import { idSchema } from './domain/ids.ts'
 import { jobSchema } from './domain/job.ts'
 import { languageSchema } from './domain/language.ts'
 import { savedFilterSchema } from './domain/moment-filter.ts'
+import { packedMomentsSchema } from './domain/pack-moments.ts'
 import { recordingSchema } from './domain/recording.ts'
 import { sessionRecordSchema } from './domain/session-record.ts'
 import { appSettingsSchema, vaultSettingsSchema } from './domain/settings.ts'
@@ -53,10 +55,15 @@ const openSessionSchema = z.object({
   mayUseStills: z.boolean(),
   session: sessionSchema,
   recordings: z.array(recordingSchema),
+  /** All but the moments, which come packed. */
   records: z.array(sessionRecordSchema),
-  history: z.object({ done: z.array(diffSchema), undone: z.array(diffSchema) })
+  moments: packedMomentsSchema,
+  /** The upper parts of both stacks; `session.history` gives what lies beneath. */
+  history: z.object({ done: historyPartSchema, undone: historyPartSchema })
 })
-export type OpenSession = z.infer<typeof openSessionSchema>
+type OpenSession = z.infer<typeof openSessionSchema>
+/** What is said of a session beside its document and its history. */
+export type OpenedSession = Omit<OpenSession, 'records' | 'moments' | 'history'>
 
 /** A report section as drafted from the session; what the therapist wrote instead is a `report-text` record. */
 const draftSectionSchema = z.object({
@@ -136,6 +143,11 @@ export const calls = {
   },
   'session.save': { input: sessionSchema, output: nothing },
   'session.open': { input: z.object({ sessionId: idSchema }), output: openSessionSchema },
+  /** The next part of a stack of the session's history, beneath the `skip` edits that are known. */
+  'session.history': {
+    input: z.object({ sessionId: idSchema, side: historySideSchema, skip: z.number().int().nonnegative() }),
+    output: historyPartSchema
+  },
   /**
    * Writes an edit in one transaction. `edit` can be undone, `undo` and `redo` move between the two stacks,
    * `plain` (typed report text, parent's words) stays outside them. Resolves when it is on the disk.

@@ -7,6 +7,7 @@ import { sessionHandlers } from '../../src/main/handlers/session.ts'
 import { openAppSettings } from '../../src/main/services/app-settings.ts'
 import { createServices } from '../../src/main/services/services.ts'
 import { calls } from '../../src/shared/contract.ts'
+import { packMoments } from '../../src/shared/domain/pack-moments.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
 import { quote } from '../support/records.ts'
 import { failureCode, passphrase, temporaryFolder, testPerson } from '../support/vault.ts'
@@ -142,7 +143,11 @@ describe('the handlers', () => {
       session,
       recordings: [],
       records: [quote(1)],
-      history: { done: [diffOf({ added: [quote(1)] })], undone: [] }
+      moments: packMoments([]),
+      history: {
+        done: { edits: [diffOf({ added: [quote(1)] })], more: false },
+        undone: { edits: [], more: false }
+      }
     })
     expect(new Date(savedAt).toISOString()).toBe(savedAt)
     const file = await handlers['family.open']({ familyId: family.id })

@@ -2,14 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import Sqlite from 'better-sqlite3'
 import { commit } from '../../src/main/services/storage/commit.ts'
-import { loadHistory } from '../../src/main/services/storage/edit-log.ts'
+import { loadEarlier, loadHistory } from '../../src/main/services/storage/edit-log.ts'
 import { eraseRecordsOf } from '../../src/main/services/storage/erase-recording.ts'
 import { loadRecords } from '../../src/main/services/storage/records.ts'
 import type { Database } from '../../src/main/services/vault/database.ts'
 import { migrate } from '../../src/main/services/vault/migrations/migrate.ts'
 import { type Diff, diffOf, emptyDiff, reverseDiff } from '../../src/shared/domain/diff.ts'
 import { applyDiff, type Doc, emptyDoc } from '../../src/shared/domain/session-doc.ts'
-import { emptyHistory, type History, recordEdit, redo, undo } from '../../src/shared/domain/history.ts'
+import {
+  emptyHistory,
+  type History,
+  historyOf,
+  recordEdit,
+  redo,
+  undo
+} from '../../src/shared/domain/history.ts'
 import type { SessionRecord } from '../../src/shared/domain/session-record.ts'
 import {
   card,
@@ -24,6 +31,7 @@ import {
 } from '../support/records.ts'
 import { testRecording } from '../support/recordings.ts'
 import { failureCode, testSession, testVault } from '../support/vault.ts'
+import { wholeHistory } from '../support/whole-history.ts'
 
 const at = '2026-11-20T10:00:00.000Z'
 let db: Database
@@ -71,7 +79,7 @@ describe('committing', () => {
 
   test('nothing leaves no trace', () => {
     edit(emptyDiff)
-    expect(loadHistory(db, sessionId)).toEqual(emptyHistory)
+    expect(wholeHistory(db, sessionId)).toEqual({ done: [], undone: [] })
   })
 
   const strange: [string, () => Diff][] = [
@@ -91,11 +99,11 @@ describe('committing', () => {
     testRecording(db, other, idOf(901))
     commit(db, other, add(moment(60, { recordingId: idOf(901) }), reel({ id: idOf(802) })), 'edit', at)
     edit(add(moment(1), reel(), clip(2)))
-    const before = [records(), loadRecords(db, other), loadHistory(db, sessionId)]
+    const before = [records(), loadRecords(db, other), wholeHistory(db, sessionId)]
     const { added, updated, removed } = diff()
     const mixed = { added: [moment(40), ...added], updated, removed }
     expect(await failureCode(() => edit(mixed))).toBe('bad-input')
-    expect([records(), loadRecords(db, other), loadHistory(db, sessionId)]).toEqual(before)
+    expect([records(), loadRecords(db, other), wholeHistory(db, sessionId)]).toEqual(before)
   })
 
   test('to a session that is not there is refused', async () => {
@@ -112,14 +120,14 @@ describe('undo and redo', () => {
     ;[first, second, third].forEach(edit)
     commit(db, sessionId, reverseDiff(third), 'undo', at)
     commit(db, sessionId, reverseDiff(second), 'undo', at)
-    expect([records(), loadHistory(db, sessionId)]).toEqual([
+    expect([records(), wholeHistory(db, sessionId)]).toEqual([
       [moment(1)],
       { done: [first], undone: [third, second] }
     ])
     commit(db, sessionId, second, 'redo', at)
-    expect(loadHistory(db, sessionId)).toEqual({ done: [first, second], undone: [third] })
+    expect(wholeHistory(db, sessionId)).toEqual({ done: [first, second], undone: [third] })
     edit(add(moment(4)))
-    expect(loadHistory(db, sessionId)).toEqual({ done: [first, second, add(moment(4))], undone: [] })
+    expect(wholeHistory(db, sessionId)).toEqual({ done: [first, second, add(moment(4))], undone: [] })
   })
 
   test('of another edit than the next in line is refused and changes nothing', async () => {
@@ -128,7 +136,7 @@ describe('undo and redo', () => {
       await failureCode(() => commit(db, sessionId, reverseDiff(first), 'undo', at)),
       await failureCode(() => commit(db, sessionId, add(moment(7)), 'redo', at))
     ]).toEqual(['bad-input', 'bad-input'])
-    expect([byId(records()), loadHistory(db, sessionId)]).toEqual([
+    expect([byId(records()), wholeHistory(db, sessionId)]).toEqual([
       [moment(1), moment(3)],
       { done: [first, third], undone: [] }
     ])
@@ -138,7 +146,7 @@ describe('undo and redo', () => {
     edit(first)
     commit(db, sessionId, reverseDiff(first), 'undo', at)
     commit(db, sessionId, add(quote(6)), 'plain', at)
-    expect([records(), loadHistory(db, sessionId)]).toEqual([[quote(6)], { done: [], undone: [first] }])
+    expect([records(), wholeHistory(db, sessionId)]).toEqual([[quote(6)], { done: [], undone: [first] }])
   })
 
   test('follow the renderer’s own stacks through a long random walk', () => {
@@ -152,7 +160,25 @@ describe('undo and redo', () => {
       doc = applyDiff(doc, diff)
       commit(db, sessionId, diff, back === null ? 'edit' : dice < 0.3 ? 'undo' : 'redo', at)
     }
-    expect([byId(records()), loadHistory(db, sessionId)]).toEqual([byId(doc.values()), history])
+    const { done, undone } = wholeHistory(db, sessionId)
+    const stored = historyOf({ done: { edits: done, more: false }, undone: { edits: undone, more: false } })
+    expect([byId(records()), stored]).toEqual([byId(doc.values()), history])
+  })
+
+  test('are loaded from the top and in parts, and an edit that is very large only when it is asked for', () => {
+    const edits = Array.from({ length: 250 }, (_, n) => add(moment(n)))
+    edits.forEach(edit)
+    const upper = loadHistory(db, sessionId)
+    expect(upper).toEqual({
+      done: { edits: edits.slice(150), more: true },
+      undone: { edits: [], more: false }
+    })
+    expect(loadEarlier(db, sessionId, 'done', 200)).toEqual({ edits: edits.slice(0, 50), more: false })
+    const large = add(...Array.from({ length: 80 }, (_, n) => moment(1000 + n, { note: 'x'.repeat(15_000) })))
+    edit(large)
+    expect(loadHistory(db, sessionId).done).toEqual({ edits: [], more: true })
+    expect(loadEarlier(db, sessionId, 'done', 0)).toEqual({ edits: [large], more: true })
+    expect(wholeHistory(db, sessionId).done).toEqual([...edits, large])
   })
 
   test('survive a restart', async () => {
@@ -164,7 +190,7 @@ describe('undo and redo', () => {
     commit(vault.db, session, third, 'edit', at)
     commit(vault.db, session, reverseDiff(third), 'undo', at)
     const again = await made.reopen()
-    expect([loadRecords(again.db, session), loadHistory(again.db, session)]).toEqual([
+    expect([loadRecords(again.db, session), wholeHistory(again.db, session)]).toEqual([
       [moment(1)],
       { done: [first], undone: [third] }
     ])
@@ -186,7 +212,7 @@ test('erasing a recording takes its moments and clips, also out of the history, 
   expect(byId(records())).toEqual(
     byId([reel(), keptMoment, clip(4, { recordingId: kept }), quote(6), quote(7, { clipId: idOf(4) })])
   )
-  expect(loadHistory(db, sessionId)).toEqual({
+  expect(wholeHistory(db, sessionId)).toEqual({
     done: [add(reel(), keptMoment, clip(4, { recordingId: kept }))],
     undone: [diffOf({ removed: [keptMoment] })]
   })

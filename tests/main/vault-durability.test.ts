@@ -7,7 +7,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { commit } from '../../src/main/services/storage/commit.ts'
-import { loadHistory } from '../../src/main/services/storage/edit-log.ts'
 import { loadRecords } from '../../src/main/services/storage/records.ts'
 import { openFamily, saveFamily } from '../../src/main/services/storage/families.ts'
 import { unlockVault, type Vault } from '../../src/main/services/vault/vault.ts'
@@ -22,6 +21,7 @@ import {
   testSession,
   testVault
 } from '../support/vault.ts'
+import { wholeHistory } from '../support/whole-history.ts'
 
 const committing = fileURLToPath(new URL('../support/commit-forever.ts', import.meta.url))
 
@@ -48,7 +48,9 @@ test('after kill -9 in the middle of commits every accepted edit is there, with 
     accepted.push(...(await commitUntilKilled(args, Math.random() * 150)))
     const opened = await unlockVault(directory, { by: 'recovery-key', secret: recoveryKey })
     const there = loadRecords(opened.db, session.id).map(({ id }) => id)
-    const undoable = loadHistory(opened.db, session.id).done.flatMap(({ added }) => added.map(({ id }) => id))
+    const undoable = wholeHistory(opened.db, session.id).done.flatMap(({ added }) =>
+      added.map(({ id }) => id)
+    )
     const sound = opened.db.pragma('integrity_check', { simple: true })
     opened.close()
     expect(sound).toBe('ok')

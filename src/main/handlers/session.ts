@@ -3,15 +3,19 @@ import type { Language } from '../../shared/domain/language.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
 import type { Services } from '../services/services.ts'
 import { commit } from '../services/storage/commit.ts'
-import { loadHistory } from '../services/storage/edit-log.ts'
+import { loadEarlier, loadHistory } from '../services/storage/edit-log.ts'
 import { listConsents, listPeople, requireFamily } from '../services/storage/families.ts'
-import { loadRecords } from '../services/storage/records.ts'
+import { recordTypes } from '../services/storage/record-columns.ts'
+import { loadMoments, loadRecords } from '../services/storage/records.ts'
 import { createSession, requireSession, saveSession } from '../services/storage/sessions.ts'
 import { today } from '../services/today.ts'
 import type { Database } from '../services/vault/database.ts'
 import type { Handlers } from './types.ts'
 
-type SessionCalls = 'session.create' | 'session.save' | 'session.open' | 'session.commit'
+type SessionCalls = 'session.create' | 'session.save' | 'session.open' | 'session.history' | 'session.commit'
+
+/** Moments go packed. */
+const otherTypes = recordTypes.filter((type) => type !== 'moment')
 
 /** Written into the vault once, in the language of that moment; a therapist can change it. */
 const trajectoryTitles: Readonly<Record<Language, string>> = { nl: 'Traject 1', en: 'Trajectory 1' }
@@ -38,10 +42,12 @@ export function sessionHandlers(
         mayUseStills: mayUseStills(people, consents, today()),
         session,
         recordings: [...recordingsOf(sessionId)],
-        records: loadRecords(db(), sessionId),
+        records: loadRecords(db(), sessionId, otherTypes),
+        moments: loadMoments(db(), sessionId),
         history: loadHistory(db(), sessionId)
       }
     },
+    'session.history': ({ sessionId, side, skip }) => loadEarlier(db(), sessionId, side, skip),
     'session.commit': ({ sessionId, diff, as }) => {
       const savedAt = new Date().toISOString()
       commit(db(), sessionId, diff, as, savedAt)

@@ -1,9 +1,21 @@
 import { createStore } from 'zustand/vanilla'
 import { call, listen } from '../api.ts'
-import type { OpenSession } from '../../shared/contract.ts'
+import type { CallInput, OpenedSession } from '../../shared/contract.ts'
 import { type Diff, isEmptyDiff } from '../../shared/domain/diff.ts'
 import { applyDiff, type Doc, docOf, emptyDoc } from '../../shared/domain/session-doc.ts'
-import { emptyHistory, type History, recordEdit, redo, undo } from '../../shared/domain/history.ts'
+import {
+  emptyHistory,
+  hasEdits,
+  type History,
+  historyOf,
+  type HistorySide,
+  loadedEdits,
+  recordEdit,
+  redo,
+  undo,
+  withEarlier
+} from '../../shared/domain/history.ts'
+import { unpackMoments } from '../../shared/domain/pack-moments.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
 import { tellFailure } from './app.ts'
 
@@ -12,7 +24,7 @@ type SaveState = 'saved' | 'saving' | 'failed'
 
 type SessionState = {
   /** The session that is open, as it was when it was opened, but for its recordings. */
-  readonly open: OpenSession | null
+  readonly open: OpenedSession | null
   readonly recordings: readonly Recording[]
   readonly doc: Doc
   /** The edit that made the document from the one before it; null when it was read anew. */
@@ -59,13 +71,13 @@ export async function openSession(sessionId: string): Promise<boolean> {
     return false
   }
   if (drawn !== drawnBefore) return openSession(sessionId)
-  const { records, history, recordings } = opened.value
+  const { records, moments, history, ...open } = opened.value
   session.setState({
-    open: opened.value,
-    recordings,
-    doc: docOf(records),
+    open,
+    recordings: open.recordings,
+    doc: docOf([...records, ...unpackMoments(moments)]),
     lastDiff: null,
-    history,
+    history: historyOf(history),
     saveState: 'saved'
   })
   return true
@@ -116,13 +128,54 @@ export function commitPlain(diff: Diff): void {
 }
 
 export function undoEdit(): void {
-  const step = undo(session.getState().history)
-  if (step) change(step.diff, 'undo', () => step.history)
+  turn('undo')
 }
 
 export function redoEdit(): void {
-  const step = redo(session.getState().history)
-  if (step) change(step.diff, 'redo', () => step.history)
+  turn('redo')
+}
+
+/** Fetched ahead of need, so that a key held down does not come to the end of what is loaded. */
+const keptAhead = 40
+
+function turn(as: 'undo' | 'redo'): void {
+  const { history } = session.getState()
+  const [step, side] = as === 'undo' ? [undo(history), 'done' as const] : [redo(history), 'undone' as const]
+  if (step) change(step.diff, as, () => step.history)
+  if (!session.getState().history[side].more || loadedEdits(session.getState().history, side) >= keptAhead)
+    return
+  void fetchEarlier(side).then((isFetched) => {
+    if (isFetched && !step) turn(as)
+  })
+}
+
+let fetching = false
+
+/** Loads the next part of a stack. False when another one is on its way, or when it can't be had. */
+async function fetchEarlier(side: HistorySide): Promise<boolean> {
+  const here = session.getState().open
+  if (fetching || here === null) return false
+  fetching = true
+  try {
+    for (;;) {
+      await whenSaved()
+      const drawnBefore = drawn
+      const { open, history } = session.getState()
+      if (open?.session.id !== here.session.id || !hasEdits(history, side)) return false
+      const skip = loadedEdits(history, side)
+      const earlier = await call('session.history', { sessionId: open.session.id, side, skip })
+      if (!earlier.ok) {
+        tellFailure(earlier.code, earlier.detail)
+        return false
+      }
+      // Counted from the top, which has moved meanwhile.
+      if (drawn !== drawnBefore || session.getState().open !== open) continue
+      session.setState({ history: withEarlier(history, side, earlier.value) })
+      return true
+    }
+  } finally {
+    fetching = false
+  }
 }
 
 function change(diff: Diff, as: Commit['as'], nextHistory: (history: History) => History): void {
@@ -140,12 +193,18 @@ function change(diff: Diff, as: Commit['as'], nextHistory: (history: History) =>
 }
 
 async function send(): Promise<void> {
-  let isRefused = false
+  const refused = new Set<string>()
   for (let next = unsaved[0]; next !== undefined; next = unsaved[0]) {
     const saved = await call('session.commit', { ...next, diff: mutable(next.diff) })
     if (saved.ok) {
       unsaved.shift()
-      isRefused = false
+      continue
+    }
+    // A session that is gone, or one that has no such record, will not take it later either.
+    if (saved.code === 'not-found' || saved.code === 'bad-input') {
+      unsaved.shift()
+      refused.add(next.sessionId)
+      session.setState({ saveState: 'failed' })
       continue
     }
     // Behind the lock it waits, untold, until the vault is opened again.
@@ -153,18 +212,18 @@ async function send(): Promise<void> {
       if (session.getState().saveState !== 'failed') tellFailure(saved.code, saved.detail)
       session.setState({ saveState: 'failed' })
     }
-    // A session that is gone, or one that has no such record, will not take it later either.
-    if (saved.code === 'not-found' || saved.code === 'bad-input') {
-      unsaved.shift()
-      isRefused = true
-    } else await new Promise((resolve) => setTimeout(resolve, retryAfterMs))
+    await new Promise((resolve) => setTimeout(resolve, retryAfterMs))
   }
   sending = null
-  session.setState({ saveState: isRefused ? 'failed' : 'saved' })
+  const openId = session.getState().open?.session.id
+  if (refused.size > 0) tellFailure('edit-refused')
+  // What is drawn and what can be undone are no longer what the vault has.
+  if (openId === undefined || !refused.has(openId)) session.setState({ saveState: 'saved' })
+  else await openSession(openId)
 }
 
 /** The contract's inferred type is mutable; the value is copied by the call anyway. */
-function mutable(diff: Diff): OpenSession['history']['done'][number] {
+function mutable(diff: Diff): CallInput<'session.commit'>['diff'] {
   return {
     added: [...diff.added],
     updated: diff.updated.map(([from, to]) => [from, to]),
@@ -174,5 +233,5 @@ function mutable(diff: Diff): OpenSession['history']['done'][number] {
 
 /** Resolves when everything drawn so far is on the disk. */
 export async function whenSaved(): Promise<void> {
-  await sending
+  while (sending !== null) await sending
 }

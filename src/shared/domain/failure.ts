@@ -19,6 +19,7 @@ const failureCodes = [
   'try-later',
   'passphrase-weak',
   'not-found',
+  'edit-refused',
   'no-consent',
   'disk-full',
   'file-unreadable',

@@ -9,7 +9,7 @@ const modifierValueSchema = z.union([z.string().max(2000), z.number(), z.array(z
 export type ModifierValue = z.infer<typeof modifierValueSchema>
 
 /** One coded point or interval. `endMs` null: a point, or an interval that is still open (`extent` tells). */
-const momentSchema = z.object({
+export const momentSchema = z.object({
   type: z.literal('moment'),
   id: idSchema,
   recordingId: idSchema,

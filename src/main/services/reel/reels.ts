@@ -63,20 +63,20 @@ export function createReels(services: Services, recordings: Recordings): Reels {
     return plan
   }
 
-  const recordsIn = (sessionId: string): readonly SessionRecord[] =>
-    loadRecords(services.vault().db, sessionId)
+  const itemsIn = (sessionId: string): readonly SessionRecord[] =>
+    loadRecords(services.vault().db, sessionId, ['clip', 'card'])
 
   const ahead = createAhead(services, {
     cache: () => cacheOf(services.vault()),
-    plan: async (sessionId, reelId) => (await planIfReady(recordsIn(sessionId), reelId)) ?? []
+    plan: async (sessionId, reelId) => (await planIfReady(itemsIn(sessionId), reelId)) ?? []
   })
 
   return {
-    plan: (sessionId, reelId) => requirePlan(recordsIn(sessionId), reelId),
+    plan: (sessionId, reelId) => requirePlan(itemsIn(sessionId), reelId),
     prepare: (sessionId, reelId) => ahead.prepare(sessionId, reelId),
     export: async (sessionId, reelId, path) => {
       const vault = services.vault()
-      const records = recordsIn(sessionId)
+      const records = loadRecords(vault.db, sessionId)
       const plan = await requirePlan(records, reelId)
       const { language } = services.appSettings.get()
       const chapters = reelChapters(plan, records, services.content, language)

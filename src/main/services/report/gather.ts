@@ -33,7 +33,7 @@ export function gatherReport(
 function stepBefore(db: Database, { familyId, number }: Session): NextStep | null {
   const earlier = 'WHERE family_id = ? AND number < ? ORDER BY number DESC'
   for (const session of selectAll(db, sessionTable, earlier, familyId, number)) {
-    const [step] = recordsOf(loadRecords(db, session.id), 'next-step')
+    const [step] = recordsOf(loadRecords(db, session.id, ['next-step']), 'next-step')
     if (step) return step
   }
   return null

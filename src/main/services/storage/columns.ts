@@ -36,6 +36,11 @@ export function fromRow(columns: AnyColumns, row: Row): Row {
   )
 }
 
+/** Each property with the name of its column. */
+export function columnNames(columns: AnyColumns): readonly (readonly [property: string, column: string])[] {
+  return entries(columns).map(([property]) => [property, columnName(property)])
+}
+
 /** `INSERT` of these columns and more, with named parameters. */
 export function insertInto(table: string, columns: AnyColumns, more: readonly string[] = []): string {
   const names = [...entries(columns).map(([property]) => columnName(property)), ...more]

@@ -2,22 +2,55 @@ import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { type Diff, diffSchema, reverseDiff } from '../../../shared/domain/diff.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
+import type { HistorySide } from '../../../shared/domain/history.ts'
 import type { Database } from '../vault/database.ts'
 import { prepared } from './prepared.ts'
 
 type StoredDiff = z.infer<typeof diffSchema>
+type StoredPart = { edits: StoredDiff[]; more: boolean }
 type EditRow = { readonly number: number; readonly diff: string }
 
-/** Both stacks, newest last. Edits are numbered as made; of the undone ones the lowest number was undone last. */
+/** How much of a stack is read at a time. */
+const part = { edits: 100, bytes: 1_000_000 }
+
+/** The upper parts of both stacks, newest last. */
 export function loadHistory(
   db: Database,
   sessionId: string
-): { readonly done: StoredDiff[]; readonly undone: StoredDiff[] } {
-  const stack = (undone: 0 | 1, order: 'ASC' | 'DESC'): StoredDiff[] => {
-    const sql = `SELECT number, diff FROM edit WHERE session_id = ? AND undone = ? ORDER BY number ${order}`
-    return (prepared(db, sql).all(sessionId, undone) as EditRow[]).map(readDiff)
+): { readonly done: StoredPart; readonly undone: StoredPart } {
+  return { done: loadUpper(db, sessionId, 'done'), undone: loadUpper(db, sessionId, 'undone') }
+}
+
+/** The next part of a stack beneath its newest `skip` edits, newest last; one edit at least, if there is one. */
+export function loadEarlier(db: Database, sessionId: string, side: HistorySide, skip: number): StoredPart {
+  return loadPart(db, sessionId, side, skip, 1)
+}
+
+/** An edit of thousands of moments is not read to open a session: it may never be undone. */
+function loadUpper(db: Database, sessionId: string, side: HistorySide): StoredPart {
+  return loadPart(db, sessionId, side, 0, 0)
+}
+
+function loadPart(
+  db: Database,
+  sessionId: string,
+  side: HistorySide,
+  skip: number,
+  atLeast: number
+): StoredPart {
+  // Edits are numbered as made; of the undone ones the lowest number was undone last.
+  const [undone, order] = side === 'done' ? [0, 'DESC'] : [1, 'ASC']
+  const from = `FROM edit WHERE session_id = ? AND undone = ? ORDER BY number ${order} LIMIT ? OFFSET ?`
+  const sizes = prepared(db, `SELECT octet_length(diff) ${from}`).pluck()
+  const found = sizes.all(sessionId, undone, part.edits + 1, skip) as number[]
+  let [count, bytes] = [0, 0]
+  for (const size of found.slice(0, part.edits)) {
+    bytes += size
+    if (bytes > part.bytes && count >= atLeast) break
+    count += 1
   }
-  return { done: stack(0, 'ASC'), undone: stack(1, 'DESC') }
+  const rows = prepared(db, `SELECT number, diff ${from}`).all(sessionId, undone, count, skip) as EditRow[]
+  return { edits: rows.reverse().map(readDiff), more: found.length > count }
 }
 
 /** What had been undone can no longer be redone. */
@@ -50,6 +83,8 @@ function readDiff(row: EditRow): StoredDiff {
 
 /** A page whose history has drifted from the vault's must load it again rather than mix the two. */
 function requireSame(applied: Diff, expected: Diff | undefined): void {
+  // Both were parsed by the same schema, so what is alike is nearly always written alike.
+  if (JSON.stringify(applied) === JSON.stringify(expected)) return
   if (!isDeepStrictEqual(plain(applied), plain(expected)))
     throw new Failure('bad-input', { reason: 'not the edit that is next in the history' })
 }

@@ -1,17 +1,44 @@
 import { Failure } from '../../../shared/domain/failure.ts'
-import { type SessionRecord, sessionRecordSchema } from '../../../shared/domain/session-record.ts'
+import {
+  type MomentRow,
+  packedMomentsSchema,
+  packMoments,
+  type PackedMoments,
+  unpackMoments
+} from '../../../shared/domain/pack-moments.ts'
+import {
+  type RecordType,
+  type SessionRecord,
+  sessionRecordSchema
+} from '../../../shared/domain/session-record.ts'
 import type { Database } from '../vault/database.ts'
-import { assignments, fromRow, insertInto, type Row, toRow } from './columns.ts'
+import { assignments, columnNames, fromRow, insertInto, type Row, toRow } from './columns.ts'
 import { prepared } from './prepared.ts'
 import { recordTables, recordTypes } from './record-columns.ts'
 
-/** All records of a session, kind by kind, each kind in the order in which it was made. */
-export function loadRecords(db: Database, sessionId: string): SessionRecord[] {
-  return recordTypes.flatMap((type) => {
+/** All records of a session, or those of some kinds; kind by kind, each in the order in which it was made. */
+export function loadRecords(
+  db: Database,
+  sessionId: string,
+  types: readonly RecordType[] = recordTypes
+): SessionRecord[] {
+  return types.flatMap((type) => {
+    if (type === 'moment') return unpackMoments(loadMoments(db, sessionId))
     const { table, columns } = recordTables[type]
     const rows = prepared(db, `SELECT * FROM "${table}" WHERE session_id = ? ORDER BY rowid`).all(sessionId)
     return (rows as Row[]).map((row) => sessionRecordSchema.parse({ type, ...fromRow(columns, row) }))
   })
+}
+
+/** A session's moments in columns, in the order in which they were made: there may be a hundred thousand of them. */
+export function loadMoments(db: Database, sessionId: string): PackedMoments {
+  const names = columnNames(recordTables.moment.columns).map(
+    ([property, name]) => `"${name}" AS "${property}"`
+  )
+  const select = `SELECT ${names.join(', ')} FROM moment WHERE session_id = ? ORDER BY rowid`
+  return packedMomentsSchema.parse(
+    packMoments(prepared(db, select).iterate(sessionId) as Iterable<MomentRow>)
+  )
 }
 
 export function insertRecord(db: Database, sessionId: string, record: SessionRecord): void {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { call } from '../../api.ts'
-import type { OpenSession } from '../../../shared/contract.ts'
+import type { OpenedSession } from '../../../shared/contract.ts'
 import { type Language, languages } from '../../../shared/domain/language.ts'
 import { safeFileName } from '../../../shared/domain/reel-name.ts'
 import { texts } from '../../../shared/i18n/index.ts'
@@ -16,7 +16,7 @@ import { Check } from '../../ui/Check.tsx'
 import styles from './report.module.css'
 
 type Props = {
-  readonly open: OpenSession
+  readonly open: OpenedSession
   readonly templateId: string
   readonly language: Language
   readonly onLanguage: (language: Language) => void

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { type OpenSession, stillUrl } from '../../../shared/contract.ts'
+import { type OpenedSession, stillUrl } from '../../../shared/contract.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { texts } from '../../../shared/i18n/index.ts'
 import { app } from '../../state/app.ts'
@@ -12,7 +12,7 @@ import type { Section } from './use-drafts.ts'
 import styles from './paper.module.css'
 
 type Props = {
-  readonly open: OpenSession
+  readonly open: OpenedSession
   readonly templateId: string
   readonly language: Language
   readonly sections: readonly Section[]

@@ -24,6 +24,8 @@ const nl: Sentences = {
   'try-later': 'Wacht nog {{seconds}} seconden voor de volgende poging; uw gegevens zijn veilig.',
   'passphrase-weak': 'Deze wachtzin is te makkelijk te raden. Neem er een van minstens vier losse woorden.',
   'not-found': 'Dit is niet meer te vinden; misschien is het intussen verwijderd. Ga terug en kies opnieuw.',
+  'edit-refused':
+    'Uw laatste wijziging kon niet worden bewaard; u ziet de sessie weer zoals die in de kluis staat. Doe de wijziging zo nodig opnieuw.',
   'no-consent':
     'Zonder toestemming van iedereen in beeld kan er niets worden ingelezen; het bestand is niet aangeraakt. Leg eerst de toestemming vast.',
   'disk-full':
@@ -77,6 +79,8 @@ const en: Sentences = {
   'try-later': 'Wait {{seconds}} more seconds before the next try; your data are safe.',
   'passphrase-weak': 'This passphrase is too easy to guess. Take one of at least four separate words.',
   'not-found': 'This cannot be found any more; it may have been removed meanwhile. Go back and choose again.',
+  'edit-refused':
+    'Your last change could not be saved; you see the session again as it is in the vault. Make the change again if need be.',
   'no-consent':
     'Without the consent of everyone in view nothing can be imported; the file was not touched. Record the consent first.',
   'disk-full':

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { idSchema } from './ids.ts'
+import { type Moment, momentSchema } from './session-record.ts'
+
+/** What most moments have in common with others: kept once, and pointed at. */
+type Shared = Exclude<keyof Moment, 'type' | 'id' | 'startMs' | 'endMs'>
+
+const bytes = z.instanceof(Uint8Array)
+const column = <T extends z.ZodType>(value: T) => z.object({ values: z.array(value), at: bytes })
+const shape = momentSchema.shape
+const columns = {
+  recordingId: column(shape.recordingId),
+  code: column(shape.code),
+  extent: column(shape.extent),
+  subject: column(shape.subject),
+  star: column(shape.star),
+  note: column(shape.note),
+  caption: column(shape.caption),
+  modifiers: column(shape.modifiers),
+  maybe: column(shape.maybe),
+  intensity: column(shape.intensity),
+  personIds: column(shape.personIds),
+  passId: column(shape.passId)
+} satisfies Record<Shared, z.ZodType>
+
+/**
+ * Moments in columns: a hundred thousand of them are a dozen lists to check and to carry, and share their texts once
+ * unpacked. Times are 64-bit floating, an `endMs` of −1 is none; `at` points into `values` with one byte a moment, with
+ * four when there are more than 256 values, and is empty when there is but one.
+ */
+const packedSchema = z.object({ ids: z.string(), startMs: bytes, endMs: bytes, columns: z.object(columns) })
+export type PackedMoments = z.infer<typeof packedSchema>
+export const packedMomentsSchema = packedSchema.refine(isWhole)
+
+/** A moment as it lies in a row of the vault: structures as JSON, yes and no as 1 and 0. */
+export type MomentRow = Readonly<Record<keyof Moment, unknown>>
+
+const idLength = 36
+const separator = ','
+
+/** Packs rows as they come; what is wrong with them shows when the result is parsed. */
+export function packMoments(rows: Iterable<Omit<MomentRow, 'type'>>): PackedMoments {
+  const ids: unknown[] = []
+  const startMs: number[] = []
+  const endMs: number[] = []
+  const shared = Object.fromEntries(sharedNames.map((name) => [name, new Dictionary(reads[name])])) as {
+    readonly [N in Shared]: Dictionary
+  }
+  for (const row of rows) {
+    ids.push(row.id)
+    startMs.push(Number(row.startMs))
+    endMs.push(row.endMs === null ? -1 : Number(row.endMs))
+    for (const name of sharedNames) shared[name].add(row[name])
+  }
+  const packed = Object.fromEntries(sharedNames.map((name) => [name, shared[name].packed()]))
+  return {
+    ids: ids.join(separator),
+    startMs: bytesOf(Float64Array.from(startMs)),
+    endMs: bytesOf(Float64Array.from(endMs)),
+    columns: packed as PackedMoments['columns']
+  }
+}
+
+/** The moments again, in the same order; equal texts are one text. */
+export function unpackMoments({ ids, startMs, endMs, columns: packed }: PackedMoments): Moment[] {
+  const starts = timesOf(startMs)
+  const ends = timesOf(endMs)
+  const pick = <T>({ values, at }: { values: T[]; at: Uint8Array }): ((n: number) => T) => {
+    const places = placesOf(at, values.length)
+    // A place beyond the values is refused when what was packed is parsed.
+    return places === null ? () => values[0] as T : (n) => values[places[n] ?? 0] as T
+  }
+  const recordingId = pick(packed.recordingId)
+  const code = pick(packed.code)
+  const extent = pick(packed.extent)
+  const subject = pick(packed.subject)
+  const star = pick(packed.star)
+  const note = pick(packed.note)
+  const caption = pick(packed.caption)
+  const modifiers = pick(packed.modifiers)
+  const maybe = pick(packed.maybe)
+  const intensity = pick(packed.intensity)
+  const personIds = pick(packed.personIds)
+  const passId = pick(packed.passId)
+  return Array.from(starts, (start, n): Moment => {
+    const end = ends[n] ?? -1
+    const from = n * (idLength + separator.length)
+    return {
+      type: 'moment',
+      id: ids.slice(from, from + idLength),
+      recordingId: recordingId(n),
+      code: code(n),
+      extent: extent(n),
+      startMs: start,
+      endMs: end < 0 ? null : end,
+      subject: subject(n),
+      star: star(n),
+      note: note(n),
+      caption: caption(n),
+      modifiers: modifiers(n),
+      maybe: maybe(n),
+      intensity: intensity(n),
+      personIds: personIds(n),
+      passId: passId(n)
+    }
+  })
+}
+
+const asItIs = (stored: unknown): unknown => stored
+const flag = (stored: unknown): unknown => stored === 1
+const structure = (stored: unknown): unknown => JSON.parse(String(stored))
+
+const reads: { readonly [N in Shared]: (stored: unknown) => unknown } = {
+  recordingId: asItIs,
+  code: asItIs,
+  extent: asItIs,
+  subject: asItIs,
+  star: flag,
+  note: asItIs,
+  caption: asItIs,
+  modifiers: structure,
+  maybe: flag,
+  intensity: asItIs,
+  personIds: structure,
+  passId: asItIs
+}
+const sharedNames = Object.keys(columns) as Shared[]
+
+/** The different values of a column in the order in which they first came, and where each row points. */
+class Dictionary {
+  readonly #places = new Map<unknown, number>()
+  readonly #at: number[] = []
+  readonly #read: (stored: unknown) => unknown
+
+  constructor(read: (stored: unknown) => unknown) {
+    this.#read = read
+  }
+
+  add(stored: unknown): void {
+    const place = this.#places.get(stored) ?? this.#places.size
+    if (place === this.#places.size) this.#places.set(stored, place)
+    this.#at.push(place)
+  }
+
+  packed(): { values: unknown[]; at: Uint8Array } {
+    const { size } = this.#places
+    const at = size > 256 ? bytesOf(Int32Array.from(this.#at)) : Uint8Array.from(size > 1 ? this.#at : [])
+    return { values: [...this.#places.keys()].map(this.#read), at }
+  }
+}
+
+/** Every column is as long as the others and points at what is there; every id is one. */
+function isWhole({ ids, startMs, endMs, columns: packed }: PackedMoments): boolean {
+  const count = startMs.length / 8
+  if (!Number.isInteger(count) || endMs.length !== startMs.length) return false
+  if (ids.length !== Math.max(0, count * (idLength + 1) - 1)) return false
+  if (!ids.split(separator).every((id) => id === '' || uuid.test(id))) return false
+  if (!timesOf(startMs).every((ms) => Number.isInteger(ms) && ms >= 0)) return false
+  if (!timesOf(endMs).every((ms) => Number.isInteger(ms) && ms >= -1)) return false
+  return Object.values(packed).every(({ values, at }) => {
+    const places = placesOf(at, values.length)
+    if (places === null) return count === 0 || values.length === 1
+    return places.length === count && places.every((place) => place >= 0 && place < values.length)
+  })
+}
+
+const uuid = idSchema.def.pattern ?? /^$/
+
+function placesOf(at: Uint8Array, valueCount: number): Uint8Array | Int32Array | null {
+  return valueCount <= 1 ? null : valueCount <= 256 ? at : numbersOf(at)
+}
+
+function bytesOf(numbers: Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(numbers.buffer)
+}
+
+/** Copied first: what came as a part of a larger block may not lie where longer numbers can be read. */
+function numbersOf(packed: Uint8Array): Int32Array {
+  return new Int32Array(packed.slice().buffer)
+}
+
+function timesOf(packed: Uint8Array): Float64Array {
+  return new Float64Array(packed.slice().buffer)
+}
