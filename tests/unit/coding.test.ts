@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { byTime, closeMoment, pressCode } from '../../src/shared/domain/coding.ts'
+import { byTime, closeMoment, type Press, pressCode } from '../../src/shared/domain/coding.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
+import type { Moment } from '../../src/shared/domain/session-record.ts'
 import { code, codebook, find, idOf, moment, recordingId } from '../support/records.ts'
 
-const press = { recordingId, timeMs: 5000, newId: idOf(77) }
+const still = { recordingId, passId: null, personIds: [], newId: idOf(77) }
+/** A press at a picture that stands still. */
+const at = (ms: number): Press => ({ ...still, timeMs: ms, startMs: ms, endMs: ms })
+/** A press while the film plays, by somebody who reacts 600 ms late to a start and 400 ms to an end. */
+const late = (ms: number): Press => ({ ...still, timeMs: ms, startMs: ms - 600, endMs: ms - 400 })
+const press = at(5000)
 const codes = [
   code('look'),
   code('near', { kind: 'interval', subject: 'dyad' }),
@@ -50,9 +56,94 @@ describe('pressing the key of', () => {
 
   test('any code never codes before the first picture or between milliseconds', () => {
     const starts = [-40, 1234.6].map(
-      (timeMs) => pressCode(find(book, 'look'), [], { ...press, timeMs }).added[0]
+      (startMs) => pressCode(find(book, 'look'), [], { ...press, startMs }).added[0]
     )
     expect(starts).toEqual([moment(77, { startMs: 0 }), moment(77, { startMs: 1235 })])
+  })
+})
+
+describe('somebody who reacts late', () => {
+  const apart = (startMs: number) => moment(2, { code: 'book/apart', extent: 'open', startMs })
+
+  test('has starts and ends put where they were, not where the key went down', () => {
+    expect(pressCode(find(book, 'near'), [], late(5000)).added[0]).toMatchObject({ startMs: 4400 })
+    expect(pressCode(find(book, 'look'), [], late(5000)).added[0]).toMatchObject({ startMs: 4400 })
+    expect(pressCode(find(book, 'near'), [near], late(5000)).updated[0]?.[1]).toMatchObject({
+      startMs: 2000,
+      endMs: 4600
+    })
+  })
+
+  test('closes a rival exactly where the new one begins', () => {
+    const { added, updated } = pressCode(find(exclusiveBook, 'near'), [apart(1000)], late(5000))
+    expect([added[0], updated[0]?.[1]]).toMatchObject([{ startMs: 4400 }, { startMs: 1000, endMs: 4400 }])
+  })
+
+  test('gets no negative length when the rival was begun within the reaction time', () => {
+    const { added, updated } = pressCode(find(exclusiveBook, 'near'), [apart(4700)], late(5000))
+    expect([added[0], updated[0]?.[1]]).toMatchObject([{ startMs: 4701 }, { startMs: 4700, endMs: 4701 }])
+  })
+
+  test('who ends it at once has it end after it began', () => {
+    expect(pressCode(find(book, 'near'), [near], late(2100)).updated[0]?.[1]).toMatchObject({
+      startMs: 2000,
+      endMs: 2001
+    })
+  })
+})
+
+describe('in an exclusive group', () => {
+  const apart = moment(2, { code: 'book/apart', extent: 'open', startMs: 9000 })
+
+  test('what begins further on in the film stays open, and is not run into', () => {
+    expect(pressCode(find(exclusiveBook, 'near'), [apart], press)).toEqual(diffOf({ added: [opened] }))
+    expect(pressCode(find(exclusiveBook, 'near'), [near, apart], at(12_000)).updated).toEqual([
+      [near, { ...near, extent: 'interval', endMs: 9000 }]
+    ])
+  })
+
+  test('any order of presses leaves no gap and no overlap between neighbours', () => {
+    const open: Moment[] = []
+    const done: Moment[] = []
+    const presses = [1000, 1300, 1350, 4000, 4000, 6500]
+    presses.forEach((ms, index) => {
+      const found = find(exclusiveBook, index % 2 === 0 ? 'near' : 'apart')
+      const diff = pressCode(found, open, { ...late(ms), newId: idOf(index) })
+      for (const [from, to] of diff.updated) {
+        open.splice(open.indexOf(from as Moment), 1)
+        done.push(to as Moment)
+      }
+      open.push(...(diff.added as Moment[]))
+    })
+    const inOrder = [...done, ...open].sort(byTime)
+    expect(inOrder).toHaveLength(presses.length)
+    for (const [index, one] of inOrder.slice(0, -1).entries()) {
+      expect(one.endMs).toBe(inOrder[index + 1]?.startMs)
+      expect(one.endMs).toBeGreaterThan(one.startMs)
+    }
+  })
+})
+
+describe('two pairs of persons, or two passes', () => {
+  const [child, mother, father] = [idOf(1), idOf(2), idOf(3)]
+  const withMother = { ...near, personIds: [child, mother] }
+
+  test('do not close each other’s intervals, also not in an exclusive group', () => {
+    const aboutFather = { ...press, personIds: [child, father] }
+    expect(pressCode(find(exclusiveBook, 'near'), [withMother], aboutFather)).toEqual(
+      diffOf({ added: [{ ...opened, personIds: [child, father] }] })
+    )
+    expect(pressCode(find(exclusiveBook, 'apart'), [near], { ...press, passId: idOf(5) }).updated).toEqual([])
+  })
+
+  test('the same persons in another order are the same, and nobody said could be anybody', () => {
+    for (const personIds of [[mother, child], []])
+      expect(pressCode(find(book, 'near'), [withMother], { ...press, personIds }).updated).toHaveLength(1)
+  })
+
+  test('a new moment says whom it is about and in which pass it was made', () => {
+    const said = { personIds: [child, mother], passId: idOf(5) }
+    expect(pressCode(find(book, 'look'), [], { ...press, ...said }).added[0]).toMatchObject(said)
   })
 })
 
