@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coderSettingsSchema } from './domain/coder-settings.ts'
 import { contentSchema } from './domain/content.ts'
 import { diffSchema } from './domain/diff.ts'
 import {
@@ -16,6 +17,7 @@ import { jobSchema } from './domain/job.ts'
 import { languageSchema } from './domain/language.ts'
 import { savedFilterSchema } from './domain/moment-filter.ts'
 import { packedMomentsSchema } from './domain/pack-moments.ts'
+import { correctionSchema } from './domain/reaction.ts'
 import { recordingSchema } from './domain/recording.ts'
 import { sessionRecordSchema } from './domain/session-record.ts'
 import { appSettingsSchema, vaultSettingsSchema } from './domain/settings.ts'
@@ -160,6 +162,29 @@ export const calls = {
   /** The therapist's saved filters of moments, for all families. */
   'filter.list': { input: nothing, output: z.array(savedFilterSchema) },
   'filter.saveAll': { input: z.object({ filters: z.array(savedFilterSchema).max(200) }), output: nothing },
+  /** How a coder works and where she corrected what keys had set. The empty name: whose vault it is. */
+  'coding.coder': {
+    input: z.object({ coder: z.string().max(200) }),
+    output: z.object({ settings: coderSettingsSchema, corrections: z.array(correctionSchema) })
+  },
+  'coding.saveCoder': {
+    input: z.object({ coder: z.string().max(200), settings: coderSettingsSchema }),
+    output: nothing
+  },
+  /** Keeps where an edge was put instead; `kept` false takes that back. */
+  'coding.correct': {
+    input: z.object({ coder: z.string().max(200), correction: correctionSchema, kept: z.boolean() }),
+    output: nothing
+  },
+  /** The pass that was coded last in a session; null: the first. */
+  'coding.activePass': {
+    input: z.object({ sessionId: idSchema }),
+    output: z.object({ passId: idSchema.nullable() })
+  },
+  'coding.choosePass': {
+    input: z.object({ sessionId: idSchema, passId: idSchema.nullable() }),
+    output: nothing
+  },
 
   /** Asks for files and starts importing them; an empty list when the person cancels. */
   'recording.choose': { input: z.object({ sessionId: idSchema }), output: z.array(recordingSchema) },

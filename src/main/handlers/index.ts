@@ -4,6 +4,7 @@ import type { Reports } from '../services/report/reports.ts'
 import type { Samples } from '../services/sample/samples.ts'
 import type { Services } from '../services/services.ts'
 import { appHandlers } from './app.ts'
+import { codingHandlers } from './coding.ts'
 import { familyHandlers } from './family.ts'
 import { findingHandlers } from './finding.ts'
 import { jobHandlers } from './job.ts'
@@ -33,6 +34,7 @@ export function createHandlers(services: Services, shell: Shell, facts: AppFacts
     ...familyHandlers(services),
     ...findingHandlers(services),
     ...sessionHandlers(services, (sessionId) => areas.recordings.list(sessionId)),
+    ...codingHandlers(services),
     ...recordingHandlers(areas.recordings, shell),
     ...reelHandlers(areas.reels, shell),
     ...reportHandlers(areas.reports, shell),

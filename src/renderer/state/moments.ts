@@ -1,27 +1,34 @@
+import { byTime } from '../../shared/domain/coding.ts'
 import type { Doc } from '../../shared/domain/session-doc.ts'
 import type { Clip, Moment } from '../../shared/domain/session-record.ts'
+import { activePass, passes, shownPasses } from './passes.ts'
 
 const none: readonly Moment[] = []
+type Merged = { readonly lists: readonly (readonly Moment[])[]; readonly all: readonly Moment[] }
+let merged: Merged = { lists: [], all: none }
 
 /**
- * A recording's moments in one coding pass (null: the first), in the order of time. It costs nothing: the document
- * keeps the list, and it is the same list until one of its moments changes.
+ * A recording's moments that may be shown, in the order of time: those of the active coding pass, and of the others
+ * when they are looked at too. Of one pass it costs nothing: the document keeps the list, and it is the same list
+ * until one of its moments changes.
  */
 export function momentsOf(
   doc: Doc,
   recordingId: string | null,
-  passId: string | null = null
+  state: ReturnType<typeof passes.getState> = passes.getState()
 ): readonly Moment[] {
-  return recordingId === null ? none : doc.momentsOf(recordingId, passId)
+  if (recordingId === null) return none
+  const lists = shownPasses(doc, state).map((passId) => doc.momentsOf(recordingId, passId))
+  if (lists.length < 2) return lists[0] ?? none
+  const isKnown = lists.length === merged.lists.length && lists.every((list, at) => list === merged.lists[at])
+  if (!isKnown) merged = { lists, all: lists.flat().sort(byTime) }
+  return merged.all
 }
 
-/** Of these, the intervals that have not been ended yet, in the order of time. */
-export function openMomentsOf(
-  doc: Doc,
-  recordingId: string | null,
-  passId: string | null = null
-): readonly Moment[] {
-  return recordingId === null ? none : doc.openMomentsOf(recordingId, passId)
+/** The intervals of the active pass that have not been ended yet, in the order of time. */
+export function openMomentsOf(doc: Doc, recordingId: string | null): readonly Moment[] {
+  if (recordingId === null || passes.getState().isReading) return none
+  return doc.openMomentsOf(recordingId, activePass(doc)?.id ?? null)
 }
 
 /** The moment with this id, if it is still there. */

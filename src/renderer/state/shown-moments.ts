@@ -6,6 +6,7 @@ import { type Shown, showMoments } from '../../shared/domain/shown-moments.ts'
 import { app } from './app.ts'
 import { codesIn } from './codebooks.ts'
 import { momentsInReel, momentsOf } from './moments.ts'
+import { passes } from './passes.ts'
 
 type Compiled = {
   readonly content: unknown
@@ -31,8 +32,13 @@ export function fitsOf(doc: Doc, filter: MomentFilter): Fits | null {
 }
 
 /** A recording's moments that the filter shows, in the order of time. An edit tests only what it changed. */
-export function shownMoments(doc: Doc, recordingId: string | null, filter: MomentFilter): readonly Moment[] {
-  const all = momentsOf(doc, recordingId)
+export function shownMoments(
+  doc: Doc,
+  recordingId: string | null,
+  filter: MomentFilter,
+  seen: ReturnType<typeof passes.getState> = passes.getState()
+): readonly Moment[] {
+  const all = momentsOf(doc, recordingId, seen)
   const fits = fitsOf(doc, filter)
   if (fits === null) return all
   const shown = showMoments(all, fits, lists.get(fits) ?? null)

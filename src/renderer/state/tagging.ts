@@ -1,42 +1,84 @@
 import type { CodeRef } from '../../shared/domain/codebook.ts'
-import { pressCode } from '../../shared/domain/coding.ts'
+import { closeMoment, pressCode } from '../../shared/domain/coding.ts'
 import { diffOf, updateDiff } from '../../shared/domain/diff.ts'
 import { frameStart, nearestFrame, snapToFrame } from '../../shared/domain/frames.ts'
+import { reactedAt, reactionFor } from '../../shared/domain/reaction.ts'
 import type { Moment } from '../../shared/domain/session-record.ts'
 import { findCode } from './codebooks.ts'
+import { coder } from './coder.ts'
+import { edgeOf, rememberPress } from './corrections.ts'
 import { framesOf } from './frames.ts'
 import { momentWith, openMomentsOf } from './moments.ts'
 import { withEdge } from './moment-edits.ts'
+import { personsFor } from './pair.ts'
+import { activePass } from './passes.ts'
 import { player, seekTo } from './player.ts'
 import { playheadMs } from './playhead.ts'
 import { commit, session } from './session.ts'
-import { workbench } from './workbench.ts'
+import { shuttle } from './shuttle.ts'
+import { selectMoment, tellOnPicture, workbench } from './workbench.ts'
 
-/** What pressing a code's key, or its button, does: one edit, drawn before this returns. */
+/**
+ * What pressing a code's key, or its button, does: one edit, drawn before this returns. While the film plays it is
+ * put where the coder's reaction time says; a picture that stands still is exact.
+ */
 export function tag(ref: CodeRef): void {
   const found = findCode(ref)
   const { recordingId } = player.getState()
   if (found === undefined || recordingId === null) return
+  const { doc } = session.getState()
   const timeMs = playheadMs()
-  const open = openMomentsOf(session.getState().doc, recordingId)
-  const diff = pressCode(found, open, { recordingId, timeMs, newId: crypto.randomUUID() })
-  const added = diff.added[0]
-  const touched = added ?? diff.updated[0]?.[1]
+  const speed = playingSpeed()
+  const reaction = reactionFor(coder.getState().settings, ref)
+  const passId = activePass(doc)?.id ?? null
+  const diff = pressCode(found, openMomentsOf(doc, recordingId), {
+    recordingId,
+    passId,
+    personIds: personsFor(found.code.subject),
+    timeMs,
+    startMs: reacted(recordingId, timeMs, reaction.leadMs, speed),
+    endMs: reacted(recordingId, timeMs, reaction.lagMs, speed),
+    newId: crypto.randomUUID()
+  })
+  const edge = edgeOf(diff)
   commit(diff)
-  workbench.setState(({ echo }) => ({
-    selectedId: touched?.id ?? null,
-    echo: {
-      code: ref,
-      did: found.code.kind === 'point' ? 'point' : added ? 'opened' : 'closed',
-      atMs: timeMs,
-      count: (echo?.count ?? 0) + 1
-    }
-  }))
+  if (edge === null) return
+  if (speed !== null) rememberPress({ ...edge, code: ref, pressedMs: timeMs, speed })
+  selectMoment(edge.momentId)
+  const did = found.code.kind === 'point' ? 'point' : edge.edge === 'start' ? 'opened' : 'closed'
+  tellOnPicture({ code: ref, did, atMs: edge.putMs })
+}
+
+/** How fast the film plays; null while it stands still or goes back picture by picture. */
+function playingSpeed(): number | null {
+  const { playing, speed } = player.getState()
+  const { rate } = shuttle.getState()
+  if (!playing || rate < 0) return null
+  return rate > 1 ? rate : speed
+}
+
+function reacted(recordingId: string, pressedMs: number, reactionMs: number, speed: number | null): number {
+  const atMs = reactedAt(pressedMs, reactionMs, { speed, durationMs: durationOf(recordingId) })
+  return atMs === pressedMs ? pressedMs : snapped(recordingId, atMs)
+}
+
+/** Stops one open interval at the picture on the screen. */
+export function stopMoment(id: string): void {
+  const moment = momentWith(session.getState().doc, id)
+  if (moment?.extent !== 'open') return
+  const atMs = playheadMs()
+  commit(diffOf({ updated: [[moment, closeMoment(moment, atMs)]] }))
+  tellOnPicture({ code: moment.code, did: 'closed', atMs })
 }
 
 export function changeMoment(id: string, change: Partial<Omit<Moment, 'id' | 'type'>>): void {
   const moment = momentWith(session.getState().doc, id)
   if (moment) commit(updateDiff(moment, change))
+}
+
+export function toggleMaybe(id: string): void {
+  const moment = momentWith(session.getState().doc, id)
+  if (moment) commit(updateDiff(moment, { maybe: !moment.maybe }))
 }
 
 export function toggleStar(id: string): void {

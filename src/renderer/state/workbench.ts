@@ -6,8 +6,12 @@ import { session } from './session.ts'
 /** The last thing a key did, told on the picture and to screen readers. `count` makes repeats differ. */
 type Echo = {
   readonly code: CodeRef
-  /** What became of a moment; `inReel` and `wasInReel`: made a clip now, or before. */
-  readonly did: 'point' | 'opened' | 'closed' | 'inReel' | 'wasInReel'
+  /**
+   * What became of a moment; `inReel` and `wasInReel`: made a clip now, or before; `stopped` and `closedAtEnd`:
+   * several `periods` at once, of which `code` is the first.
+   */
+  readonly did: 'point' | 'opened' | 'closed' | 'inReel' | 'wasInReel' | 'stopped' | 'closedAtEnd'
+  readonly periods?: number
   readonly atMs: number
   readonly count: number
 }

@@ -1,4 +1,4 @@
-import type { SessionRecord, Pass } from './session-record.ts'
+import type { Pass } from './session-record.ts'
 
 /** Which coding passes are shown: the first pass is null. */
 export type VisiblePasses = readonly (string | null)[]
@@ -9,18 +9,15 @@ export type VisiblePasses = readonly (string | null)[]
  */
 export function visiblePasses(
   active: string | null,
-  records: Iterable<SessionRecord>,
+  passes: readonly Pass[],
   withOthers = false
 ): VisiblePasses {
-  const passes = passesIn(records)
   const own = passes.find(({ id }) => id === active)
-  if (own?.blind === true || (own !== undefined && !withOthers)) return [own.id]
-  return withOthers ? [null, ...passes.map(({ id }) => id)] : [null]
+  if (own?.blind === true || !withOthers) return [own?.id ?? null]
+  return [null, ...passes.map(({ id }) => id)]
 }
 
-/** The passes that have a record, in the order in which they were begun. */
-export function passesIn(records: Iterable<SessionRecord>): readonly Pass[] {
-  const passes: Pass[] = []
-  for (const record of records) if (record.type === 'pass') passes.push(record)
-  return passes.sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1))
+/** Passes in the order in which they were begun. */
+export function byStart(a: Pass, b: Pass): number {
+  return a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : a.id < b.id ? -1 : 1
 }

@@ -100,7 +100,8 @@ export const fillers: Readonly<Record<string, Filler>> = {
 const mostObservations = 40
 
 function observation(data: ReportData, wording: Wording): string {
-  const all = recordsOf(data.records, 'moment')
+  // A second coder's pass is there to be compared, not to be told twice.
+  const all = recordsOf(data.records, 'moment').filter(({ passId }) => passId === null)
   const chosen = all.length <= mostObservations ? all : all.filter(({ star, note }) => star || note !== '')
   const perRecording = data.recordings.map((recording, at) => ({
     title: wording.with(wording.words.recordingNumber, { number: at + 1 }),

@@ -6,6 +6,7 @@ import { byTime } from '../../../shared/domain/coding.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { frames, loadFrames } from '../../state/frames.ts'
+import { passes, shownPasses } from '../../state/passes.ts'
 import { isInReel, itemsOf, reelOf } from '../../state/reel.ts'
 import { playerParts } from '../../state/reel-parts.ts'
 import { session } from '../../state/session.ts'
@@ -25,10 +26,13 @@ export function useReel() {
     () => checkReel(items, new Map(moments.map((moment) => [moment.id, moment])), codes),
     [items, moments, codes]
   )
-  const toAdd = useMemo(
-    () => moments.filter((moment) => moment.star && !isInReel(doc, moment.id)).sort(byTime),
-    [doc, moments]
-  )
+  const seen = useStore(passes)
+  const toAdd = useMemo(() => {
+    const shown = shownPasses(doc, seen)
+    return moments
+      .filter((moment) => moment.star && shown.includes(moment.passId) && !isInReel(doc, moment.id))
+      .sort(byTime)
+  }, [doc, moments, seen])
   const parts = useMemo(
     () =>
       playerParts(items, {

@@ -25,7 +25,8 @@ export function EchoLine() {
           <CodeMark colour={found.group.colour.hex} valence={found.code.valence} />
           {t(`workbench.echo.${echo.did}`, {
             label: found.code.label[language],
-            time: formatTime(echo.atMs, 'tenths')
+            time: formatTime(echo.atMs, 'tenths'),
+            count: echo.periods ?? 1
           })}
         </span>
       )}

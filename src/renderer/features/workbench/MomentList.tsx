@@ -6,6 +6,7 @@ import type { Doc } from '../../../shared/domain/session-doc.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { momentsInReel, momentsOf } from '../../state/moments.ts'
+import { passes } from '../../state/passes.ts'
 import { session } from '../../state/session.ts'
 import { shownMoments } from '../../state/shown-moments.ts'
 import { setFilter, workbench } from '../../state/workbench.ts'
@@ -30,8 +31,9 @@ const List = memo(function List({ doc, recordingId, selectedId }: Props) {
   const codes = codesIn(useStore(app, (state) => state.content))
   // Letters typed in the search field show first, what they find a breath later.
   const filter = useDeferredValue(useStore(workbench, (state) => state.filter))
-  const moments = momentsOf(doc, recordingId)
-  const shown = shownMoments(doc, recordingId, filter)
+  const seen = useStore(passes)
+  const moments = momentsOf(doc, recordingId, seen)
+  const shown = shownMoments(doc, recordingId, filter, seen)
   return (
     <section className={styles['panel']} aria-label={t('workbench.moments.title')}>
       <MomentFilterBar moments={moments} shown={shown.length} />

@@ -33,7 +33,11 @@ export const workbench = area({
       opened: '{{label}} begint op {{time}}',
       closed: '{{label}} eindigt op {{time}}',
       inReel: 'In de compilatie gezet.',
-      wasInReel: 'Dit moment zit al in de compilatie.'
+      wasInReel: 'Dit moment zit al in de compilatie.',
+      stopped_one: '{{count}} periode gestopt op {{time}}',
+      stopped_other: '{{count}} periodes gestopt op {{time}}',
+      closedAtEnd_one: '{{count}} periode gesloten bij het einde',
+      closedAtEnd_other: '{{count}} periodes gesloten bij het einde'
     },
     moments: {
       title: 'Momenten',
@@ -121,7 +125,11 @@ export const workbench = area({
       opened: '{{label}} starts at {{time}}',
       closed: '{{label}} ends at {{time}}',
       inReel: 'Put in the reel.',
-      wasInReel: 'This moment is already in the reel.'
+      wasInReel: 'This moment is already in the reel.',
+      stopped_one: '{{count}} interval stopped at {{time}}',
+      stopped_other: '{{count}} intervals stopped at {{time}}',
+      closedAtEnd_one: '{{count}} interval closed at the end',
+      closedAtEnd_other: '{{count}} intervals closed at the end'
     },
     moments: {
       title: 'Moments',

@@ -5,6 +5,7 @@ import type { Recording } from '../../../../shared/domain/recording.ts'
 import { app } from '../../../state/app.ts'
 import { codebookIn } from '../../../state/codebooks.ts'
 import { momentsOf } from '../../../state/moments.ts'
+import { passes } from '../../../state/passes.ts'
 import { session } from '../../../state/session.ts'
 import { useLanguage } from '../use-language.ts'
 import { attachTimeline } from './attach-timeline.ts'
@@ -18,7 +19,10 @@ import styles from './timeline.module.css'
 export function Timeline({ recording }: { readonly recording: Recording }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const count = useDeferredValue(useStore(session, (state) => momentsOf(state.doc, recording.id).length))
+  const seen = useStore(passes)
+  const count = useDeferredValue(
+    useStore(session, (state) => momentsOf(state.doc, recording.id, seen).length)
+  )
   const content = useStore(app, (state) => state.content)
   const codebookId = useStore(session, (state) => state.open?.session.codebookId)
   const groups = codebookIn(content, codebookId).groups.length

@@ -1,6 +1,7 @@
 import type { Language } from '../../../../shared/domain/language.ts'
 import type { Recording } from '../../../../shared/domain/recording.ts'
 import { loop } from '../../../state/loop.ts'
+import { passes } from '../../../state/passes.ts'
 import { player } from '../../../state/player.ts'
 import { onPlayhead, playheadMs } from '../../../state/playhead.ts'
 import { session } from '../../../state/session.ts'
@@ -68,6 +69,7 @@ export function attachTimeline(
       if (now.lanes !== then.lanes) return
       later(now.view !== then.view || now.widthPx !== then.widthPx ? 'all' : 'live')
     }),
+    passes.subscribe(() => later('all')),
     loop.subscribe(() => later('all')),
     player.subscribe(fitNewFilm),
     onPlayhead((ms) => {

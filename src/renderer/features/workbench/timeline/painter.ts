@@ -6,7 +6,7 @@ import { player } from '../../../state/player.ts'
 import { playheadMs } from '../../../state/playhead.ts'
 import { session } from '../../../state/session.ts'
 import { workbench } from '../../../state/workbench.ts'
-import type { Doc } from '../../../../shared/domain/session-doc.ts'
+import type { Moment } from '../../../../shared/domain/session-record.ts'
 import type { Recording } from '../../../../shared/domain/recording.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import { changedStretch } from './changed-stretch.ts'
@@ -45,15 +45,16 @@ export function createPainter(
   language: Language
 ): Painter {
   let palette = readPalette()
-  let known: { doc: Doc; book: unknown; layout: Layout } | null = null
+  let known: { moments: readonly Moment[]; book: unknown; layout: Layout } | null = null
   let painted: Layout | null = null
 
   function layout(): Layout {
     const { doc, open } = session.getState()
     const { content } = app.getState()
     const book = codebookIn(content, open?.session.codebookId)
-    if (known?.doc !== doc || known.book !== book) {
-      known = { doc, book, layout: layOut(momentsOf(doc, recording.id), book, codesIn(content)) }
+    const moments = momentsOf(doc, recording.id)
+    if (known?.moments !== moments || known.book !== book) {
+      known = { moments, book, layout: layOut(moments, book, codesIn(content)) }
       publishLanes(known.layout.lanes)
     }
     return known.layout

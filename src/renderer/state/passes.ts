@@ -1,0 +1,105 @@
+import { createStore } from 'zustand/vanilla'
+import { call } from '../api.ts'
+import { diffOf, updateDiff } from '../../shared/domain/diff.ts'
+import { byStart, type VisiblePasses, visiblePasses } from '../../shared/domain/passes.ts'
+import type { Doc } from '../../shared/domain/session-doc.ts'
+import type { Pass } from '../../shared/domain/session-record.ts'
+import { tellFailure } from './app.ts'
+import { commit, session } from './session.ts'
+
+type PassesState = {
+  /** The one that was chosen; it may have been taken away since, see `activePass`. */
+  readonly chosenId: string | null
+  /** The other passes are looked at too. */
+  readonly withOthers: boolean
+  /** Which pass was coded last is still being read; until then nothing is shown, so that no blind coder sees more. */
+  readonly isReading: boolean
+}
+
+const fresh: PassesState = { chosenId: null, withOthers: false, isReading: false }
+
+export const passes = createStore<PassesState>(() => fresh)
+
+session.subscribe((now, before) => {
+  const sessionId = now.open?.session.id
+  if (sessionId === before.open?.session.id) return
+  passes.setState(fresh)
+  if (sessionId !== undefined && now.doc.of('pass').length > 0) void readActive(sessionId)
+})
+
+async function readActive(sessionId: string): Promise<void> {
+  passes.setState({ isReading: true })
+  const answer = await call('coding.activePass', { sessionId })
+  if (session.getState().open?.session.id !== sessionId) return
+  if (!answer.ok) tellFailure(answer.code, answer.detail)
+  passes.setState({ isReading: false, ...(answer.ok && { chosenId: answer.value.passId }) })
+}
+
+const inOrder = new WeakMap<readonly Pass[], readonly Pass[]>()
+
+/** The session's passes but the first, which has no record, in the order in which they were begun. */
+export function passesOf(doc: Doc): readonly Pass[] {
+  const all = doc.of('pass')
+  const known = inOrder.get(all) ?? all.toSorted(byStart)
+  inOrder.set(all, known)
+  return known
+}
+
+/** The pass that is coded; null: the session's first. */
+export function activePass(doc: Doc, { chosenId }: PassesState = passes.getState()): Pass | null {
+  return doc.of('pass').find(({ id }) => id === chosenId) ?? null
+}
+
+/** The passes that may be shown anywhere in the program while this one is coded. */
+export function shownPasses(doc: Doc, state: PassesState = passes.getState()): VisiblePasses {
+  return state.isReading ? [] : visiblePasses(state.chosenId, doc.of('pass'), state.withOthers)
+}
+
+/** Codes another pass from now on; remembered with the session. */
+export function choosePass(passId: string | null): void {
+  const sessionId = session.getState().open?.session.id
+  if (sessionId === undefined) return
+  passes.setState({ chosenId: passId, withOthers: false })
+  void call('coding.choosePass', { sessionId, passId }).then((saved) => {
+    if (!saved.ok) tellFailure(saved.code, saved.detail)
+  })
+}
+
+/** The pass after the one that is coded, and after the last the first again. */
+export function nextPass(): void {
+  const { doc } = session.getState()
+  const all = [null, ...passesOf(doc).map(({ id }) => id)]
+  const at = all.indexOf(activePass(doc)?.id ?? null)
+  choosePass(all[(at + 1) % all.length] ?? null)
+}
+
+/** Begins a pass and codes it from now on. */
+export function beginPass(coder: string, blind: boolean): void {
+  const id = crypto.randomUUID()
+  const startedAt = new Date().toISOString()
+  commit(diffOf({ added: [{ type: 'pass', id, coder: coder.trim(), startedAt, blind }] }))
+  choosePass(id)
+}
+
+export function renamePass(pass: Pass, coder: string): void {
+  commit(updateDiff(pass, { coder: coder.trim() }))
+}
+
+/** How many moments would go with a pass. */
+export function countInPass(doc: Doc, passId: string): number {
+  let count = 0
+  for (const moment of doc.moments()) if (moment.passId === passId) count += 1
+  return count
+}
+
+/** Takes a pass away with its moments, as one step to undo. */
+export function removePass(pass: Pass): void {
+  const { doc } = session.getState()
+  const own = [...doc.moments()].filter(({ passId }) => passId === pass.id)
+  if (passes.getState().chosenId === pass.id) choosePass(null)
+  commit(diffOf({ removed: [...own, pass] }))
+}
+
+export function setWithOthers(withOthers: boolean): void {
+  passes.setState({ withOthers })
+}
