@@ -19,6 +19,7 @@ import { savedFilterSchema } from './domain/moment-filter.ts'
 import { packedMomentsSchema } from './domain/pack-moments.ts'
 import { correctionSchema } from './domain/reaction.ts'
 import { recordingSchema } from './domain/recording.ts'
+import { placesSchema, searchHitSchema } from './domain/search-hit.ts'
 import { sessionRecordSchema } from './domain/session-record.ts'
 import { appSettingsSchema, vaultSettingsSchema } from './domain/settings.ts'
 import { msSchema } from './domain/time.ts'
@@ -185,6 +186,14 @@ export const calls = {
     input: z.object({ sessionId: idSchema, passId: idSchema.nullable() }),
     output: nothing
   },
+
+  /** What is written anywhere in the vault: every word of the query, each by its beginning; "phrases" word for word. */
+  'search.find': {
+    input: z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(200) }),
+    output: z.array(searchHitSchema)
+  },
+  /** Every family and session by name, to go to. */
+  'search.places': { input: nothing, output: placesSchema },
 
   /** Asks for files and starts importing them; an empty list when the person cancels. */
   'recording.choose': { input: z.object({ sessionId: idSchema }), output: z.array(recordingSchema) },

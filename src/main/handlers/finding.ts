@@ -1,14 +1,17 @@
 import type { Services } from '../services/services.ts'
 import { listSavedFilters, saveFilters } from '../services/storage/saved-filters.ts'
+import { findText, listPlaces } from '../services/storage/search.ts'
 import type { Database } from '../services/vault/database.ts'
 import type { Handlers } from './types.ts'
 
-type FindingCalls = 'filter.list' | 'filter.saveAll'
+type FindingCalls = 'filter.list' | 'filter.saveAll' | 'search.find' | 'search.places'
 
 export function findingHandlers(services: Services): Pick<Handlers, FindingCalls> {
   const db = (): Database => services.vault().db
   return {
     'filter.list': () => listSavedFilters(db()),
-    'filter.saveAll': ({ filters }) => saveFilters(db(), filters)
+    'filter.saveAll': ({ filters }) => saveFilters(db(), filters),
+    'search.find': ({ query, limit }) => findText(db(), query, limit),
+    'search.places': () => listPlaces(db())
   }
 }

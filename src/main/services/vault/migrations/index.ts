@@ -3,6 +3,7 @@ import { familiesAndSessions } from './10-families-and-sessions.ts'
 import { recordings } from './20-recordings.ts'
 import { reelSegments } from './30-reel-segments.ts'
 import { coding } from './40-coding.ts'
+import { search } from './60-search.ts'
 import { coders } from './100-coders.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
@@ -11,5 +12,6 @@ export const migrations: readonly Migration[] = [
   { version: 20, update: recordings },
   { version: 30, update: reelSegments },
   { version: 40, update: coding },
+  { version: 60, update: search },
   { version: 100, update: coders }
 ]
