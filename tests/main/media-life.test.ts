@@ -17,6 +17,7 @@ import { readFrames } from '../support/frame-reader.ts'
 import {
   blobFiles,
   importJob,
+  looksDone,
   recordingCase,
   type RecordingCase,
   until,
@@ -216,6 +217,7 @@ describe('removing a recording', () => {
     const film = await makeFrameVideo('h264-25', at.films, 2)
     const gone = (await at.import(film.path)).recording
     const kept = (await at.import(film.path)).recording
+    await looksDone(at)
     const { db } = at.services.vault()
     const add = (n: number, recordingId: string): void =>
       commit(
@@ -239,7 +241,9 @@ describe('removing a recording', () => {
     expect(removed).toEqual([gone.id])
     expect(listRecordings(db, at.sessionId).map(({ id }) => id)).toEqual([kept.id])
     expect(loadRecords(db, at.sessionId).map(({ id }) => id)).toEqual([moment(2).id])
-    expect(await blobFiles(at)).toEqual(['copy', 'filmstrip', 'peaks'].map((part) => `${part}-${kept.id}`))
+    expect(await blobFiles(at)).toEqual(
+      ['copy', 'filmstrip', 'look', 'peaks'].map((part) => `${part}-${kept.id}`)
+    )
     expect(await at.resource(recordingUrls.media(gone.id))).toBeNull()
     expect((await at.bytes(recordingUrls.media(kept.id))).length).toBeGreaterThan(1000)
     // Not even in pages that are no longer used, seen as the database sees them.

@@ -74,9 +74,15 @@ export async function recordingCase(): Promise<RecordingCase> {
 }
 
 export function importJob({ jobs }: Services, recordingId: string): string {
-  const job = jobs.list().findLast(({ subjectId }) => subjectId === recordingId)
+  const job = jobs.list().findLast(({ kind, subjectId }) => kind === 'import' && subjectId === recordingId)
   if (job === undefined) throw new Error('no job')
   return job.id
+}
+
+/** Waits until every look copy that was begun is over. */
+export async function looksDone({ services }: Pick<RecordingCase, 'services'>): Promise<void> {
+  const looks = services.jobs.list().filter(({ kind }) => kind === 'prepare-look')
+  await Promise.all(looks.map(({ id }) => services.jobs.settled(id)))
 }
 
 function consentingSession(services: Services): string {

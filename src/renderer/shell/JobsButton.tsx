@@ -10,11 +10,14 @@ import { Button } from '../ui/Button.tsx'
 import { Progress } from '../ui/Progress.tsx'
 import styles from './shell.module.css'
 
+/** Nobody asked for these: once they are over there is nothing to say of them. */
+const quiet: ReadonlySet<Job['kind']> = new Set(['prepare-reel', 'prepare-look'])
+
 /** Imports and exports that are under way, with time left and a stop button. */
 export function JobsButton() {
   const { t } = useTranslation()
   const byId = useStore(jobs, (state) => state.byId)
-  const list = [...byId.values()].filter((job) => job.kind !== 'prepare-reel' || !isJobOver(job)).reverse()
+  const list = [...byId.values()].filter((job) => !quiet.has(job.kind) || !isJobOver(job)).reverse()
   const busy = list.filter((job) => !isJobOver(job)).length
   return (
     <DialogTrigger>

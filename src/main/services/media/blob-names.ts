@@ -1,7 +1,7 @@
 /** The files of a recording in the vault. */
-export type RecordingPart = 'copy' | 'filmstrip' | 'peaks'
+export type RecordingPart = 'copy' | 'filmstrip' | 'peaks' | 'look'
 
-const named = /^(copy|filmstrip|peaks)-([0-9a-f-]{36})(\.partial)?$/
+const named = /^(copy|filmstrip|peaks|look)-([0-9a-f-]{36})(\.partial)?$/
 
 export function partBlobId(part: RecordingPart, recordingId: string): string {
   return `${part}-${recordingId}`

@@ -15,8 +15,11 @@ export type Drawn = {
 
 const mostBytes = 24 * 1024 * 1024
 
-/** What the timeline shows of recordings, drawn when asked for and kept in memory for a while. */
-export function createDrawn(copyOf: (recordingId: string) => Promise<WorkingCopy>): Drawn {
+/** What the timeline shows of recordings, drawn when asked for and kept in memory for a while. Pictures come from the small copy. */
+export function createDrawn(
+  copyOf: (recordingId: string) => Promise<WorkingCopy>,
+  smallCopyOf: (recordingId: string) => Promise<WorkingCopy>
+): Drawn {
   const kept = new Map<string, Buffer>()
   let keptBytes = 0
   const queue = createLatestFirst()
@@ -46,7 +49,9 @@ export function createDrawn(copyOf: (recordingId: string) => Promise<WorkingCopy
   return {
     tiles: (id, query) => {
       const wish = readTilesWish(query)
-      return draw(`${id} ${query.toString()}`, async (signal) => drawTiles(await copyOf(id), wish, signal))
+      return draw(`${id} ${query.toString()}`, async (signal) =>
+        drawTiles(await smallCopyOf(id), wish, signal)
+      )
     },
     wave: (id, query) => {
       const wish = readWaveWish(query)

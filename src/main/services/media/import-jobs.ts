@@ -18,10 +18,12 @@ type Surroundings = {
   readonly live: Map<string, LiveImport>
   readonly announce: (vault: Vault, id: string) => void
   readonly takeBack: (vault: Vault, id: string) => Promise<void>
+  /** Everything of a recording is there. */
+  readonly onReady: (vault: Vault) => void
 }
 
 /** Imports as jobs, one at a time. */
-export function createImportJobs({ services, live, announce, takeBack }: Surroundings): ImportJobs {
+export function createImportJobs({ services, live, announce, takeBack, onReady }: Surroundings): ImportJobs {
   function start(vault: Vault, id: string, name: string, path: string | null): void {
     const { id: jobId } = services.jobs.start({
       kind: 'import',
@@ -37,6 +39,7 @@ export function createImportJobs({ services, live, announce, takeBack }: Surroun
         try {
           if (path !== null) await copyInto(run, path)
           await drawParts(run)
+          onReady(vault)
           return { path: null }
         } catch (error) {
           if (!signal.aborted) fail(vault, id, failureOf(error))

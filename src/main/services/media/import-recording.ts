@@ -8,6 +8,7 @@ import type { Vault } from '../vault/vault.ts'
 import { partBlobId } from './blob-names.ts'
 import { copySize, durationMsOf, packIndex } from './copy-index.ts'
 import { type CopyPlan, planCopy } from './copy-options.ts'
+import { fileInput } from './ffmpeg.ts'
 import { drawFilmstrip } from './filmstrip.ts'
 import { DamagedPictures, faultOf, type MadeCopy, makeCopy } from './make-copy.ts'
 import { mediaInfoOf } from './media-info.ts'
@@ -96,7 +97,7 @@ async function copyOnce(run: ImportRun, probed: ProbedFile, plan: CopyPlan): Pro
   const durationMs = probed.facts.banner.durationMs ?? 0
   try {
     return await makeCopy({
-      path: run.path,
+      input: fileInput(run.path),
       plan,
       blob: { path: run.vault.blobPath(id), key: run.key, id },
       signal: run.signal,

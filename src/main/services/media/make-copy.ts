@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import { type BlobWriter, createBlobWriter } from '../vault/blobs.ts'
 import { type CopyIndex, type Fragment, ticksPerSecond } from './copy-index.ts'
-import { fileInput, runFfmpeg } from './ffmpeg.ts'
+import { type FfmpegInput, runFfmpeg } from './ffmpeg.ts'
 import { createFragmentSplitter } from './fragment-splitter.ts'
 import type { Sample } from './fragment-builder.ts'
 import { type CopyHeader, isWholePicture, readHeader, readSamples } from './mp4-fragments.ts'
@@ -13,9 +13,10 @@ import type { WorkingCopy } from './working-copy.ts'
 export class DamagedPictures extends Error {}
 
 export type CopyRun = {
-  readonly path: string
+  readonly input: FfmpegInput
   readonly plan: CopyPlan
   readonly blob: { readonly path: string; readonly key: Buffer; readonly id: string }
+  readonly priority?: 'normal' | 'low'
   readonly signal: AbortSignal
   /** After every fragment: the copy so far, which can be read at once. */
   readonly onGrown: (copy: WorkingCopy) => void
@@ -32,17 +33,18 @@ export type MadeCopy = {
   readonly close: () => Promise<void>
 }
 
-/** Makes the encrypted working copy of a file. Nothing is left of it when this fails. */
+/** Makes an encrypted copy of a film in fragments. Nothing is left of it when this fails. */
 export async function makeCopy(run: CopyRun): Promise<MadeCopy> {
   const writer = await createBlobWriter(run.blob.path, run.blob.key, run.blob.id)
   try {
     const growing = createGrowingCopy(writer, run)
     let picturesWritten = 0
     const { log } = await runFfmpeg({
-      inputs: [fileInput(run.path)],
+      inputs: [run.input],
       outputOptions: run.plan.outputOptions,
       output: createFragmentSplitter(growing),
       signal: run.signal,
+      priority: run.priority ?? 'normal',
       onProgress: ({ outTimeMs, frame }) => {
         picturesWritten = frame ?? picturesWritten
         if (outTimeMs !== null) run.onProgress(outTimeMs)

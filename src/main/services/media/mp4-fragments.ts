@@ -57,6 +57,13 @@ export function readHeader(init: Buffer): CopyHeader {
   }
 }
 
+/** The H.264 decoder configuration (`avcC`) that stands in the header. */
+export function readConfiguration(init: Buffer): Buffer {
+  const at = init.indexOf('avcC', 0, 'latin1')
+  if (at < 4) throw new Error('no avcC box')
+  return init.subarray(at + 4, at - 4 + init.readUInt32BE(at - 4))
+}
+
 /** A track's samples of one fragment in stored order; `moof` begins at offset 0 of the fragment. */
 export function readSamples(moof: Buffer, trackId: number): readonly StoredSample[] {
   const outer = need(boxAt(moof, ['moof']), 'moof')

@@ -1,5 +1,5 @@
 import type { Vault } from '../vault/vault.ts'
-import { type OpenedCopy, openWorkingCopy, type WorkingCopy } from './working-copy.ts'
+import type { OpenedCopy, WorkingCopy } from './working-copy.ts'
 
 export type OpenCopies = {
   open(recordingId: string): Promise<WorkingCopy>
@@ -7,8 +7,11 @@ export type OpenCopies = {
   closeAll(): Promise<void>
 }
 
-/** Finished copies stay open, with what was last read of them, until the vault closes. */
-export function createOpenCopies(vault: () => Vault): OpenCopies {
+/** Finished copies (`openCopy` opens one) stay open, with what was last read of them, until the vault closes. */
+export function createOpenCopies(
+  vault: () => Vault,
+  openCopy: (vault: Vault, recordingId: string) => Promise<OpenedCopy>
+): OpenCopies {
   const opened = new Map<string, Promise<OpenedCopy>>()
   const close = async (id: string): Promise<void> => {
     const copy = opened.get(id)
@@ -19,7 +22,7 @@ export function createOpenCopies(vault: () => Vault): OpenCopies {
     open: (id) => {
       const known = opened.get(id)
       if (known !== undefined) return known
-      const opening = openWorkingCopy(vault(), id)
+      const opening = openCopy(vault(), id)
       opened.set(id, opening)
       opening.catch(() => opened.delete(id))
       return opening

@@ -7,7 +7,7 @@ import { partBlobId, partOwner } from './blob-names.ts'
 
 /** Removes everything that was made from a recording. Its key must be gone already: then a crash here leaves only noise. */
 export async function removeFilesOf(vault: Vault, recordingId: string): Promise<void> {
-  for (const part of ['copy', 'filmstrip', 'peaks'] as const) {
+  for (const part of ['copy', 'filmstrip', 'peaks', 'look'] as const) {
     const path = vault.blobPath(partBlobId(part, recordingId))
     await rm(path, { force: true })
     await rm(`${path}.partial`, { force: true })

@@ -7,6 +7,7 @@ import type { Recording } from '../../../shared/domain/recording.ts'
 import type { Services } from '../services.ts'
 import { eraseRecordsOf } from '../storage/erase-recording.ts'
 import { listConsents, listPeople } from '../storage/families.ts'
+import { findLook } from '../storage/look-copies.ts'
 import {
   destroyRecording,
   findRecording,
@@ -23,9 +24,10 @@ import type { Vault } from '../vault/vault.ts'
 import { createImportJobs } from './import-jobs.ts'
 import { type LiveImport, playableUrl } from './live-import.ts'
 import { createDrawn, type Drawn } from './drawn.ts'
+import { createLookJobs } from './look-jobs.ts'
 import { createOpenCopies } from './open-copies.ts'
 import { removeFilesOf, findLeftovers } from './recording-files.ts'
-import type { WorkingCopy } from './working-copy.ts'
+import { openLookCopy, openWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
 export type Recordings = {
   /** Starts an import as a job. Throws `no-consent` before anything is written. */
@@ -36,6 +38,8 @@ export type Recordings = {
   remove(recordingId: string): Promise<void>
   /** The working copy, also while it is still growing. */
   copy(recordingId: string): Promise<WorkingCopy>
+  /** The copy whose pictures are quickest to get at; throws `recording-not-ready` while there is none. */
+  quickCopy(recordingId: string): Promise<WorkingCopy>
   live(recordingId: string): LiveImport | null
   /** Pictures and sound for the timeline, drawn when asked for. */
   readonly drawn: Drawn
@@ -69,7 +73,7 @@ export function createRecordings(services: Services): Recordings {
     const recording = findRecording(vault.db, id)
     if (recording !== null) services.emit('recording.changed', shown(recording))
   }
-  const copies = createOpenCopies(() => services.vault())
+  const copies = createOpenCopies(() => services.vault(), openWorkingCopy)
   /** A reader of a growing copy goes on where it is when the copy is complete. */
   const lasting = (id: string, growing: WorkingCopy): WorkingCopy => ({
     ...growing,
@@ -81,19 +85,27 @@ export function createRecordings(services: Services): Recordings {
     const growing = live.get(id)?.copy ?? null
     return growing === null ? copies.open(id) : Promise.resolve(lasting(id, growing))
   }
-  const drawn = createDrawn(copy)
+  const lookCopies = createOpenCopies(() => services.vault(), openLookCopy)
+  const quickCopy = async (id: string): Promise<WorkingCopy> => {
+    const state = findLook(services.vault().db, id)?.state ?? null
+    return state === 'needless' ? copies.open(id) : lookCopies.open(id)
+  }
+  const drawn = createDrawn(copy, (id) => quickCopy(id).catch(() => copy(id)))
+  const looks = createLookJobs(services)
 
   const imports = createImportJobs({
     services,
     live,
     announce,
-    takeBack: (vault, id) => erase(vault, id, 'cancelled')
+    takeBack: (vault, id) => erase(vault, id, 'cancelled'),
+    onReady: (vault) => looks.startMissing(vault)
   })
 
   /** `why`: what the windows are told that still show it. */
   async function erase(vault: Vault, id: string, why: 'cancelled' | 'not-found'): Promise<void> {
     const recording = requireRecording(vault.db, id)
     await drawn.forget()
+    await lookCopies.close(id)
     await copies.close(id)
     live.delete(id)
     for (const listener of removeListeners) await listener(vault, id)
@@ -119,6 +131,7 @@ export function createRecordings(services: Services): Recordings {
       announce(vault, id)
     }
     for (const { id, name } of left.withoutFilmstrip) imports.start(vault, id, name, null)
+    looks.startMissing(vault)
   }
 
   services.onUnlock((vault) => {
@@ -134,6 +147,7 @@ export function createRecordings(services: Services): Recordings {
     await recovery
     live.clear()
     await drawn.forget()
+    await lookCopies.closeAll()
     await copies.closeAll()
   })
 
@@ -169,9 +183,11 @@ export function createRecordings(services: Services): Recordings {
         services.jobs.cancel(jobId)
         await services.jobs.settled(jobId)
       }
+      await looks.cancel(id)
       if (findRecording(vault.db, id) !== null) await erase(vault, id, 'not-found')
     },
     copy,
+    quickCopy,
     live: (id) => live.get(id) ?? null,
     drawn,
     onRemove: (listener) => void removeListeners.push(listener),

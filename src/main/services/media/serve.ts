@@ -6,6 +6,7 @@ import { findParts } from '../storage/recordings.ts'
 import { readBlob } from '../vault/blobs.ts'
 import { partBlobId } from './blob-names.ts'
 import { firstFragments, frameTimesOf } from './copy-index.ts'
+import { describeLook, readLookGroup } from './look-groups.ts'
 import type { Recordings } from './recordings.ts'
 import { drawStill } from './still.ts'
 import { playableFile } from './working-copy.ts'
@@ -44,6 +45,15 @@ export async function findMedia(
           'image/jpeg',
           await drawStill(await recordings.copy(id), Number(query.get('ms') ?? 0))
         )
+      case 'look':
+        return inMemory(
+          'application/json',
+          Buffer.from(JSON.stringify(await describeLook(await recordings.quickCopy(id))))
+        )
+      case 'look-group': {
+        const group = await readLookGroup(await recordings.quickCopy(id), Number(query.get('n') ?? -1))
+        return inMemory('application/octet-stream', Buffer.from(group.buffer))
+      }
       case 'tiles':
         return inMemory('image/jpeg', await recordings.drawn.tiles(id, query))
       case 'waveform':

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
+import { findLook } from '../storage/look-copies.ts'
 import { findParts } from '../storage/recordings.ts'
 import { openBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -26,10 +27,32 @@ export async function openWorkingCopy(vault: Vault, recordingId: string): Promis
   const parts = findParts(vault.db, recordingId)
   if (parts === null) throw new Failure('not-found')
   if (parts.copySize === null || parts.fragments === null) throw new Failure('recording-not-ready')
-  const id = partBlobId('copy', recordingId)
-  const key = vault.unwrapKey(parts.wrappedKey, recordingId)
-  const index = unpackIndex(parts.fragments)
-  const blob = await openBlob(vault.blobPath(id), key, id, parts.copySize)
+  const { wrappedKey, copySize: size, fragments } = parts
+  return openStored(vault, recordingId, { part: 'copy', wrappedKey, size, fragments })
+}
+
+/** Opens the small copy of a recording; throws `recording-not-ready` when there is none. */
+export async function openLookCopy(vault: Vault, recordingId: string): Promise<OpenedCopy> {
+  const look = findLook(vault.db, recordingId)
+  if (look === null) throw new Failure('not-found')
+  if (look.state !== 'ready' || look.size === null || look.fragments === null)
+    throw new Failure('recording-not-ready')
+  const { wrappedKey, size, fragments } = look
+  return openStored(vault, recordingId, { part: 'look', wrappedKey, size, fragments })
+}
+
+type Stored = {
+  readonly part: 'copy' | 'look'
+  readonly wrappedKey: Buffer
+  readonly size: number
+  readonly fragments: Buffer
+}
+
+async function openStored(vault: Vault, recordingId: string, stored: Stored): Promise<OpenedCopy> {
+  const id = partBlobId(stored.part, recordingId)
+  const key = vault.unwrapKey(stored.wrappedKey, recordingId)
+  const index = unpackIndex(stored.fragments)
+  const blob = await openBlob(vault.blobPath(id), key, id, stored.size)
   try {
     const header = readHeader(await blob.read(0, index.headerSize))
     return {

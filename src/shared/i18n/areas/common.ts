@@ -63,6 +63,7 @@ export const common = area({
       cancelled: 'Gestopt',
       kind: {
         import: 'Opname inlezen',
+        'prepare-look': 'Snel bladeren voorbereiden',
         'prepare-reel': 'Compilatie voorbereiden',
         'export-reel': 'Compilatie exporteren',
         'export-report': 'Verslag maken',
@@ -132,6 +133,7 @@ export const common = area({
       cancelled: 'Stopped',
       kind: {
         import: 'Importing a recording',
+        'prepare-look': 'Preparing quick stepping',
         'prepare-reel': 'Preparing the reel',
         'export-reel': 'Exporting the reel',
         'export-report': 'Making the report',

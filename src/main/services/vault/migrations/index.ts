@@ -4,6 +4,7 @@ import { recordings } from './20-recordings.ts'
 import { reelSegments } from './30-reel-segments.ts'
 import { coding } from './40-coding.ts'
 import { search } from './60-search.ts'
+import { lookCopies } from './70-look-copies.ts'
 import { coders } from './100-coders.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   { version: 30, update: reelSegments },
   { version: 40, update: coding },
   { version: 60, update: search },
+  { version: 70, update: lookCopies },
   { version: 100, update: coders }
 ]
