@@ -1,4 +1,5 @@
 import type { Shell } from './handlers/shell.ts'
+import { type AngleOffsets, createAngleOffsets } from './services/media/angle-offsets.ts'
 import { findMedia } from './services/media/serve.ts'
 import { createRecordings, type Recordings } from './services/media/recordings.ts'
 import { createReels, type Reels } from './services/reel/reels.ts'
@@ -10,6 +11,7 @@ import type { Resources } from './resources.ts'
 /** The areas that keep something of their own between calls, made once for a window or a command line. */
 export type ComposedAreas = {
   readonly recordings: Recordings
+  readonly angleOffsets: AngleOffsets
   readonly reels: Reels
   readonly reports: Reports
   readonly samples: Samples
@@ -19,6 +21,7 @@ export function composeAreas(services: Services, printPdf: Shell['printPdf']): C
   const recordings = createRecordings(services)
   return {
     recordings,
+    angleOffsets: createAngleOffsets(services, recordings),
     reels: createReels(services, recordings),
     reports: createReports(services, recordings, printPdf),
     samples: createSamples(services, recordings)

@@ -16,6 +16,7 @@ import { idSchema } from './domain/ids.ts'
 import { jobSchema } from './domain/job.ts'
 import { languageSchema } from './domain/language.ts'
 import { savedFilterSchema } from './domain/moment-filter.ts'
+import { offsetProposalSchema } from './domain/offset-proposal.ts'
 import { packedMomentsSchema } from './domain/pack-moments.ts'
 import { correctionSchema } from './domain/reaction.ts'
 import { recordingSchema } from './domain/recording.ts'
@@ -204,6 +205,15 @@ export const calls = {
   },
   /** Destroys the recording's key, then its file; its moments and clips go too. */
   'recording.remove': { input: z.object({ recordingId: idSchema }), output: nothing },
+
+  /**
+   * Compares the sound of two recordings of a session. Answers when that is done; until then it is a job of kind
+   * `angle-offset` whose subject is the angle's recording, to be followed and cancelled as one.
+   */
+  'angle.proposeOffset': {
+    input: z.object({ mainId: idSchema, recordingId: idSchema }),
+    output: offsetProposalSchema
+  },
 
   /** Starts rendering ahead what the reel still lacks; harmless when nothing is missing. */
   'reel.prepare': { input: z.object({ sessionId: idSchema, reelId: idSchema }), output: reelReadinessSchema },

@@ -1,8 +1,10 @@
+import type { AngleOffsets } from '../services/media/angle-offsets.ts'
 import type { Recordings } from '../services/media/recordings.ts'
 import type { Reels } from '../services/reel/reels.ts'
 import type { Reports } from '../services/report/reports.ts'
 import type { Samples } from '../services/sample/samples.ts'
 import type { Services } from '../services/services.ts'
+import { angleHandlers } from './angle.ts'
 import { appHandlers } from './app.ts'
 import { codingHandlers } from './coding.ts'
 import { familyHandlers } from './family.ts'
@@ -21,6 +23,7 @@ import { windowHandlers } from './window.ts'
 /** The areas that keep something of their own between calls. */
 export type Areas = {
   readonly recordings: Recordings
+  readonly angleOffsets: AngleOffsets
   readonly reels: Reels
   readonly reports: Reports
   readonly samples: Samples
@@ -36,6 +39,7 @@ export function createHandlers(services: Services, shell: Shell, facts: AppFacts
     ...sessionHandlers(services, (sessionId) => areas.recordings.list(sessionId)),
     ...codingHandlers(services),
     ...recordingHandlers(areas.recordings, shell),
+    ...angleHandlers(areas.angleOffsets),
     ...reelHandlers(areas.reels, shell),
     ...reportHandlers(areas.reports, shell),
     ...sampleHandlers(areas.samples),

@@ -5,7 +5,15 @@ import { idSchema } from './ids.ts'
 /** Long work, owned by main, pushed whole to every window whenever it changes. */
 export const jobSchema = z.object({
   id: idSchema,
-  kind: z.enum(['import', 'prepare-look', 'prepare-reel', 'export-reel', 'export-report', 'sample']),
+  kind: z.enum([
+    'import',
+    'prepare-look',
+    'prepare-reel',
+    'export-reel',
+    'export-report',
+    'sample',
+    'angle-offset'
+  ]),
   /** What it works on: a recording, a reel or a session. */
   subjectId: idSchema.nullable(),
   title: z.string(),

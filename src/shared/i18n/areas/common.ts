@@ -67,7 +67,8 @@ export const common = area({
         'prepare-reel': 'Compilatie voorbereiden',
         'export-reel': 'Compilatie exporteren',
         'export-report': 'Verslag maken',
-        sample: 'Voorbeeld klaarzetten'
+        sample: 'Voorbeeld klaarzetten',
+        'angle-offset': 'Camera’s op geluid gelijk leggen'
       }
     }
   },
@@ -137,7 +138,8 @@ export const common = area({
         'prepare-reel': 'Preparing the reel',
         'export-reel': 'Exporting the reel',
         'export-report': 'Making the report',
-        sample: 'Setting up the sample'
+        sample: 'Setting up the sample',
+        'angle-offset': 'Aligning cameras by sound'
       }
     }
   }
