@@ -41,6 +41,30 @@ export const keymap = [
   { id: 'zoom-in', keys: ['='], group: 'player', labelKey: 'keys.action.zoomIn' },
   { id: 'zoom-out', keys: ['-'], group: 'player', labelKey: 'keys.action.zoomOut' },
   { id: 'zoom-fit', keys: ['\\'], group: 'player', labelKey: 'keys.action.zoomFit' },
+  { id: 'picture-in', keys: ['alt+='], group: 'player', labelKey: 'keys.action.pictureIn' },
+  { id: 'picture-out', keys: ['alt+-'], group: 'player', labelKey: 'keys.action.pictureOut' },
+  { id: 'picture-whole', keys: ['alt+0'], group: 'player', labelKey: 'keys.action.pictureWhole' },
+  {
+    id: 'picture-left',
+    keys: ['mod+shift+arrowleft'],
+    group: 'player',
+    labelKey: 'keys.action.pictureLeft'
+  },
+  {
+    id: 'picture-right',
+    keys: ['mod+shift+arrowright'],
+    group: 'player',
+    labelKey: 'keys.action.pictureRight'
+  },
+  { id: 'picture-up', keys: ['mod+shift+arrowup'], group: 'player', labelKey: 'keys.action.pictureUp' },
+  {
+    id: 'picture-down',
+    keys: ['mod+shift+arrowdown'],
+    group: 'player',
+    labelKey: 'keys.action.pictureDown'
+  },
+  { id: 'brighter', keys: ['alt+arrowup'], group: 'player', labelKey: 'keys.action.brighter' },
+  { id: 'darker', keys: ['alt+arrowdown'], group: 'player', labelKey: 'keys.action.darker' },
   { id: 'look-through', keys: ['f8'], group: 'tagging', labelKey: 'keys.action.lookThrough' },
   { id: 'previous-moment', keys: ['arrowup'], group: 'tagging', labelKey: 'keys.action.previousMoment' },
   { id: 'next-moment', keys: ['arrowdown'], group: 'tagging', labelKey: 'keys.action.nextMoment' },

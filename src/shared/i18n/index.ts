@@ -3,6 +3,7 @@ import { common } from './areas/common.ts'
 import { failure } from './areas/failure.ts'
 import { finding } from './areas/finding.ts'
 import { keys } from './areas/keys.ts'
+import { looking } from './areas/looking.ts'
 import { momentsCsv } from './areas/moments-csv.ts'
 import { parent } from './areas/parent.ts'
 import { player } from './areas/player.ts'
@@ -24,6 +25,7 @@ export const texts = {
     failure: failure.nl,
     finding: finding.nl,
     keys: keys.nl,
+    looking: looking.nl,
     parent: parent.nl,
     player: player.nl,
     reel: reel.nl,
@@ -43,6 +45,7 @@ export const texts = {
     failure: failure.en,
     finding: finding.en,
     keys: keys.en,
+    looking: looking.en,
     parent: parent.en,
     player: player.en,
     reel: reel.en,

@@ -4,15 +4,18 @@ import { useStore } from 'zustand'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { loadFrames } from '../../state/frames.ts'
 import { attachHandle, describeFilm, player, playerFailed } from '../../state/player.ts'
-import { setFullFrame, workbench } from '../../state/workbench.ts'
 import { followLoop } from '../../state/loop.ts'
-import { playOrPause } from '../../state/shuttle.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { VideoPlayer } from '../../ui/player/VideoPlayer.tsx'
 import { EchoLine } from './EchoLine.tsx'
+import { LookChips } from './looking/LookChips.tsx'
+import { PictureBox } from './looking/PictureBox.tsx'
 import styles from './workbench.module.css'
 
-/** The picture. */
+/**
+ * The picture. What draws the film goes into the picture's box and is enlarged with it; what is said about it lies
+ * over it.
+ */
 export function Stage({ recording, src }: { readonly recording: Recording; readonly src: string }) {
   const { t } = useTranslation()
   const failed = useStore(player, (state) => state.failed)
@@ -25,24 +28,31 @@ export function Stage({ recording, src }: { readonly recording: Recording; reado
   useEffect(() => describeFilm({ id, durationMs, frameRate }), [id, durationMs, frameRate])
   useEffect(followLoop, [])
   return (
-    <div
-      className={styles['stage']}
-      onClick={playOrPause}
-      onDoubleClick={() => setFullFrame(!workbench.getState().fullFrame)}
-    >
-      <VideoPlayer
-        key={id}
-        src={src}
-        label={t('player.picture')}
-        onReady={(handle) => attachHandle(handle, { id, durationMs, frameRate })}
-        onError={playerFailed}
-      />
-      <EchoLine />
-      {failed && (
-        <div className={styles['stageNotice']}>
-          <Notice kind="warning">{t('player.failed')}</Notice>
-        </div>
-      )}
+    <div className={styles['stage']}>
+      <PictureBox
+        recordingId={id}
+        width={info?.width ?? 16}
+        height={info?.height ?? 9}
+        overlay={
+          <>
+            <LookChips />
+            <EchoLine />
+            {failed && (
+              <div className={styles['stageNotice']}>
+                <Notice kind="warning">{t('player.failed')}</Notice>
+              </div>
+            )}
+          </>
+        }
+      >
+        <VideoPlayer
+          key={id}
+          src={src}
+          label={t('player.picture')}
+          onReady={(handle) => attachHandle(handle, { id, durationMs, frameRate })}
+          onError={playerFailed}
+        />
+      </PictureBox>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import type { Moment } from '../../../shared/domain/session-record.ts'
 import { showOverlay, tellFailure } from '../../state/app.ts'
 import type { ActionId } from '../../state/keymap.ts'
+import { changeBrightness } from '../../state/light.ts'
 import { clearLoop, loop, loopOver, markLoop } from '../../state/loop.ts'
 import { momentWith } from '../../state/moments.ts'
 import { changeSpeed, pause, player, seekTo, setMuted, stepFrames } from '../../state/player.ts'
@@ -11,6 +12,7 @@ import { redoEdit, session, undoEdit } from '../../state/session.ts'
 import { shownMoments } from '../../state/shown-moments.ts'
 import { playOrPause, shuttleBack, shuttleForward, stopShuttle } from '../../state/shuttle.ts'
 import { jumpTo, nudge, removeMoment, setEdge, toggleStar } from '../../state/tagging.ts'
+import { panPictureTowards, showWholePicture, zoomPicture } from '../../state/view.ts'
 import {
   selectMoment,
   setFullFrame,
@@ -48,6 +50,15 @@ const does: { readonly [id in ActionId]?: () => void } = {
   'zoom-in': () => zoomTimeline(1.6),
   'zoom-out': () => zoomTimeline(1 / 1.6),
   'zoom-fit': fitTimeline,
+  'picture-in': () => zoomPicture(1.25),
+  'picture-out': () => zoomPicture(1 / 1.25),
+  'picture-whole': showWholePicture,
+  'picture-left': () => panPictureTowards(-1, 0),
+  'picture-right': () => panPictureTowards(1, 0),
+  'picture-up': () => panPictureTowards(0, -1),
+  'picture-down': () => panPictureTowards(0, 1),
+  brighter: () => changeBrightness(1),
+  darker: () => changeBrightness(-1),
   'look-through': () => setLookThrough(!workbench.getState().lookThrough),
   'previous-moment': () => goToNeighbour(-1),
   'next-moment': () => goToNeighbour(1),
