@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import {
+  type MomentRow,
   packedMomentsSchema,
+  packedProperties,
   packMoments,
   type PackedMoments,
   unpackMoments
@@ -9,13 +11,13 @@ import type { Moment } from '../../src/shared/domain/session-record.ts'
 import { idOf, moment } from '../support/records.ts'
 
 /** As it lies in the vault. */
-const row = (rest: Moment) => ({
-  ...rest,
-  star: Number(rest.star),
-  maybe: Number(rest.maybe),
-  modifiers: JSON.stringify(rest.modifiers),
-  personIds: JSON.stringify(rest.personIds)
-})
+function row(moment: Moment): MomentRow {
+  return packedProperties.map((property) => {
+    const value = moment[property]
+    if (typeof value === 'boolean') return Number(value)
+    return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+  })
+}
 const packed = (moments: readonly Moment[]): PackedMoments => packMoments(moments.map(row))
 
 const varied = Array.from({ length: 700 }, (_, n) =>

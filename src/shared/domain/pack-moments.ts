@@ -32,32 +32,55 @@ const packedSchema = z.object({ ids: z.string(), startMs: bytes, endMs: bytes, c
 export type PackedMoments = z.infer<typeof packedSchema>
 export const packedMomentsSchema = packedSchema.refine(isWhole)
 
-/** A moment as it lies in a row of the vault: structures as JSON, yes and no as 1 and 0. */
-export type MomentRow = Readonly<Record<keyof Moment, unknown>>
+/** A moment as it lies in the vault, in the order of `packedProperties`: structures as JSON, yes and no as 1 and 0. */
+export type MomentRow = readonly unknown[]
 
 const idLength = 36
 const separator = ','
+const sharedNames = Object.keys(columns) as Shared[]
 
-/** Packs rows as they come; what is wrong with them shows when the result is parsed. */
-export function packMoments(rows: Iterable<Omit<MomentRow, 'type'>>): PackedMoments {
-  const ids: unknown[] = []
-  const startMs: number[] = []
-  const endMs: number[] = []
-  const shared = Object.fromEntries(sharedNames.map((name) => [name, new Dictionary(reads[name])])) as {
-    readonly [N in Shared]: Dictionary
-  }
-  for (const row of rows) {
-    ids.push(row.id)
-    startMs.push(Number(row.startMs))
-    endMs.push(row.endMs === null ? -1 : Number(row.endMs))
-    for (const name of sharedNames) shared[name].add(row[name])
-  }
-  const packed = Object.fromEntries(sharedNames.map((name) => [name, shared[name].packed()]))
+/** The order of what stands in a `MomentRow`. */
+export const packedProperties: readonly (Shared | 'id' | 'startMs' | 'endMs')[] = [
+  'id',
+  'startMs',
+  'endMs',
+  ...sharedNames
+]
+
+/** Packs rows; what is wrong with them shows when the result is parsed. */
+export function packMoments(rows: readonly MomentRow[]): PackedMoments {
+  const shared = sharedNames.map((name, at) => [name, columnOf(rows, at + 3, reads[name])] as const)
   return {
-    ids: ids.join(separator),
-    startMs: bytesOf(Float64Array.from(startMs)),
-    endMs: bytesOf(Float64Array.from(endMs)),
-    columns: packed as PackedMoments['columns']
+    ids: rows.map((row) => row[0]).join(separator),
+    startMs: timesIn(rows, 1),
+    endMs: timesIn(rows, 2),
+    columns: Object.fromEntries(shared) as PackedMoments['columns']
+  }
+}
+
+function timesIn(rows: readonly MomentRow[], property: number): Uint8Array<ArrayBuffer> {
+  const times = new Float64Array(rows.length)
+  rows.forEach((row, n) => (times[n] = Number(row[property] ?? -1)))
+  return bytesOf(times)
+}
+
+/** The different values of a column in the order in which they first came, and where each row points. */
+function columnOf(
+  rows: readonly MomentRow[],
+  property: number,
+  read: (stored: unknown) => unknown
+): { values: unknown[]; at: Uint8Array } {
+  const places = new Map<unknown, number>()
+  const at = new Int32Array(rows.length)
+  rows.forEach((row, n) => {
+    const known = places.get(row[property])
+    at[n] = known ?? places.size
+    if (known === undefined) places.set(row[property], places.size)
+  })
+  const { size } = places
+  return {
+    values: [...places.keys()].map(read),
+    at: size > 256 ? bytesOf(at) : size > 1 ? Uint8Array.from(at) : Uint8Array.of()
   }
 }
 
@@ -82,16 +105,17 @@ export function unpackMoments({ ids, startMs, endMs, columns: packed }: PackedMo
   const intensity = pick(packed.intensity)
   const personIds = pick(packed.personIds)
   const passId = pick(packed.passId)
-  return Array.from(starts, (start, n): Moment => {
+  const moments: Moment[] = []
+  for (let n = 0; n < starts.length; n++) {
     const end = ends[n] ?? -1
     const from = n * (idLength + separator.length)
-    return {
+    moments.push({
       type: 'moment',
       id: ids.slice(from, from + idLength),
       recordingId: recordingId(n),
       code: code(n),
       extent: extent(n),
-      startMs: start,
+      startMs: starts[n] ?? 0,
       endMs: end < 0 ? null : end,
       subject: subject(n),
       star: star(n),
@@ -102,8 +126,9 @@ export function unpackMoments({ ids, startMs, endMs, columns: packed }: PackedMo
       intensity: intensity(n),
       personIds: personIds(n),
       passId: passId(n)
-    }
-  })
+    })
+  }
+  return moments
 }
 
 const asItIs = (stored: unknown): unknown => stored
@@ -124,31 +149,6 @@ const reads: { readonly [N in Shared]: (stored: unknown) => unknown } = {
   personIds: structure,
   passId: asItIs
 }
-const sharedNames = Object.keys(columns) as Shared[]
-
-/** The different values of a column in the order in which they first came, and where each row points. */
-class Dictionary {
-  readonly #places = new Map<unknown, number>()
-  readonly #at: number[] = []
-  readonly #read: (stored: unknown) => unknown
-
-  constructor(read: (stored: unknown) => unknown) {
-    this.#read = read
-  }
-
-  add(stored: unknown): void {
-    const place = this.#places.get(stored) ?? this.#places.size
-    if (place === this.#places.size) this.#places.set(stored, place)
-    this.#at.push(place)
-  }
-
-  packed(): { values: unknown[]; at: Uint8Array } {
-    const { size } = this.#places
-    const at = size > 256 ? bytesOf(Int32Array.from(this.#at)) : Uint8Array.from(size > 1 ? this.#at : [])
-    return { values: [...this.#places.keys()].map(this.#read), at }
-  }
-}
-
 /** Every column is as long as the others and points at what is there; every id is one. */
 function isWhole({ ids, startMs, endMs, columns: packed }: PackedMoments): boolean {
   const count = startMs.length / 8

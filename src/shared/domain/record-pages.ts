@@ -18,6 +18,7 @@ export function noPages<T extends Identified>(): RecordPages<T> {
 }
 
 export function findRecord<T extends Identified>(records: RecordPages<T>, id: string): T | undefined {
+  if (records.size === 0) return undefined
   const hash = hashOf(id)
   const bucket = records.pages[hash >> 8]?.[hash & 255]
   if (bucket === undefined) return undefined
@@ -43,7 +44,13 @@ export function changeRecords<T extends Identified>(
       copied.set(at, page)
       pages[at] = page
     }
-    const bucket = page[hash & 255] ?? []
+    const bucket = page[hash & 255]
+    if (bucket === undefined) {
+      if (record === null) return
+      page[hash & 255] = [record]
+      size += 1
+      return
+    }
     const others = bucket.filter((other) => other.id !== id)
     size += others.length - bucket.length + (record ? 1 : 0)
     const next = record ? [...others, record] : others
@@ -54,10 +61,12 @@ export function changeRecords<T extends Identified>(
   return { size, pages }
 }
 
-/** 16 bits of the end of an id: random in a UUID, and counting in what tests make up. */
+/** The last four hexadecimal digits: random in a UUID, and counting in the ids that tests make up. */
 function hashOf(id: string): number {
   let hash = 0
-  for (let at = Math.max(0, id.length - 8); at < id.length; at++)
-    hash = Math.imul(hash ^ id.charCodeAt(at), 0x9e3779b1)
-  return (hash ^ (hash >>> 15)) & 0xffff
+  for (let at = Math.max(0, id.length - 4); at < id.length; at++) {
+    const letter = id.charCodeAt(at)
+    hash = (hash << 4) | ((letter & 15) + (letter > 57 ? 9 : 0))
+  }
+  return hash & 0xffff
 }

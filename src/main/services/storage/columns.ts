@@ -9,7 +9,7 @@ type AnyColumns = Readonly<Record<string, ColumnKind>>
 export type Row = Readonly<Record<string, unknown>>
 
 /** `recordingId` is stored in `recording_id`. */
-function columnName(property: string): string {
+export function columnName(property: string): string {
   return property.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
 }
 
@@ -34,11 +34,6 @@ export function fromRow(columns: AnyColumns, row: Row): Row {
       return [property, value]
     })
   )
-}
-
-/** Each property with the name of its column. */
-export function columnNames(columns: AnyColumns): readonly (readonly [property: string, column: string])[] {
-  return entries(columns).map(([property]) => [property, columnName(property)])
 }
 
 /** `INSERT` of these columns and more, with named parameters. */

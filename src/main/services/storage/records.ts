@@ -2,6 +2,7 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import {
   type MomentRow,
   packedMomentsSchema,
+  packedProperties,
   packMoments,
   type PackedMoments,
   unpackMoments
@@ -12,7 +13,7 @@ import {
   sessionRecordSchema
 } from '../../../shared/domain/session-record.ts'
 import type { Database } from '../vault/database.ts'
-import { assignments, columnNames, fromRow, insertInto, type Row, toRow } from './columns.ts'
+import { assignments, columnName, fromRow, insertInto, type Row, toRow } from './columns.ts'
 import { prepared } from './prepared.ts'
 import { recordTables, recordTypes } from './record-columns.ts'
 
@@ -32,13 +33,10 @@ export function loadRecords(
 
 /** A session's moments in columns, in the order in which they were made: there may be a hundred thousand of them. */
 export function loadMoments(db: Database, sessionId: string): PackedMoments {
-  const names = columnNames(recordTables.moment.columns).map(
-    ([property, name]) => `"${name}" AS "${property}"`
-  )
+  const names = packedProperties.map((property) => `"${columnName(property)}"`)
   const select = `SELECT ${names.join(', ')} FROM moment WHERE session_id = ? ORDER BY rowid`
-  return packedMomentsSchema.parse(
-    packMoments(prepared(db, select).iterate(sessionId) as Iterable<MomentRow>)
-  )
+  const rows = prepared(db, select).raw().all(sessionId) as MomentRow[]
+  return packedMomentsSchema.parse(packMoments(rows))
 }
 
 export function insertRecord(db: Database, sessionId: string, record: SessionRecord): void {
