@@ -162,11 +162,11 @@ describe('the handlers', () => {
 describe('the settings of the app', () => {
   test('follow the system’s language at first, and are kept outside the vault', async () => {
     const { services, folder } = await testServices()
-    expect(services.appSettings.get()).toEqual({ language: 'nl', theme: 'system' })
-    await services.appSettings.save({ language: 'en', theme: 'dark' })
+    expect(services.appSettings.get()).toEqual({ language: 'nl', theme: 'system', lanesBy: 'group' })
+    await services.appSettings.save({ language: 'en', theme: 'dark', lanesBy: 'subject' })
     const path = join(folder, 'data/settings.json')
-    expect(openAppSettings(path, 'nl').get()).toEqual({ language: 'en', theme: 'dark' })
-    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ language: 'en', theme: 'dark' })
+    expect(openAppSettings(path, 'nl').get()).toEqual({ language: 'en', theme: 'dark', lanesBy: 'subject' })
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ language: 'en', theme: 'dark', lanesBy: 'subject' })
   })
 
   test('that can’t be read are the defaults', async () => {

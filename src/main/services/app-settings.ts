@@ -24,7 +24,7 @@ export function openAppSettings(path: string, systemLocale: string): AppSettings
 }
 
 function defaultSettings(systemLocale: string): AppSettings {
-  return { language: /^(nl|af|fy)\b/i.test(systemLocale) ? 'nl' : 'en', theme: 'system' }
+  return { language: /^(nl|af|fy)\b/i.test(systemLocale) ? 'nl' : 'en', theme: 'system', lanesBy: 'group' }
 }
 
 function read(path: string): AppSettings | null {

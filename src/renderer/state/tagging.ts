@@ -2,6 +2,7 @@ import type { CodeRef } from '../../shared/domain/codebook.ts'
 import { closeMoment, pressCode } from '../../shared/domain/coding.ts'
 import { diffOf, updateDiff } from '../../shared/domain/diff.ts'
 import { frameStart, nearestFrame, snapToFrame } from '../../shared/domain/frames.ts'
+import { withEdge } from '../../shared/domain/moment-edits.ts'
 import { reactedAt, reactionFor } from '../../shared/domain/reaction.ts'
 import type { Moment } from '../../shared/domain/session-record.ts'
 import { findCode } from './codebooks.ts'
@@ -9,7 +10,6 @@ import { coder } from './coder.ts'
 import { edgeOf, rememberPress } from './corrections.ts'
 import { framesOf } from './frames.ts'
 import { momentWith, openMomentsOf } from './moments.ts'
-import { withEdge } from './moment-edits.ts'
 import { personsFor } from './pair.ts'
 import { activePass } from './passes.ts'
 import { player, seekTo } from './player.ts'
@@ -126,7 +126,8 @@ export function jumpTo(moment: Moment): void {
   seekTo(moment.startMs)
 }
 
-function durationOf(recordingId: string): number {
+/** How long a recording is, as far as it is known. */
+export function durationOf(recordingId: string): number {
   const known = session.getState().recordings.find(({ id }) => id === recordingId)?.info?.durationMs
   return known ?? player.getState().durationMs
 }
@@ -137,7 +138,8 @@ export function snapped(recordingId: string, ms: number): number {
   return snapToFrame(framesOf(recordingId), Math.min(Math.max(0, ms), durationMs), durationMs)
 }
 
-function shifted(recordingId: string, ms: number, count: number): number {
+/** `ms` moved by so many frames, within the film. */
+export function shifted(recordingId: string, ms: number, count: number): number {
   const times = framesOf(recordingId)
   const durationMs = durationOf(recordingId)
   if (times.length === 0) return snapped(recordingId, ms + (count * 1000) / player.getState().frameRate)

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { languageSchema } from './language.ts'
 
+/** What the timeline has a lane for. */
+export const lanesBySchema = z.enum(['group', 'subject', 'code'])
+export type LanesBy = z.infer<typeof lanesBySchema>
+
 /** How the program looks and behaves on this machine; nothing in it is about a family. Kept outside the vault. */
 export const appSettingsSchema = z.object({
   language: languageSchema,
-  theme: z.enum(['system', 'light', 'dark'])
+  theme: z.enum(['system', 'light', 'dark']),
+  lanesBy: lanesBySchema.default('group')
 })
 export type AppSettings = z.infer<typeof appSettingsSchema>
 

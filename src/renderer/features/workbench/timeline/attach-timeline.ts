@@ -1,12 +1,16 @@
 import type { Language } from '../../../../shared/domain/language.ts'
 import type { Recording } from '../../../../shared/domain/recording.ts'
+import { app } from '../../../state/app.ts'
+import { frames } from '../../../state/frames.ts'
 import { loop } from '../../../state/loop.ts'
 import { passes } from '../../../state/passes.ts'
 import { player } from '../../../state/player.ts'
 import { onPlayhead, playheadMs } from '../../../state/playhead.ts'
 import { session } from '../../../state/session.ts'
 import { workbench } from '../../../state/workbench.ts'
-import { rowPx } from './lanes.ts'
+import { momentWith } from '../../../state/moments.ts'
+import { rowPx, topOf } from './layout.ts'
+import { setLayout } from './layout-now.ts'
 import { onTheme } from './palette.ts'
 import { createPainter, type Surfaces } from './painter.ts'
 import { followPointer } from './pointer.ts'
@@ -23,6 +27,7 @@ export function attachTimeline(
   recording: Recording,
   language: Language
 ): () => void {
+  const scroller = room.parentElement ?? room
   const leaving = new AbortController()
   const { signal } = leaving
   let frame = 0
@@ -45,23 +50,29 @@ export function attachTimeline(
 
   /** Scrolls the lanes to the moment that was chosen. */
   function reveal(id: string | null): void {
-    const placed = painter.layout().placed.find(({ moment }) => moment.id === id)
-    const scroller = room.parentElement
-    if (placed === undefined || scroller === null) return
-    const below = placed.topPx + rowPx + 6 - scroller.clientHeight
-    if (scroller.scrollTop > placed.topPx - 4) scroller.scrollTop = placed.topPx - 4
+    const moment = momentWith(session.getState().doc, id)
+    const topPx = moment && topOf(painter.layout(), moment)
+    if (topPx === null) return
+    const below = topPx + rowPx + 6 - scroller.clientHeight
+    if (scroller.scrollTop > topPx - 4) scroller.scrollTop = topPx - 4
     else if (scroller.scrollTop < below) scroller.scrollTop = below
   }
 
   let before = playheadMs()
   const stops = [
     session.subscribe((now, then) => {
-      if (now.doc !== then.doc) painter.paintEdit()
-      else if (now.open !== then.open) later('all')
+      if (now.doc !== then.doc && now.lastDiff !== null && now.open === then.open)
+        painter.paintEdit(now.lastDiff)
+      else if (now.open !== then.open || now.doc !== then.doc) {
+        painter.forget()
+        later('all')
+      }
     }),
     workbench.subscribe((now, then) => {
+      if (now.filter !== then.filter) later('all')
+      if (now.selectedId === then.selectedId && now.selectedIds === then.selectedIds) return
+      later(now.selectedIds.size > 1 || then.selectedIds.size > 1 ? 'all' : 'live')
       if (now.selectedId === then.selectedId) return
-      later('live')
       // Not in the task of the key: it asks the page for its measures.
       requestAnimationFrame(() => reveal(now.selectedId))
     }),
@@ -71,6 +82,10 @@ export function attachTimeline(
     }),
     passes.subscribe(() => later('all')),
     loop.subscribe(() => later('all')),
+    app.subscribe((now, then) => {
+      if (now.info !== then.info || now.content !== then.content) later('all')
+    }),
+    frames.subscribe(() => later('all')),
     player.subscribe(fitNewFilm),
     onPlayhead((ms) => {
       followPlayhead(before, ms)
@@ -82,10 +97,18 @@ export function attachTimeline(
       later('all')
     })
   ]
-  followPointer(surfaces, painter, signal)
-  const observer = new ResizeObserver(() => resizeTimeline(room.clientWidth))
+  followPointer(surfaces, painter, () => scroller.scrollTop, signal)
+  setLayout(painter.layout)
+  const measure = (): void => {
+    painter.setRoom(scroller.scrollTop, scroller.clientHeight)
+    resizeTimeline(room.clientWidth)
+    later('all')
+  }
+  const observer = new ResizeObserver(measure)
   observer.observe(room)
-  resizeTimeline(room.clientWidth)
+  observer.observe(scroller)
+  scroller.addEventListener('scroll', measure, { signal, passive: true })
+  measure()
   fitNewFilm()
   void document.fonts.ready.then(() => later('all'))
   later('all')
@@ -94,6 +117,7 @@ export function attachTimeline(
     observer.disconnect()
     cancelAnimationFrame(frame)
     for (const stop of stops) stop()
-    timeline.setState({ drag: null, hover: null })
+    setLayout(null)
+    timeline.setState({ drag: null, hover: null, marquee: null, snapMs: null, menu: null })
   }
 }

@@ -1,29 +1,38 @@
 import type { Moment } from '../../../../shared/domain/session-record.ts'
-import { movedBy, withEdge } from '../../../state/moment-edits.ts'
+import { movedTogether, withEdge } from '../../../../shared/domain/moment-edits.ts'
 import type { Hit } from './hit.ts'
 
-/** A moment being dragged: as it was, what of it is held, and as it would be if let go now. */
+/** Moments being dragged: as they were, what of the held one is held, and as they would be if let go now. */
 export type Drag = {
-  readonly from: Moment
+  /** The one that is held comes first. */
+  readonly from: readonly Moment[]
   readonly part: Hit['part']
   readonly pressedMs: number
-  readonly to: Moment
+  readonly to: readonly Moment[]
 }
 
-export function startDrag({ placed, part }: Hit, pressedMs: number): Drag {
-  return { from: placed.moment, part, pressedMs, to: placed.moment }
+/** `others` go along when the held one is moved; an edge is only its own. */
+export function startDrag({ moment, part }: Hit, others: readonly Moment[], pressedMs: number): Drag {
+  const from = part === 'body' ? [moment, ...others.filter(({ id }) => id !== moment.id)] : [moment]
+  return { from, part, pressedMs, to: from }
 }
 
-/** The drag with the pointer at `atMs`; edges land on frames through `snap`. */
+/** The drag with the pointer at `atMs`; edges land through `snap`. */
 export function dragTo(drag: Drag, atMs: number, durationMs: number, snap: (ms: number) => number): Drag {
   const byMs = atMs - drag.pressedMs
   const { from, part } = drag
-  if (part === 'body') return { ...drag, to: movedBy(from, byMs, durationMs, snap) }
-  const edge = part === 'start' ? from.startMs : (from.endMs ?? from.startMs)
-  return { ...drag, to: withEdge(from, part, snap(Math.min(Math.max(0, edge + byMs), durationMs))) }
+  if (part === 'body') return { ...drag, to: movedTogether(from, byMs, durationMs, snap) }
+  return {
+    ...drag,
+    to: from.map((moment) => {
+      const edge = part === 'start' ? moment.startMs : (moment.endMs ?? moment.startMs)
+      return withEdge(moment, part, snap(Math.min(Math.max(0, edge + byMs), durationMs)))
+    })
+  }
 }
 
 /** The edge whose picture is worth seeing while it is dragged. */
 export function shownMs({ part, to }: Drag): number {
-  return part === 'end' ? (to.endMs ?? to.startMs) : to.startMs
+  const [held] = to
+  return (part === 'end' ? held?.endMs : null) ?? held?.startMs ?? 0
 }

@@ -1,112 +1,162 @@
+import type { CodeRef, FoundCode } from '../../../../shared/domain/codebook.ts'
+import type { Moment } from '../../../../shared/domain/session-record.ts'
+import { drawStar, hatch, traceBar, tracePoint } from './draw-shapes.ts'
 import { type View, xOf } from './geometry.ts'
 import { spanOf } from './hit.ts'
-import { type Layout, type Placed, rowPx } from './lanes.ts'
-import { drawStar, hatch, traceBar, tracePoint } from './draw-shapes.ts'
+import { colourOf } from './lanes.ts'
+import { type Layout, rowPx } from './layout.ts'
 import { inkOn, type Palette } from './palette.ts'
+import type { Many } from './row-walk.ts'
 
 /** What the lanes are drawn with. */
 export type Scene = {
   readonly layout: Layout
   readonly view: View
   readonly widthPx: number
+  /** The part of the lanes that shows: so far they are scrolled, and so high it is. */
+  readonly scrollPx: number
+  readonly heightPx: number
   readonly playheadMs: number
-  readonly labelOf: (placed: Placed) => string
+  readonly codes: ReadonlyMap<CodeRef, FoundCode>
+  /** Whether the filter of the list shows a moment; the others are dimmed. Null: it shows all. */
+  readonly fits: ((moment: Moment) => boolean) | null
+  readonly labelOf: (moment: Moment) => string
   readonly palette: Palette
 }
 
-/** A stretch of the lanes, in pixels. */
-export type Stretch = { readonly left: number; readonly right: number }
-
 type Context = CanvasRenderingContext2D
 
-/** Empties a stretch of the lanes down to their own grounds. */
-export function drawGrounds(context: Context, { layout, palette }: Scene, { left, right }: Stretch): void {
-  context.clearRect(left, 0, right - left, layout.heightPx)
-  layout.lanes.forEach((lane, index) => {
-    context.fillStyle = index % 2 === 0 ? palette.raised : palette.sunken
-    context.fillRect(left, lane.topPx, right - left, lane.heightPx)
-  })
+const dimmed = 0.22
+
+/** Below this width shapes don't show; a plain bar costs a tenth. */
+const plainBelowPx = 7
+
+/** Several moments in a few pixels: the darker, the more there are. */
+export function drawMany(context: Context, scene: Scene, { left, right, count, first }: Many, topPx: number): void {
+  context.fillStyle = colourOf(scene.codes.get(first.code))
+  context.globalAlpha = isDim(scene, first) ? dimmed : Math.min(1, 0.4 + 0.15 * Math.ceil(Math.log2(count)))
+  context.fillRect(left, topPx, right - left, rowPx)
+  context.globalAlpha = 1
 }
 
-/** Draws those that show in the stretch, in the order of time; words end where the next in the row begins. */
-export function drawMoments(
-  context: Context,
-  scene: Scene,
-  placed: readonly Placed[],
-  stretch: Stretch
-): void {
-  context.font = `560 12px ${scene.palette.font}`
-  context.textBaseline = 'middle'
-  const next = new Map<number, number>()
-  const spots: { placed: Placed; left: number; right: number; room: number }[] = []
-  for (let at = placed.length - 1; at >= 0; at--) {
-    const each = placed[at]
-    if (each === undefined) continue
-    const [left, right] = spanOf(each, scene.view, scene.playheadMs)
-    const room = next.get(each.topPx) ?? scene.widthPx
-    next.set(each.topPx, left)
-    // A point before the stretch may still have its words there.
-    const reach = each.moment.extent === 'point' ? room : right
-    if (left <= stretch.right && reach + 3 >= stretch.left) spots.push({ placed: each, left, right, room })
-  }
-  for (let at = spots.length - 1; at >= 0; at--) {
-    const spot = spots[at]
-    if (spot) drawMoment(context, scene, spot.placed, spot.left, spot.right, spot.room)
-  }
+function isDim({ fits }: Scene, moment: Moment): boolean {
+  return fits !== null && !fits(moment)
 }
 
-function drawMoment(
+/** One moment at its place; words end where the next in the row begins. */
+export function drawMoment(
   context: Context,
   scene: Scene,
-  placed: Placed,
-  left: number,
-  right: number,
+  moment: Moment,
+  topPx: number,
   roomRight: number
 ): void {
-  const { palette } = scene
-  const { moment, found, topPx } = placed
-  const colour = found?.group.colour.hex ?? '#7f7f7f'
+  if (isDim(scene, moment)) context.globalAlpha = dimmed
+  drawShape(context, scene, moment, topPx, roomRight)
+  context.globalAlpha = 1
+}
+
+function drawShape(
+  context: Context,
+  scene: Scene,
+  moment: Moment,
+  topPx: number,
+  roomRight: number
+): void {
+  const { palette, view } = scene
+  const [left, right] = spanOf(moment, view, scene.playheadMs)
+  const found = scene.codes.get(moment.code)
+  const colour = colourOf(found)
+  const isPoint = moment.extent === 'point'
+  const x = xOf(view, moment.startMs)
+  if (isPoint ? roomRight - x < plainBelowPx : right - left < plainBelowPx) {
+    context.fillStyle = colour
+    if (isPoint) context.fillRect(x - 1, topPx, 2, rowPx)
+    else context.fillRect(left, topPx + 1, Math.min(right - left, Math.max(2, roomRight - left)), rowPx - 2)
+    return
+  }
   const valence = found?.code.valence ?? 'neutral'
-  trace(context, scene, placed, left, right)
+  trace(context, scene, moment, left, right, topPx)
   context.fillStyle = valence === 'strength' ? colour : palette.raised
   context.fill()
   if (valence === 'growth') {
     hatch(context, colour, left, right, topPx)
-    trace(context, scene, placed, left, right)
+    trace(context, scene, moment, left, right, topPx)
   }
   context.lineWidth = 1.5
   // A line of its own ground keeps full shapes apart that touch.
   context.strokeStyle = valence === 'strength' ? palette.raised : colour
   context.stroke()
-  if (moment.extent === 'point') label(context, scene, placed, right + 2, roomRight - 4, palette.ink, null)
-  else {
-    const ink = valence === 'strength' ? inkOn(colour) : palette.ink
-    const starRight = Math.max(left, 0) + (moment.star ? 12 : 0)
-    const backing = valence === 'growth' ? palette.raised : null
-    label(context, scene, placed, starRight + 6, Math.min(right, roomRight) - 4, ink, backing)
-  }
-  if (moment.star) {
-    // On a bar that is wide enough it stands inside, before the words.
-    if (moment.extent === 'interval' && right - left > 20)
-      drawStar(context, Math.max(left, 0) + 9, topPx + rowPx / 2 + 0.5, palette)
-    else drawStar(context, moment.extent === 'point' ? right - 3 : left + 3, topPx + 2, palette)
-  }
+  if (moment.extent === 'open') drawOpenEnd(context, colour, right, topPx)
+  drawWords(context, scene, moment, { left, right, topPx, roomRight, colour, valence })
 }
 
-function trace(context: Context, { view }: Scene, placed: Placed, left: number, right: number): void {
-  const { moment, found, topPx } = placed
+/** An interval that still runs ends in an arrow and has no edge. */
+function drawOpenEnd(context: Context, colour: string, right: number, topPx: number): void {
+  context.beginPath()
+  context.moveTo(right - 1, topPx)
+  context.lineTo(right + 7, topPx + rowPx / 2)
+  context.lineTo(right - 1, topPx + rowPx)
+  context.closePath()
+  context.fillStyle = colour
+  context.fill()
+}
+
+type Spot = {
+  readonly left: number
+  readonly right: number
+  readonly topPx: number
+  readonly roomRight: number
+  readonly colour: string
+  readonly valence: string
+}
+
+function drawWords(context: Context, scene: Scene, moment: Moment, spot: Spot): void {
+  const { palette } = scene
+  const { left, right, topPx, roomRight, valence } = spot
   if (moment.extent === 'point')
-    tracePoint(context, found?.code.valence ?? 'neutral', xOf(view, moment.startMs), topPx)
+    label(context, scene, moment, topPx, right + 2, roomRight - 10, palette.ink, null)
+  else {
+    const ink = valence === 'strength' ? inkOn(spot.colour) : palette.ink
+    const starRight = Math.max(left, 0) + (moment.star ? 12 : 0)
+    const backing = valence === 'growth' ? palette.raised : null
+    label(context, scene, moment, topPx, starRight + 6, Math.min(right, roomRight) - 4, ink, backing)
+  }
+  if (!moment.star) return
+  // On a bar that is wide enough it stands inside, before the words.
+  if (moment.extent === 'interval' && right - left > 20)
+    drawStar(context, Math.max(left, 0) + 9, topPx + rowPx / 2 + 0.5, palette)
+  else if (roomRight - left > 12)
+    drawStar(context, moment.extent === 'point' ? right - 3 : left + 3, topPx + 2, palette)
+}
+
+function trace(
+  context: Context,
+  { view, codes }: Scene,
+  moment: Moment,
+  left: number,
+  right: number,
+  topPx: number
+): void {
+  if (moment.extent === 'point')
+    tracePoint(context, codes.get(moment.code)?.code.valence ?? 'neutral', xOf(view, moment.startMs), topPx)
   else traceBar(context, left, right, topPx)
 }
 
 /** The line around what is chosen, or lies under the pointer. */
-export function drawOutline(context: Context, scene: Scene, placed: Placed, widthPx: number): void {
-  const [left, right] = spanOf(placed, scene.view, scene.playheadMs)
-  if (right < 0 || left > scene.widthPx) return
-  trace(context, scene, placed, left, right)
+export function drawOutline(
+  context: Context,
+  scene: Scene,
+  moment: Moment,
+  topPx: number,
+  widthPx: number,
+  colour: string
+): void {
+  const [left, right] = spanOf(moment, scene.view, scene.playheadMs)
+  if (right < -10 || left > scene.widthPx + 10) return
+  trace(context, scene, moment, left, right, topPx)
   context.lineWidth = widthPx
-  context.strokeStyle = scene.palette.ink
+  context.strokeStyle = colour
   context.stroke()
 }
 
@@ -115,7 +165,8 @@ const widths = new Map<string, number>()
 function label(
   context: Context,
   scene: Scene,
-  placed: Placed,
+  moment: Moment,
+  topPx: number,
   left: number,
   right: number,
   ink: string,
@@ -123,22 +174,22 @@ function label(
 ): void {
   const room = Math.min(right, scene.widthPx) - left
   if (room < 30) return
-  const words = scene.labelOf(placed)
+  const words = scene.labelOf(moment)
   const width = widths.get(words) ?? context.measureText(words).width
   widths.set(words, width)
   if (width > room && room < 46) return
   if (backing !== null) {
     context.fillStyle = backing
-    context.fillRect(left - 3, placed.topPx + 2, Math.min(width, room) + 6, rowPx - 4)
+    context.fillRect(left - 3, topPx + 2, Math.min(width, room) + 6, rowPx - 4)
   }
   const cut = width > room
   if (cut) {
     context.save()
     context.beginPath()
-    context.rect(left, placed.topPx, room, rowPx)
+    context.rect(left, topPx, room, rowPx)
     context.clip()
   }
   context.fillStyle = ink
-  context.fillText(words, left, placed.topPx + rowPx / 2 + 0.5)
+  context.fillText(words, left, topPx + rowPx / 2 + 0.5)
   if (cut) context.restore()
 }

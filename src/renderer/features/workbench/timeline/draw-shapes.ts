@@ -1,6 +1,6 @@
 import type { Valence } from '../../../../shared/domain/codebook.ts'
 import { pointPx } from './hit.ts'
-import { rowPx } from './lanes.ts'
+import { rowPx } from './layout.ts'
 import type { Palette } from './palette.ts'
 
 type Context = CanvasRenderingContext2D
@@ -37,7 +37,7 @@ export function traceBar(context: Context, left: number, right: number, topPx: n
 export function hatch(context: Context, colour: string, left: number, right: number, topPx: number): void {
   context.save()
   context.clip()
-  context.globalAlpha = 0.6
+  context.globalAlpha *= 0.6
   context.strokeStyle = colour
   context.lineWidth = 1.5
   context.beginPath()

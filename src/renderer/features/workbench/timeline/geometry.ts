@@ -4,8 +4,8 @@ export type View = { readonly startMs: number; readonly msPerPx: number }
 /** The film's length and the timeline's width. */
 export type Room = { readonly durationMs: number; readonly widthPx: number }
 
-/** At this zoom a frame of 25 a second is 20 pixels wide. */
-const finestMsPerPx = 2
+/** At this zoom a frame of 25 a second is 80 pixels wide: each picture stands by itself. */
+const finestMsPerPx = 0.5
 
 export function xOf(view: View, ms: number): number {
   return (ms - view.startMs) / view.msPerPx
@@ -46,7 +46,7 @@ export function follow(view: View, room: Room, ms: number): View {
 }
 
 const steps = [
-  100, 200, 500, 1000, 2000, 5000, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000
+  50, 100, 200, 500, 1000, 2000, 5000, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000
 ]
 
 /** The distance between times written on the ruler, so that they stand at least `apart` pixels from each other. */

@@ -1,82 +1,82 @@
-import type { Codebook, CodeRef, FoundCode } from '../../../../shared/domain/codebook.ts'
+import type { Codebook, CodeRef, FoundCode, Subject } from '../../../../shared/domain/codebook.ts'
 import type { Localised } from '../../../../shared/domain/language.ts'
 import type { Moment } from '../../../../shared/domain/session-record.ts'
+import type { LanesBy } from '../../../../shared/domain/settings.ts'
 
-export const rowPx = 20
-const gapPx = 3
-const mostRows = 3
+/** What a lane is called. */
+export type LaneName =
+  | { readonly kind: 'text'; readonly text: Localised }
+  | { readonly kind: 'subject'; readonly subject: Subject }
+  | { readonly kind: 'other' }
 
-/** One strip of the timeline: a group of the codebook, or what was coded with other codebooks (`title` null). */
-export type Lane = {
-  readonly id: string
-  readonly title: Localised | null
-  readonly colour: string
-  readonly topPx: number
-  readonly heightPx: number
+export type LaneDef = { readonly id: string; readonly name: LaneName; readonly colour: string | null }
+
+/** Which lanes there are, and in which of them a moment lies. */
+export type LanePlan = {
+  readonly by: LanesBy
+  readonly lanes: readonly LaneDef[]
+  /** Overlapping moments lie at most so deep; what is over is counted. */
+  readonly mostRows: number
+  readonly laneOf: (moment: Moment) => number
 }
 
-/** A moment where it is drawn. */
-export type Placed = {
-  readonly moment: Moment
-  readonly found: FoundCode | undefined
-  readonly topPx: number
+export const otherColour = '#7f7f7f'
+const subjects: readonly Subject[] = ['child', 'parent', 'dyad']
+
+/** A code's own colour, or its group's. */
+export function colourOf(found: FoundCode | undefined): string {
+  return found?.code.colour ?? found?.group.colour.hex ?? otherColour
 }
 
-export type Layout = {
-  readonly lanes: readonly Lane[]
-  /** In the order of time. */
-  readonly placed: readonly Placed[]
-  readonly heightPx: number
-}
-
-const otherColour = '#7f7f7f'
-
-/** Places moments, given in the order of time, in lanes; those that overlap lie under each other, up to three deep. */
-export function layOut(
-  moments: readonly Moment[],
+/** The lanes for a codebook; the last holds what was coded with other codebooks, and shows only then. */
+export function planLanes(
+  by: LanesBy,
   codebook: Codebook,
   codes: ReadonlyMap<CodeRef, FoundCode>
-): Layout {
-  const laneOf = new Map<string, number>(codebook.groups.map((group, index) => [group.id, index]))
-  const other = codebook.groups.length
-  const ends: number[][] = Array.from({ length: other + 1 }, () => [])
-  const spots = moments.map((moment) => {
-    const found = codes.get(moment.code)
-    const lane = found?.codebook.id === codebook.id ? (laneOf.get(found.group.id) ?? other) : other
-    return { moment, found, lane, row: takeRow(ends[lane] ?? [], moment) }
-  })
-  const lanes = stack(codebook, ends)
+): LanePlan {
+  if (by === 'subject') {
+    const index = new Map(subjects.map((subject, at) => [subject, at]))
+    return {
+      by,
+      lanes: subjects.map((subject) => ({ id: subject, name: { kind: 'subject', subject }, colour: null })),
+      mostRows: 6,
+      laneOf: ({ subject }) => index.get(subject) ?? 0
+    }
+  }
+  const own = by === 'group' ? groupLanes(codebook) : codeLanes(codebook)
+  const index = new Map(own.map(({ id }, at) => [id, at]))
+  const keyOf = (found: FoundCode): string => (by === 'group' ? found.group.id : found.ref)
+  // Asked for every moment, so looked up by code once.
+  const byRef = new Map<CodeRef, number>()
   return {
-    lanes,
-    placed: spots.map(({ moment, found, lane, row }) => ({
-      moment,
-      found,
-      topPx: (lanes[lane]?.topPx ?? 0) + gapPx + row * (rowPx + gapPx)
-    })),
-    heightPx: lanes.reduce((sum, lane) => sum + lane.heightPx, 0)
+    by,
+    lanes: [...own, { id: '', name: { kind: 'other' }, colour: otherColour }],
+    mostRows: by === 'group' ? 4 : 3,
+    laneOf: ({ code }) => {
+      const known = byRef.get(code)
+      if (known !== undefined) return known
+      const found = codes.get(code)
+      const lane = found?.codebook.id === codebook.id ? (index.get(keyOf(found)) ?? own.length) : own.length
+      byRef.set(code, lane)
+      return lane
+    }
   }
 }
 
-/** The first row that is free where the moment starts; the last one when all are taken. */
-function takeRow(ends: number[], moment: Moment): number {
-  const end = moment.extent === 'open' ? Infinity : (moment.endMs ?? moment.startMs + 1)
-  const free = ends.findIndex((until) => until <= moment.startMs)
-  const row = free >= 0 ? free : Math.min(ends.length, mostRows - 1)
-  ends[row] = Math.max(ends[row] ?? 0, end)
-  return row
+function groupLanes(codebook: Codebook): readonly LaneDef[] {
+  return codebook.groups.map(({ id, title, colour }) => ({
+    id,
+    name: { kind: 'text', text: title },
+    colour: colour.hex
+  }))
 }
 
-function stack(codebook: Codebook, ends: readonly (readonly number[])[]): readonly Lane[] {
-  const all = [
-    ...codebook.groups.map(({ id, title, colour }) => ({ id, title, colour: colour.hex })),
-    ...((ends.at(-1)?.length ?? 0) > 0 ? [{ id: '', title: null, colour: otherColour }] : [])
-  ]
-  let topPx = 0
-  return all.map((lane, index) => {
-    const rows = Math.max(1, ends[index]?.length ?? 0)
-    const heightPx = rows * (rowPx + gapPx) + gapPx
-    const placed = { ...lane, topPx, heightPx }
-    topPx += heightPx
-    return placed
-  })
+function codeLanes(codebook: Codebook): readonly LaneDef[] {
+  return codebook.groups.flatMap((group) =>
+    group.codes.map((code) => ({
+      id: `${codebook.id}/${code.id}`,
+      name: { kind: 'text', text: code.label } as const,
+      colour: code.colour ?? group.colour.hex
+    }))
+  )
 }

@@ -1,20 +1,26 @@
-import { codebookIn, codesIn } from '../../../state/codebooks.ts'
+import type { Diff } from '../../../../shared/domain/diff.ts'
+import type { Language } from '../../../../shared/domain/language.ts'
+import type { Recording } from '../../../../shared/domain/recording.ts'
+import type { Moment } from '../../../../shared/domain/session-record.ts'
 import { app } from '../../../state/app.ts'
+import { codebookIn, codesIn } from '../../../state/codebooks.ts'
+import { framesOf } from '../../../state/frames.ts'
 import { loop } from '../../../state/loop.ts'
-import { momentsOf } from '../../../state/moments.ts'
+import { momentsOf, momentWith, openMomentsOf } from '../../../state/moments.ts'
+import { shownPasses } from '../../../state/passes.ts'
 import { player } from '../../../state/player.ts'
 import { playheadMs } from '../../../state/playhead.ts'
 import { session } from '../../../state/session.ts'
-import { workbench } from '../../../state/workbench.ts'
-import type { Moment } from '../../../../shared/domain/session-record.ts'
-import type { Recording } from '../../../../shared/domain/recording.ts'
-import type { Language } from '../../../../shared/domain/language.ts'
-import { changedStretch } from './changed-stretch.ts'
+import { fitsOf } from '../../../state/shown-moments.ts'
+import { chosenIds, workbench } from '../../../state/workbench.ts'
 import { drawHead, headPx } from './draw-head.ts'
-import { drawGrounds, drawMoments, drawOutline, type Scene, type Stretch } from './draw-moments.ts'
+import { drawLanes, type Stretch } from './draw-lanes.ts'
+import { drawLive } from './draw-live.ts'
+import type { Scene } from './draw-moments.ts'
 import { fitCanvas } from './fit-canvas.ts'
 import { xOf } from './geometry.ts'
-import { type Layout, layOut } from './lanes.ts'
+import { planLanes } from './lanes.ts'
+import { changeLayout, growOpen, horizonAt, type LaneChange, type Layout, layOut } from './layout.ts'
 import { readPalette } from './palette.ts'
 import { publishLanes, timeline } from './timeline-store.ts'
 import type { Tracks } from './tracks.ts'
@@ -32,10 +38,18 @@ export type Painter = {
   readonly paintHead: () => void
   readonly paintLanes: () => void
   /** After an edit: only what it changed. */
-  readonly paintEdit: () => void
+  readonly paintEdit: (diff: Diff) => void
   readonly paintLive: () => void
+  /** The document was read anew: all is laid out again when it is painted. */
+  readonly forget: () => void
   readonly readTheme: () => void
+  /** How far the lanes are scrolled, and how much of them shows. */
+  readonly setRoom: (scrollPx: number, heightPx: number) => void
 }
+
+/** Words and outlines reach no further beyond a moment than this. */
+const reachPx = 260
+const nobody: ReadonlySet<string> = new Set()
 
 /** Paints a recording's timeline from the state, whenever it is told to. */
 export function createPainter(
@@ -45,18 +59,23 @@ export function createPainter(
   language: Language
 ): Painter {
   let palette = readPalette()
-  let known: { moments: readonly Moment[]; book: unknown; layout: Layout } | null = null
-  let painted: Layout | null = null
+  let known: { layout: Layout; key: readonly unknown[] } | null = null
+  let room = { scrollPx: 0, heightPx: 0 }
+  let isStale = false
 
+  /** The layout of what is open now; made anew only when another session, codebook or kind of lanes is shown. */
   function layout(): Layout {
     const { doc, open } = session.getState()
-    const { content } = app.getState()
+    const { content, info } = app.getState()
     const book = codebookIn(content, open?.session.codebookId)
-    const moments = momentsOf(doc, recording.id)
-    if (known?.moments !== moments || known.book !== book) {
-      known = { moments, book, layout: layOut(moments, book, codesIn(content)) }
-      publishLanes(known.layout.lanes)
+    const by = info?.settings.lanesBy ?? 'group'
+    const key = [open?.session.id, book, by, shownPasses(doc).join(' ')]
+    if (isStale || known === null || known.key.some((each, at) => each !== key[at])) {
+      isStale = false
+      const plan = planLanes(by, book, codesIn(content))
+      known = { layout: layOut(momentsOf(doc, recording.id), plan, horizonAt(playheadMs())), key }
     }
+    publishLanes(known.layout.lanes)
     return known.layout
   }
 
@@ -66,65 +85,64 @@ export function createPainter(
       layout: layout(),
       view,
       widthPx,
+      ...room,
       playheadMs: playheadMs(),
-      labelOf: ({ found, moment }) => found?.code.label[language] ?? moment.code,
+      codes: codesIn(app.getState().content),
+      fits: fitsOf(session.getState().doc, workbench.getState().filter),
+      labelOf: ({ code, maybe }) =>
+        `${codesIn(app.getState().content).get(code)?.code.label[language] ?? code}${maybe ? ' ?' : ''}`,
       palette
     }
   }
 
+  function openNow(): readonly Moment[] {
+    return openMomentsOf(session.getState().doc, recording.id)
+  }
+
   function paintStretch(current: Scene, stretch: Stretch): void {
-    const context = fitCanvas(surfaces.lanes, current.widthPx, current.layout.heightPx)
-    if (context === null) return
-    context.save()
-    context.beginPath()
-    context.rect(stretch.left, 0, stretch.right - stretch.left, current.layout.heightPx)
-    context.clip()
-    drawGrounds(context, current, stretch)
-    const still = current.layout.placed.filter(({ moment }) => moment.extent !== 'open')
-    drawMoments(context, current, still, stretch)
-    context.restore()
-    painted = current.layout
+    const context = fitCanvas(surfaces.lanes, current.widthPx, current.heightPx)
+    const chosen = chosenIds()
+    if (context) drawLanes(context, current, stretch, chosen.size > 1 ? chosen : nobody)
   }
 
   function paintLive(): void {
+    const open = openNow()
+    if (growOpen(layout(), open, playheadMs())) paintStretch(scene(), { left: 0, right: scene().widthPx })
     const current = scene()
-    const { layout: lanes, view, widthPx } = current
+    const { view, widthPx } = current
     const x = xOf(view, current.playheadMs)
     surfaces.playhead.style.transform = `translateX(${Math.round(x)}px)`
     surfaces.playhead.hidden = x < -1 || x > widthPx
-    const context = fitCanvas(surfaces.live, widthPx, lanes.heightPx)
+    const context = fitCanvas(surfaces.live, widthPx, current.heightPx)
     if (context === null) return
-    context.clearRect(0, 0, widthPx, lanes.heightPx)
-    const whole = { left: 0, right: widthPx }
-    const open = lanes.placed.filter(({ moment }) => moment.extent === 'open')
-    if (open.length > 0) drawMoments(context, current, open, whole)
-    const { hover, drag } = timeline.getState()
-    const chosen = lanes.placed.find(({ moment }) => moment.id === workbench.getState().selectedId)
-    const hovered = hover && lanes.placed.find(({ moment }) => moment.id === hover.id)
-    if (hovered) drawOutline(context, current, hovered, 1.5)
-    if (!chosen) return
-    // What is dragged leaves its old place visible beneath.
-    const held = drag?.from.id === chosen.moment.id ? { ...chosen, moment: drag.to } : chosen
-    if (held !== chosen) drawMoments(context, current, [held], whole)
-    drawOutline(context, current, held, 2.5)
-  }
-
-  function paintLanes(): void {
-    const current = scene()
-    paintStretch(current, { left: 0, right: current.widthPx })
-    paintLive()
+    const { hover, drag, marquee, snapMs } = timeline.getState()
+    const { doc } = session.getState()
+    drawLive(context, current, {
+      open,
+      chosen: momentWith(doc, workbench.getState().selectedId),
+      hovered: momentWith(doc, hover?.id ?? null),
+      drag,
+      marquee,
+      snapMs
+    })
   }
 
   return {
     layout,
     paintLive,
-    paintLanes,
-    paintEdit() {
+    paintLanes() {
       const current = scene()
-      if (painted === null) return
-      const stretch = changedStretch(painted, current.layout, current.view, current.widthPx)
+      paintStretch(current, { left: 0, right: current.widthPx })
+      paintLive()
+    },
+    paintEdit(diff) {
+      if (known === null) return
+      const before = known.layout.lanes
+      const changes = changeLayout(known.layout, ...movingIn(diff, recording.id, shownPasses(session.getState().doc)))
+      const current = scene()
+      const stretch =
+        known.layout.lanes === before ? stretchOf(changes, current) : { left: 0, right: current.widthPx }
       if (stretch !== null && stretch.right > stretch.left) paintStretch(current, stretch)
-      painted = current.layout
       paintLive()
     },
     paintHead() {
@@ -139,10 +157,36 @@ export function createPainter(
         durationMs,
         tracks: tracks(),
         filmstrip,
+        frames: framesOf(recording.id),
         loop: loop.getState(),
         palette
       })
     },
-    readTheme: () => void (palette = readPalette())
+    forget: () => void (isStale = true),
+    readTheme: () => void (palette = readPalette()),
+    setRoom: (scrollPx, heightPx) => void (room = { scrollPx, heightPx })
+  }
+}
+
+/** Of an edit, the moments of this recording and of the passes shown that it takes out and those that it puts in. */
+function movingIn(
+  diff: Diff,
+  recordingId: string,
+  passes: readonly (string | null)[]
+): [gone: Moment[], come: Moment[]] {
+  const isHere = (record: Diff['added'][number]): record is Moment =>
+    record.type === 'moment' && record.recordingId === recordingId && passes.includes(record.passId)
+  const from = diff.updated.map(([before]) => before)
+  const to = diff.updated.map(([, after]) => after)
+  return [[...diff.removed, ...from].filter(isHere), [...diff.added, ...to].filter(isHere)]
+}
+
+function stretchOf(changes: readonly LaneChange[], { view, widthPx }: Scene): Stretch | null {
+  if (changes.length === 0) return null
+  const fromMs = Math.min(...changes.map((change) => change.fromMs))
+  const toMs = Math.max(...changes.map((change) => change.toMs))
+  return {
+    left: Math.max(0, Math.floor(xOf(view, fromMs)) - reachPx),
+    right: Math.min(widthPx, Math.ceil(xOf(view, toMs)) + reachPx)
   }
 }

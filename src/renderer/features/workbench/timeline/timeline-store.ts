@@ -2,8 +2,9 @@ import { createStore } from 'zustand/vanilla'
 import { player } from '../../../state/player.ts'
 import { playheadMs } from '../../../state/playhead.ts'
 import type { Drag } from './drag.ts'
+import type { Marquee } from './draw-live.ts'
 import { clampView, fitView, follow, panBy, type Room, type View, xOf, zoomAt } from './geometry.ts'
-import type { Lane } from './lanes.ts'
+import type { Lane } from './layout.ts'
 
 type TimelineState = {
   readonly view: View
@@ -11,6 +12,11 @@ type TimelineState = {
   readonly lanes: readonly Lane[]
   readonly hover: { readonly id: string; readonly x: number; readonly y: number } | null
   readonly drag: Drag | null
+  /** Where a dragged edge has caught hold, in ms. */
+  readonly snapMs: number | null
+  readonly marquee: Marquee | null
+  /** The list of what can be done with what is chosen, and where it opens in the window. */
+  readonly menu: { readonly x: number; readonly y: number; readonly kind: 'edits' | 'retag' } | null
 }
 
 /** What the timeline shows and what the pointer does there. */
@@ -19,16 +25,15 @@ export const timeline = createStore<TimelineState>(() => ({
   widthPx: 0,
   lanes: [],
   hover: null,
-  drag: null
+  drag: null,
+  snapMs: null,
+  marquee: null,
+  menu: null
 }))
 
 /** Tells React about the lanes only when they change shape: their titles stand beside the canvas. */
 export function publishLanes(lanes: readonly Lane[]): void {
-  const before = timeline.getState().lanes
-  const alike =
-    before.length === lanes.length &&
-    lanes.every((lane, at) => before[at]?.title === lane.title && before[at].heightPx === lane.heightPx)
-  if (!alike) timeline.setState({ lanes })
+  if (lanes !== timeline.getState().lanes) timeline.setState({ lanes })
 }
 
 function timelineRoom(): Room {
@@ -74,6 +79,12 @@ export function panTimeline(px: number): void {
   show(panBy(timeline.getState().view, timelineRoom(), px))
 }
 
+/** Shows the film from one time to another, as far as the zoom allows. */
+export function showStretch(fromMs: number, toMs: number): void {
+  const { widthPx } = timeline.getState()
+  show(clampView({ startMs: fromMs, msPerPx: (toMs - fromMs) / Math.max(1, widthPx) }, timelineRoom()))
+}
+
 export function scrollTimelineTo(startMs: number): void {
   show(clampView({ ...timeline.getState().view, startMs }, timelineRoom()))
 }
@@ -88,7 +99,8 @@ export function followPlayhead(beforeMs: number, ms: number): void {
 
 /** Lets go of what is dragged and leaves it as it was; false when nothing is dragged. */
 export function cancelDrag(): boolean {
-  if (timeline.getState().drag === null) return false
-  timeline.setState({ drag: null })
+  const { drag, marquee } = timeline.getState()
+  if (drag === null && marquee === null) return false
+  timeline.setState({ drag: null, marquee: null, snapMs: null })
   return true
 }
