@@ -1,7 +1,13 @@
 import type { CodeRef } from '../../shared/domain/codebook.ts'
 import { closeMoment } from '../../shared/domain/coding.ts'
 import { diffOf, updateDiff } from '../../shared/domain/diff.ts'
-import { mergeMoments, pastedMoments, retagged, splitMoment, withEdge } from '../../shared/domain/moment-edits.ts'
+import {
+  mergeMoments,
+  pastedMoments,
+  retagged,
+  splitMoment,
+  withEdge
+} from '../../shared/domain/moment-edits.ts'
 import type { Moment } from '../../shared/domain/session-record.ts'
 import { findCode } from './codebooks.ts'
 import { activePass } from './passes.ts'
@@ -59,8 +65,7 @@ export function mergeChosen(): number {
       removed: merges.flatMap(({ gone }) => gone)
     })
   )
-  if (merges.length > 0)
-    selectMoments(new Set(merges.map(({ into }) => into.id)), merges[0]?.into.id ?? null)
+  if (merges.length > 0) selectMoments(new Set(merges.map(({ into }) => into.id)), merges[0]?.into.id ?? null)
   return merges.reduce((sum, { gone }) => sum + gone.length + 1, 0)
 }
 

@@ -95,7 +95,10 @@ export function mergeMoments(moments: readonly Moment[]): readonly Merge[] {
       personIds: [...new Set(all.flatMap(({ personIds }) => personIds))].slice(0, 2),
       note: joined(all, 'note', '\n').slice(0, longestNote),
       caption: joined(all, 'caption', ' ').slice(0, longestCaption),
-      modifiers: Object.assign({}, ...all.toReversed().map(({ modifiers }) => modifiers)) as Moment['modifiers']
+      modifiers: Object.assign(
+        {},
+        ...all.toReversed().map(({ modifiers }) => modifiers)
+      ) as Moment['modifiers']
     }
     return [{ into, from, gone }]
   })
@@ -117,7 +120,9 @@ export function retagged(
   durationMs: number
 ): Moment {
   if (moment.code === ref) return moment
-  const kept = Object.entries(moment.modifiers).filter(([id]) => code.modifiers?.some((each) => each.id === id))
+  const kept = Object.entries(moment.modifiers).filter(([id]) =>
+    code.modifiers?.some((each) => each.id === id)
+  )
   const { intensityTo } = code
   return {
     ...moment,
@@ -161,7 +166,9 @@ export function pastedMoments(
     const startMs = moment.startMs - first + atMs
     if (startMs >= durationMs) return []
     const endMs =
-      moment.endMs === null ? null : Math.max(startMs + 1, Math.min(startMs + moment.endMs - moment.startMs, durationMs))
+      moment.endMs === null
+        ? null
+        : Math.max(startMs + 1, Math.min(startMs + moment.endMs - moment.startMs, durationMs))
     return [{ ...moment, id: newId(), recordingId, passId, startMs, endMs }]
   })
 }

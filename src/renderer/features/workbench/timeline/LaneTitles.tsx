@@ -13,14 +13,30 @@ export const LaneTitles = memo(function LaneTitles() {
   return (
     <div className={styles['titles']}>
       {lanes.map((lane) => {
-        const title = lane.title?.[language] ?? t('workbench.timeline.other')
+        const { name } = lane
+        const title =
+          name.kind === 'text'
+            ? name.text[language]
+            : name.kind === 'subject'
+              ? t(`common.subject.${name.subject}`)
+              : t('workbench.timeline.other')
         return (
-          <div key={lane.id} className={styles['title']} style={{ height: lane.heightPx }} title={title}>
-            <svg viewBox="0 0 10 10" aria-hidden="true">
-              <rect width="10" height="10" rx="3" fill={lane.colour} />
-            </svg>
-            <span>{title}</span>
-          </div>
+          lane.heightPx > 0 && (
+            <div
+              key={lane.id}
+              className={styles['title']}
+              data-folded={lane.isFolded || undefined}
+              style={{ height: lane.heightPx }}
+              title={title}
+            >
+              {lane.colour !== null && (
+                <svg viewBox="0 0 10 10" aria-hidden="true">
+                  <rect width="10" height="10" rx="3" fill={lane.colour} />
+                </svg>
+              )}
+              <span>{title}</span>
+            </div>
+          )
         )
       })}
     </div>

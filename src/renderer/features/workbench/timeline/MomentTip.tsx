@@ -13,7 +13,7 @@ import styles from './timeline.module.css'
 export function MomentTip() {
   const language = useLanguage()
   const hover = useStore(timeline, (state) => state.hover)
-  const dragged = useStore(timeline, (state) => state.drag?.to ?? null)
+  const dragged = useStore(timeline, (state) => state.drag?.to[0] ?? null)
   const codes = codesIn(useStore(app, (state) => state.content))
   const hovered = useStore(session, (state) => momentWith(state.doc, hover?.id ?? null))
   const moment = dragged ?? hovered

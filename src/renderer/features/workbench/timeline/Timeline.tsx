@@ -59,13 +59,15 @@ export function Timeline({ recording }: { readonly recording: Recording }) {
       >
         <LaneTitles />
         <div ref={room} className={styles['lanes']}>
-          <canvas ref={lanes} aria-hidden="true" />
-          <canvas
-            ref={live}
-            className={styles['live']}
-            role="img"
-            aria-label={t('workbench.timeline.label', { count })}
-          />
+          <div className={styles['surfaces']}>
+            <canvas ref={lanes} aria-hidden="true" />
+            <canvas
+              ref={live}
+              className={styles['live']}
+              role="img"
+              aria-label={t('workbench.timeline.label', { count })}
+            />
+          </div>
         </div>
       </div>
       <div className={styles['playheadRoom']} aria-hidden="true">

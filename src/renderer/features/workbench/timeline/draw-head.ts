@@ -1,3 +1,4 @@
+import { type FrameTimes, frameShownAt } from '../../../../shared/domain/frames.ts'
 import type { Filmstrip } from '../../../../shared/domain/recording.ts'
 import { formatTime } from '../../../../shared/domain/time.ts'
 import { msAt, rulerStep, type View, xOf } from './geometry.ts'
@@ -15,6 +16,8 @@ export type Head = {
   readonly durationMs: number
   readonly tracks: Tracks
   readonly filmstrip: Filmstrip | null
+  /** Real times of the pictures; empty while they are not known. */
+  readonly frames: FrameTimes
   readonly loop: { readonly on: boolean; readonly startMs: number | null; readonly endMs: number | null }
   readonly palette: Palette
 }
@@ -26,7 +29,31 @@ export function drawHead(context: Context, head: Head): void {
   drawFilm(context, head)
   drawSound(context, head)
   drawLoop(context, head)
+  drawFrames(context, head)
   drawRuler(context, head)
+}
+
+/** From so wide on each picture has a line of its own. */
+const frameFromPx = 6
+
+/** A line where each picture begins, at its real time, once pictures stand apart. */
+function drawFrames(context: Context, { view, widthPx, frames, palette }: Head): void {
+  if (frames.length < 2) return
+  const first = frameShownAt(frames, view.startMs)
+  const last = Math.min(frames.length - 1, frameShownAt(frames, msAt(view, widthPx)) + 1)
+  const apart = (xOf(view, frames[last] ?? 0) - xOf(view, frames[first] ?? 0)) / Math.max(1, last - first)
+  if (apart < frameFromPx) return
+  context.strokeStyle = palette.inkFaint
+  context.lineWidth = 1
+  context.beginPath()
+  for (let index = first; index <= last; index++) {
+    const x = Math.round(xOf(view, frames[index] ?? 0)) + 0.5
+    context.moveTo(x, rulerPx - 3)
+    context.lineTo(x, rulerPx + 6)
+    context.moveTo(x, rulerPx + filmPx - 3)
+    context.lineTo(x, rulerPx + filmPx + 3)
+  }
+  context.stroke()
 }
 
 function drawRuler(context: Context, { view, widthPx, durationMs, palette }: Head): void {
@@ -46,7 +73,11 @@ function drawRuler(context: Context, { view, widthPx, durationMs, palette }: Hea
   context.stroke()
   context.fillStyle = palette.inkSoft
   for (let n = Math.max(0, Math.floor(view.startMs / step)); n * step <= last; n++)
-    context.fillText(formatTime(n * step, step < 1000 ? 'tenths' : 'none'), xOf(view, n * step) + 4, 9)
+    context.fillText(
+      formatTime(n * step, step < 100 ? 'millis' : step < 1000 ? 'tenths' : 'none'),
+      xOf(view, n * step) + 4,
+      9
+    )
 }
 
 function drawFilm(context: Context, { view, widthPx, durationMs, tracks, filmstrip, palette }: Head): void {

@@ -32,7 +32,12 @@ const dimmed = 0.22
 const plainBelowPx = 7
 
 /** Several moments in a few pixels: the darker, the more there are. */
-export function drawMany(context: Context, scene: Scene, { left, right, count, first }: Many, topPx: number): void {
+export function drawMany(
+  context: Context,
+  scene: Scene,
+  { left, right, count, first }: Many,
+  topPx: number
+): void {
   context.fillStyle = colourOf(scene.codes.get(first.code))
   context.globalAlpha = isDim(scene, first) ? dimmed : Math.min(1, 0.4 + 0.15 * Math.ceil(Math.log2(count)))
   context.fillRect(left, topPx, right - left, rowPx)
@@ -56,13 +61,7 @@ export function drawMoment(
   context.globalAlpha = 1
 }
 
-function drawShape(
-  context: Context,
-  scene: Scene,
-  moment: Moment,
-  topPx: number,
-  roomRight: number
-): void {
+function drawShape(context: Context, scene: Scene, moment: Moment, topPx: number, roomRight: number): void {
   const { palette, view } = scene
   const [left, right] = spanOf(moment, view, scene.playheadMs)
   const found = scene.codes.get(moment.code)

@@ -29,11 +29,7 @@ export function colourOf(found: FoundCode | undefined): string {
 }
 
 /** The lanes for a codebook; the last holds what was coded with other codebooks, and shows only then. */
-export function planLanes(
-  by: LanesBy,
-  codebook: Codebook,
-  codes: ReadonlyMap<CodeRef, FoundCode>
-): LanePlan {
+export function planLanes(by: LanesBy, codebook: Codebook, codes: ReadonlyMap<CodeRef, FoundCode>): LanePlan {
   if (by === 'subject') {
     const index = new Map(subjects.map((subject, at) => [subject, at]))
     return {

@@ -138,7 +138,10 @@ export function createPainter(
     paintEdit(diff) {
       if (known === null) return
       const before = known.layout.lanes
-      const changes = changeLayout(known.layout, ...movingIn(diff, recording.id, shownPasses(session.getState().doc)))
+      const changes = changeLayout(
+        known.layout,
+        ...movingIn(diff, recording.id, shownPasses(session.getState().doc))
+      )
       const current = scene()
       const stretch =
         known.layout.lanes === before ? stretchOf(changes, current) : { left: 0, right: current.widthPx }

@@ -2,7 +2,13 @@ import { player, seekTo } from '../../../state/player.ts'
 import { playheadMs } from '../../../state/playhead.ts'
 import { replaceMoments } from '../../../state/moment-edits.ts'
 import { jumpTo, snapped } from '../../../state/tagging.ts'
-import { chosenIds, chosenMoments, selectMoment, selectMoments, toggleChosen } from '../../../state/workbench.ts'
+import {
+  chosenIds,
+  chosenMoments,
+  selectMoment,
+  selectMoments,
+  toggleChosen
+} from '../../../state/workbench.ts'
 import { type Drag, dragTo, shownMs, startDrag } from './drag.ts'
 import { msAt } from './geometry.ts'
 import { type Hit, hitAt } from './hit.ts'
@@ -93,7 +99,10 @@ export function followPointer(
     if (first === undefined) return
     const withinMs = isFree ? 0 : magnetPx * timeline.getState().view.msPerPx
     const except = new Set(before.from.map(({ id }) => id))
-    const [wasMs, lengthMs] = [dragStart, before.part === 'body' ? (first.endMs ?? first.startMs) - first.startMs : 0]
+    const [wasMs, lengthMs] = [
+      dragStart,
+      before.part === 'body' ? (first.endMs ?? first.startMs) - first.startMs : 0
+    ]
     let caught: number | null = null
     const snap = (ms: number): number => {
       const edge = withinMs > 0 ? nearestEdge(painter.layout(), ms, withinMs, except, [wasMs]) : null
