@@ -1,4 +1,5 @@
 import type { Shell } from './handlers/shell.ts'
+import { type Codebooks, createCodebooks } from './services/codebooks/codebooks.ts'
 import { type AngleOffsets, createAngleOffsets } from './services/media/angle-offsets.ts'
 import { findMedia } from './services/media/serve.ts'
 import { createRecordings, type Recordings } from './services/media/recordings.ts'
@@ -10,6 +11,7 @@ import type { Resources } from './resources.ts'
 
 /** The areas that keep something of their own between calls, made once for a window or a command line. */
 export type ComposedAreas = {
+  readonly codebooks: Codebooks
   readonly recordings: Recordings
   readonly angleOffsets: AngleOffsets
   readonly reels: Reels
@@ -20,6 +22,7 @@ export type ComposedAreas = {
 export function composeAreas(services: Services, printPdf: Shell['printPdf']): ComposedAreas {
   const recordings = createRecordings(services)
   return {
+    codebooks: createCodebooks(services, printPdf),
     recordings,
     angleOffsets: createAngleOffsets(services, recordings),
     reels: createReels(services, recordings),

@@ -21,6 +21,17 @@ export async function chooseFiles(window: BrowserWindow, language: Language): Pr
   return canceled ? [] : filePaths
 }
 
+/** Asks for a codebook's file; null when the person cancels. */
+export async function chooseCodebookFile(window: BrowserWindow, language: Language): Promise<string | null> {
+  const text = dialogTexts[language]
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: text.chooseCodebook,
+    properties: ['openFile'],
+    filters: [{ name: text.codebooks, extensions: ['json'] }]
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Asks where to write, with the extension added when it was left out; null when the person cancels. */
 export async function chooseSavePath(
   window: BrowserWindow,

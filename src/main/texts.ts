@@ -60,12 +60,16 @@ export const dialogTexts = area({
   nl: {
     chooseRecordings: 'Kies opnamen',
     recordings: 'Opnamen',
+    chooseCodebook: 'Kies een codeboek',
+    codebooks: 'Codeboeken',
     allFiles: 'Alle bestanden',
     save: 'Bewaren als'
   },
   en: {
     chooseRecordings: 'Choose recordings',
     recordings: 'Recordings',
+    chooseCodebook: 'Choose a codebook',
+    codebooks: 'Codebooks',
     allFiles: 'All files',
     save: 'Save as'
   }

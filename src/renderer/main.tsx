@@ -5,6 +5,7 @@ import { languages } from '../shared/domain/language.ts'
 import { texts } from '../shared/i18n/index.ts'
 import { startI18n } from './i18n.ts'
 import { startApp } from './state/app.ts'
+import { followCodebooks } from './state/codebooks.ts'
 import { startJobs } from './state/jobs.ts'
 import { forgetFiltersWhenLocked } from './state/saved-filters.ts'
 import { followRecordings, forgetWhenLocked } from './state/session.ts'
@@ -18,6 +19,7 @@ try {
   await startJobs()
   followRecordings()
   forgetWhenLocked()
+  followCodebooks()
   forgetFiltersWhenLocked()
   if (root) {
     createRoot(root).render(

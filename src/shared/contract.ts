@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codebookDraftSchema, codebookSchema } from './domain/codebook.ts'
 import { coderSettingsSchema } from './domain/coder-settings.ts'
 import { contentSchema } from './domain/content.ts'
 import { diffSchema } from './domain/diff.ts'
@@ -68,6 +69,34 @@ const openSessionSchema = z.object({
 type OpenSession = z.infer<typeof openSessionSchema>
 /** What is said of a session beside its document and its history. */
 export type OpenedSession = Omit<OpenSession, 'records' | 'moments' | 'history'>
+
+/** What a codebook has been used for: sessions with moments of it, how many moments, sessions that are set to it. */
+const codebookUseSchema = z.object({
+  codebookId: z.string(),
+  sessions: z.number().int(),
+  moments: z.number().int(),
+  chosen: z.number().int()
+})
+export type CodebookUse = z.infer<typeof codebookUseSchema>
+
+const ownCodebookSchema = z.object({
+  codebook: codebookSchema,
+  madeAt: z.iso.datetime(),
+  /** Not offered any more; what was coded with it keeps its words. */
+  archived: z.boolean()
+})
+export type OwnCodebook = z.infer<typeof ownCodebookSchema>
+
+/** A session with moments of one codebook: how many of each code. */
+const codedSessionSchema = z.object({
+  sessionId: idSchema,
+  familyId: idSchema,
+  pseudonym: z.string(),
+  number: z.number().int(),
+  date: daySchema,
+  moments: z.record(z.string(), z.number().int())
+})
+export type CodedSession = z.infer<typeof codedSessionSchema>
 
 /** A report section as drafted from the session; what the therapist wrote instead is a `report-text` record. */
 const draftSectionSchema = z.object({
@@ -223,6 +252,47 @@ export const calls = {
     output: jobSchema.nullable()
   },
 
+  /** The codebooks of this vault, oldest first, all versions. The built-in ones are in `app.content`. */
+  'codebook.list': { input: nothing, output: z.array(ownCodebookSchema) },
+  /** Of every codebook that is or was used, the built-in ones too. */
+  'codebook.use': { input: nothing, output: z.array(codebookUseSchema) },
+  /** Saves in place as long as nothing was coded with it, as a new version after that. Gives what was saved. */
+  'codebook.save': { input: codebookSchema, output: codebookSchema },
+  /** Only what was never used. */
+  'codebook.remove': { input: z.object({ codebookId: z.string() }), output: nothing },
+  'codebook.archive': { input: z.object({ codebookId: z.string(), archived: z.boolean() }), output: nothing },
+  /** Asks for a file; null when the person cancels. `as`: what it has become beside what was there. */
+  'codebook.import': {
+    input: nothing,
+    output: z.object({ codebook: codebookSchema, as: z.enum(['new', 'version', 'copy', 'same']) }).nullable()
+  },
+  /** Asks where to write the codebook as a file for exchange, or as pages to print; null when the person cancels. */
+  'codebook.export': {
+    input: z.object({
+      codebookId: z.string(),
+      format: z.enum(['json', 'pdf']),
+      language: languageSchema,
+      suggestedName: z.string().max(200)
+    }),
+    output: jobSchema.nullable()
+  },
+  /** What is being made and has not been saved; it survives locking and a crash. */
+  'codebook.drafts': { input: nothing, output: z.array(codebookDraftSchema) },
+  'codebook.keepDraft': { input: codebookDraftSchema, output: nothing },
+  'codebook.dropDraft': { input: z.object({ codebookId: z.string() }), output: nothing },
+  /** The sessions that were coded with it. */
+  'codebook.sessions': { input: z.object({ codebookId: z.string() }), output: z.array(codedSessionSchema) },
+  /** Gives moments of these sessions the codes of another version: in each session one edit, that can be undone. */
+  'codebook.migrate': {
+    input: z.object({
+      sessionIds: z.array(idSchema).min(1).max(1000),
+      fromId: z.string(),
+      toId: z.string(),
+      mapping: z.record(z.string(), z.string().nullable())
+    }),
+    output: z.object({ moments: z.number().int() })
+  },
+
   'report.draft': {
     input: z.object({ sessionId: idSchema, templateId: z.string(), language: languageSchema }),
     output: z.array(draftSectionSchema)
@@ -273,6 +343,7 @@ export const events = {
   'job.changed': jobSchema,
   'recording.changed': recordingSchema,
   'reel.readiness': reelReadinessSchema,
+  'codebook.changed': z.object({ codebookId: z.string() }),
   'vault.changed': z.object({ state: vaultStateSchema }),
   'menu.command': z.object({ command: z.enum(menuCommands) })
 } as const

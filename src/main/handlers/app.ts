@@ -14,6 +14,6 @@ export function appHandlers(services: Services, facts: AppFacts): AppHandlers {
       ffmpeg: facts.ffmpeg
     }),
     'app.saveSettings': (settings) => services.appSettings.save(settings),
-    'app.content': () => services.content
+    'app.content': () => services.builtInContent
   }
 }

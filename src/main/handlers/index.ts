@@ -1,3 +1,4 @@
+import type { Codebooks } from '../services/codebooks/codebooks.ts'
 import type { AngleOffsets } from '../services/media/angle-offsets.ts'
 import type { Recordings } from '../services/media/recordings.ts'
 import type { Reels } from '../services/reel/reels.ts'
@@ -6,6 +7,7 @@ import type { Samples } from '../services/sample/samples.ts'
 import type { Services } from '../services/services.ts'
 import { angleHandlers } from './angle.ts'
 import { appHandlers } from './app.ts'
+import { codebookHandlers } from './codebook.ts'
 import { codingHandlers } from './coding.ts'
 import { familyHandlers } from './family.ts'
 import { findingHandlers } from './finding.ts'
@@ -22,6 +24,7 @@ import { windowHandlers } from './window.ts'
 
 /** The areas that keep something of their own between calls. */
 export type Areas = {
+  readonly codebooks: Codebooks
   readonly recordings: Recordings
   readonly angleOffsets: AngleOffsets
   readonly reels: Reels
@@ -35,6 +38,7 @@ export function createHandlers(services: Services, shell: Shell, facts: AppFacts
     ...appHandlers(services, facts),
     ...vaultHandlers(services),
     ...familyHandlers(services),
+    ...codebookHandlers(areas.codebooks, shell),
     ...findingHandlers(services),
     ...sessionHandlers(services, (sessionId) => areas.recordings.list(sessionId)),
     ...codingHandlers(services),

@@ -2,6 +2,8 @@
 export type Shell = {
   /** Asks for recordings; empty when the person cancels. */
   chooseFiles(): Promise<readonly string[]>
+  /** Asks for a codebook's file; null when the person cancels. */
+  chooseCodebookFile(): Promise<string | null>
   /** Asks where to write; null when the person cancels. `extension` without a point. */
   chooseSavePath(suggestedName: string, extension: string): Promise<string | null>
   /** The path of a file that was dropped on the page; null for a token never given out. */

@@ -4,7 +4,9 @@ import type { Content } from '../../shared/domain/content.ts'
 import { Failure } from '../../shared/domain/failure.ts'
 import { type AppSettingsFile, openAppSettings } from './app-settings.ts'
 import { loadContent } from './content.ts'
+import { withOwnCodebooks } from './all-content.ts'
 import { createJobs, type Jobs } from './jobs.ts'
+import { listCodebooks } from './storage/codebooks.ts'
 import { createVault, unlockVault, type Vault, type VaultSecret, vaultState } from './vault/vault.ts'
 
 /** Tells every window what has happened. */
@@ -15,7 +17,10 @@ export type Services = {
   readonly vaultDirectory: string
   readonly resourcesDirectory: string
   readonly jobs: Jobs
+  /** The built-in content, and while the vault is open its own codebooks too. */
   readonly content: Content
+  /** Only what comes with the program. */
+  readonly builtInContent: Content
   readonly appSettings: AppSettingsFile
   readonly emit: Emit
   vaultState(): VaultState
@@ -45,6 +50,7 @@ const patienceMs = 10_000
 /** Puts the services together. Nothing of Electron is needed: the window, the command line and tests all start here. */
 export function createServices(places: Places, emit: Emit): Services {
   const { vaultDirectory, resourcesDirectory } = places
+  const builtInContent = loadContent(resourcesDirectory)
   const jobs = createJobs((job) => emit('job.changed', job))
   const unlockListeners: ((vault: Vault) => void)[] = []
   const lockListeners: (() => void | Promise<void>)[] = []
@@ -67,7 +73,10 @@ export function createServices(places: Places, emit: Emit): Services {
     vaultDirectory,
     resourcesDirectory,
     jobs,
-    content: loadContent(resourcesDirectory),
+    builtInContent,
+    get content() {
+      return open === null ? builtInContent : withOwnCodebooks(builtInContent, listCodebooks(open.db))
+    },
     appSettings: openAppSettings(places.settingsPath, places.systemLocale),
     emit,
     vaultState: () => (open ? 'unlocked' : vaultState(vaultDirectory)),

@@ -1,17 +1,23 @@
 import { z } from 'zod'
-import { localisedSchema } from './language.ts'
 
 export const subjectSchema = z.enum(['child', 'parent', 'dyad'])
 export type Subject = z.infer<typeof subjectSchema>
 export const valenceSchema = z.enum(['strength', 'growth', 'neutral'])
 export type Valence = z.infer<typeof valenceSchema>
 
-const modifierSchema = z.object({
-  id: z.string().min(1),
-  title: localisedSchema,
+/** Files come from anywhere: what is longer than this is no label and no definition. */
+const longest = 4000
+const wordsSchema = z.strictObject({ nl: z.string().max(longest), en: z.string().max(longest) })
+
+const modifierSchema = z.strictObject({
+  id: z.string().min(1).max(100),
+  title: wordsSchema,
   /** One of `values`, any number of them, a number, or own words. */
   kind: z.enum(['single', 'multiple', 'number', 'text']).default('single'),
-  values: z.array(z.object({ id: z.string(), label: localisedSchema })).default([])
+  values: z
+    .array(z.strictObject({ id: z.string().max(100), label: wordsSchema }))
+    .max(100)
+    .default([])
 })
 export type Modifier = z.infer<typeof modifierSchema>
 
@@ -21,20 +27,32 @@ export const codeIcons = [
   ...['anchor', 'leaf', 'sun', 'cloud', 'flame', 'drop', 'key', 'link', 'puzzle', 'home']
 ] as const
 
-const codeSchema = z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  label: localisedSchema,
-  definition: localisedSchema,
+/** `KeyboardEvent.code` shorthand: a letter, a digit, or `shift+` one of these. */
+const keySchema = z.string().regex(/^(shift\+)?[a-z0-9]$/)
+const idSchema = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9-]+$/)
+
+const codeSchema = z.strictObject({
+  id: z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9-]+$/),
+  label: wordsSchema,
+  definition: wordsSchema,
   subject: subjectSchema,
   kind: z.enum(['point', 'interval']),
   valence: valenceSchema,
-  /** `KeyboardEvent.code` shorthand: a letter, a digit, or `shift+` one of these. */
-  key: z.string().regex(/^(shift\+)?[a-z0-9]$/),
-  groupKey: z.string().optional(),
-  reflect: localisedSchema.optional(),
-  parentLabel: localisedSchema.optional(),
+  key: keySchema,
+  groupKey: z
+    .string()
+    .regex(/^[a-z0-9]$/)
+    .optional(),
+  reflect: wordsSchema.optional(),
+  parentLabel: wordsSchema.optional(),
   parentVisible: z.boolean().default(false),
-  modifiers: z.array(modifierSchema).optional(),
+  modifiers: z.array(modifierSchema).max(20).optional(),
   icon: z.enum(codeIcons).optional(),
   /** Of this code alone, in the place of its group's. */
   colour: z
@@ -48,28 +66,38 @@ const codeSchema = z.object({
 })
 export type Code = z.infer<typeof codeSchema>
 
-const groupSchema = z.object({
-  id: z.string(),
-  title: localisedSchema,
-  /** In an exclusive group starting one interval ends the one that is open. */
-  exclusive: z.boolean(),
-  colour: z.object({ family: z.string(), hex: z.string().regex(/^#[0-9A-Fa-f]{6}$/) }),
-  codes: z.array(codeSchema)
-})
-export type CodeGroup = z.infer<typeof groupSchema>
+function groupOf<T extends z.ZodType>(code: T) {
+  return z.strictObject({
+    id: z.string().max(100),
+    title: wordsSchema,
+    /** In an exclusive group starting one interval ends the one that is open. */
+    exclusive: z.boolean(),
+    colour: z.strictObject({ family: z.string().max(50), hex: z.string().regex(/^#[0-9A-Fa-f]{6}$/) }),
+    codes: z.array(code).max(200)
+  })
+}
 
-/** One schema for the built-in codebooks and for those a therapist makes. */
-export const codebookSchema = z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  title: localisedSchema,
-  source: z.string().optional(),
-  intro: localisedSchema.optional(),
-  /** The first version of a codebook that was changed after it had been used; its own id when it is the first. */
-  lineageId: z.string().optional(),
-  version: z.number().int().min(1).default(1),
-  groups: z.array(groupSchema)
-})
+function bookOf<T extends z.ZodType>(code: T) {
+  return z.strictObject({
+    id: idSchema,
+    title: wordsSchema,
+    source: z.string().max(longest).optional(),
+    intro: wordsSchema.optional(),
+    /** The first version of a codebook that was changed after it had been used; its own id when it is the first. */
+    lineageId: z.string().max(100).optional(),
+    version: z.number().int().min(1).default(1),
+    groups: z.array(groupOf(code)).max(60)
+  })
+}
+
+export type CodeGroup = Codebook['groups'][number]
+
+/** One schema for the built-in codebooks and for those a therapist makes; a field it doesn't know is refused, not lost. */
+export const codebookSchema = bookOf(codeSchema)
 export type Codebook = z.infer<typeof codebookSchema>
+
+/** One that is being made: codes may have no key yet. */
+export const codebookDraftSchema = bookOf(codeSchema.extend({ key: z.literal('').or(keySchema) }))
 
 export const defaultCodebookId = 'starter-vier-tags'
 

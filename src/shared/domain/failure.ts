@@ -37,6 +37,9 @@ const failureCodes = [
   'wrong-pin',
   'moments-csv-invalid',
   'print-failed',
+  'codebook-file-invalid',
+  'codebook-in-use',
+  'codebook-built-in',
   'cancelled'
 ] as const
 export const failureCodeSchema = z.enum(failureCodes)

@@ -11,6 +11,7 @@ export const jobSchema = z.object({
     'prepare-reel',
     'export-reel',
     'export-report',
+    'export-codebook',
     'sample',
     'angle-offset'
   ]),

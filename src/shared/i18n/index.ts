@@ -1,4 +1,5 @@
 import { cli } from './areas/cli.ts'
+import { codebooks } from './areas/codebooks.ts'
 import { common } from './areas/common.ts'
 import { failure } from './areas/failure.ts'
 import { finding } from './areas/finding.ts'
@@ -21,6 +22,7 @@ import { workbench } from './areas/workbench.ts'
 export const texts = {
   nl: {
     cli: cli.nl,
+    codebooks: codebooks.nl,
     common: common.nl,
     failure: failure.nl,
     finding: finding.nl,
@@ -41,6 +43,7 @@ export const texts = {
   },
   en: {
     cli: cli.en,
+    codebooks: codebooks.en,
     common: common.en,
     failure: failure.en,
     finding: finding.en,

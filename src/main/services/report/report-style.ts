@@ -17,12 +17,17 @@ const faces = [
 
 /** The report's styles with its fonts inside: it looks the same on every machine, also without the program. */
 export function reportStyle(resourcesDirectory: string, language: Language): string {
+  const { page, confidential } = wordingIn(language).words
+  return [fontFaces(resourcesDirectory), paper(page, confidential), sheet].join('\n')
+}
+
+/** The program's two typefaces, inside the page itself. */
+export function fontFaces(resourcesDirectory: string): string {
   const fonts = faces.map(({ family, file, range }) => {
     const bytes = readFileSync(join(resourcesDirectory, 'fonts', `${file}.woff2`)).toString('base64')
     return `@font-face{font-family:"${family}";font-weight:300 900;font-display:block;src:url(data:font/woff2;base64,${bytes}) format("woff2");unicode-range:${range}}`
   })
-  const { page, confidential } = wordingIn(language).words
-  return [...fonts, paper(page, confidential), sheet].join('\n')
+  return fonts.join('\n')
 }
 
 /** Page numbers are drawn by the printer itself, in the margins. */

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { app } from '../../state/app.ts'
-import { codebookIn } from '../../state/codebooks.ts'
+import { codebookIn, codebooksToChoose } from '../../state/codebooks.ts'
 import { session } from '../../state/session.ts'
 import { workbench } from '../../state/workbench.ts'
 import { CodeButton } from './CodeButton.tsx'
@@ -20,7 +20,7 @@ export const CodePanel = memo(function CodePanel({ recordingId }: { readonly rec
   const book = codebookIn(content, codebookId)
   return (
     <section className={styles['panel']} aria-label={t('workbench.codes.title')}>
-      <CodePanelHeader codebooks={content?.codebooks ?? []} chosenId={book.id} />
+      <CodePanelHeader codebooks={codebooksToChoose(content, book.id)} chosenId={book.id} />
       {lookThrough && (
         <p className={styles['lookNote']} role="status">
           {t('workbench.codes.lookThroughOn')}

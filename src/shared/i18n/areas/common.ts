@@ -39,6 +39,7 @@ export const common = area({
     valence: { strength: 'Sterk moment', growth: 'Groeikans', neutral: 'Neutraal' },
     nav: {
       families: 'Gezinnen',
+      codebooks: 'Codeboeken',
       settings: 'Instellingen',
       about: 'Over Weerklank',
       keyboard: 'Toetsen',
@@ -67,6 +68,7 @@ export const common = area({
         'prepare-reel': 'Compilatie voorbereiden',
         'export-reel': 'Compilatie exporteren',
         'export-report': 'Verslag maken',
+        'export-codebook': 'Codeboek maken',
         sample: 'Voorbeeld klaarzetten',
         'angle-offset': 'Camera’s op geluid gelijk leggen'
       }
@@ -110,6 +112,7 @@ export const common = area({
     valence: { strength: 'Strength', growth: 'Room to grow', neutral: 'Neutral' },
     nav: {
       families: 'Families',
+      codebooks: 'Codebooks',
       settings: 'Settings',
       about: 'About Weerklank',
       keyboard: 'Keys',
@@ -138,6 +141,7 @@ export const common = area({
         'prepare-reel': 'Preparing the reel',
         'export-reel': 'Exporting the reel',
         'export-report': 'Making the report',
+        'export-codebook': 'Writing the codebook',
         sample: 'Setting up the sample',
         'angle-offset': 'Aligning cameras by sound'
       }

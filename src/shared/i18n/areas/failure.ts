@@ -55,6 +55,12 @@ const nl: Sentences = {
   'wrong-pin': 'Deze pincode klopt niet. Probeer het nog eens.',
   'moments-csv-invalid':
     'Regel {{line}} van de lijst met momenten klopt niet ({{problem}}); er is niets ingelezen. Verbeter de regel en probeer het opnieuw.',
+  'codebook-file-invalid':
+    '“{{name}}” kon niet worden ingelezen: {{problem}}. Er is niets veranderd; verbeter het bestand of vraag een nieuw.',
+  'codebook-in-use':
+    'Dit codeboek is gebruikt en kan daarom niet weg; er is niets veranderd. Verberg het als u het niet meer wilt zien.',
+  'codebook-built-in':
+    'Een meegeleverd codeboek blijft zoals het is; er is niets veranderd. Maak er een kopie van om het te wijzigen.',
   'print-failed': 'De pdf kon niet worden gemaakt; er is niets half achtergebleven. Probeer het nog eens.',
   cancelled: 'Gestopt; er is niets half achtergebleven.'
 }
@@ -108,6 +114,12 @@ const en: Sentences = {
   'wrong-pin': 'That PIN is not right. Please try again.',
   'moments-csv-invalid':
     'Line {{line}} of the list of moments is not right ({{problem}}); nothing was imported. Correct the line and try again.',
+  'codebook-file-invalid':
+    '“{{name}}” could not be read: {{problem}}. Nothing has changed; correct the file or ask for another one.',
+  'codebook-in-use':
+    'This codebook has been used, so it cannot be removed; nothing has changed. Hide it if you no longer want to see it.',
+  'codebook-built-in':
+    'A built-in codebook stays as it is; nothing has changed. Make a copy of it to change it.',
   'print-failed': 'The PDF could not be made; nothing was left half done. Please try again.',
   cancelled: 'Stopped; nothing was left half done.'
 }

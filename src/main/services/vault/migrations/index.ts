@@ -3,6 +3,7 @@ import { familiesAndSessions } from './10-families-and-sessions.ts'
 import { recordings } from './20-recordings.ts'
 import { reelSegments } from './30-reel-segments.ts'
 import { coding } from './40-coding.ts'
+import { codebooks } from './50-codebooks.ts'
 import { search } from './60-search.ts'
 import { lookCopies } from './70-look-copies.ts'
 import { coders } from './100-coders.ts'
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { version: 20, update: recordings },
   { version: 30, update: reelSegments },
   { version: 40, update: coding },
+  { version: 50, update: codebooks },
   { version: 60, update: search },
   { version: 70, update: lookCopies },
   { version: 100, update: coders }

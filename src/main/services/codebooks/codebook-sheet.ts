@@ -1,0 +1,73 @@
+import type { Code, Codebook, CodeGroup } from '../../../shared/domain/codebook.ts'
+import type { Language } from '../../../shared/domain/language.ts'
+import { texts } from '../../../shared/i18n/index.ts'
+import { html, type Html } from '../report/html.ts'
+import { fontFaces } from '../report/report-style.ts'
+import { sheetStyle } from './sheet-style.ts'
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+
+/** The codebook as pages to hang on a wall: keys, names, what one sees then, words for parents. */
+export function renderCodebookSheet(book: Codebook, language: Language, resourcesDirectory: string): string {
+  const { sheet, version } = texts[language].codebooks
+  const about =
+    book.version > 1
+      ? `${sheet.about} · ${version.replace('{{version}}', String(book.version))}`
+      : sheet.about
+  const style = [fontFaces(resourcesDirectory), sheetStyle(texts[language].report.page)].join('\n')
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <title>${book.title[language]}</title>
+        <style>
+          ${{ html: style.replace(/<\//g, '<\\/') }}
+        </style>
+      </head>
+      <body>
+        <header>
+          <p class="mark">${about}</p>
+          <h1>${book.title[language]}</h1>
+          ${book.intro === undefined ? '' : html`<p class="intro">${book.intro[language]}</p>`}
+        </header>
+        <main>
+          ${book.groups.filter(({ codes }) => codes.length > 0).map((group) => renderGroup(group, language))}
+        </main>
+        ${book.source === undefined ? '' : html`<footer>${book.source}</footer>`}
+      </body>
+    </html>`.html
+}
+
+function renderGroup(group: CodeGroup, language: Language): Html {
+  const { sheet } = texts[language].codebooks
+  const [first, ...others] = group.codes.map((code) => renderCode(code, group.colour.hex, language))
+  return html`<section>
+    <div class="top">
+      <h2 style="border-color: ${group.colour.hex}">
+        ${group.title[language]}${group.exclusive ? html` <small>${sheet.exclusive}</small>` : ''}
+      </h2>
+      ${first ?? ''}
+    </div>
+    ${others}
+  </section>`
+}
+
+function renderCode(code: Code, groupColour: string, language: Language): Html {
+  const { sheet, kind } = texts[language].codebooks
+  const { subject, valence } = texts[language].common
+  const parents = code.parentVisible ? code.parentLabel?.[language] : undefined
+  return html`<div class="code">
+    <kbd style="border-color: ${code.colour ?? groupColour}">${keyOf(code.key)}</kbd>
+    <div>
+      <h3>${code.label[language]}</h3>
+      <p class="facts">${[kind[code.kind], subject[code.subject], valence[code.valence]].join(' · ')}</p>
+      <p>${code.definition[language]}</p>
+      ${parents === undefined ? '' : html`<p class="parents"><b>${sheet.parents}</b> ${parents}</p>`}
+    </div>
+  </div>`
+}
+
+function keyOf(key: string): string {
+  return key.startsWith('shift+') ? `⇧ ${key.slice(6).toUpperCase()}` : key.toUpperCase()
+}
