@@ -25,7 +25,7 @@ type Case = {
   readonly folder: string
   readonly sessionId: string
   readonly recoveryKey: string
-  edit(diff: Partial<Diff>): void
+  readonly edit: (diff: Partial<Diff>) => void
 }
 
 async function codebookCase(): Promise<Case> {

@@ -84,7 +84,7 @@ test('groups: no name, no codes, twice, too many, and exclusive without interval
   expect(of({ ...group, exclusive: true, codes: [good('look', 'a', { kind: 'interval' })] })).toEqual([])
   expect(of(group, { ...group, codes: [good('near', 'b')] })).toEqual(['error group-id-double'])
   expect(of()).toEqual(['error no-codes'])
-  const eleven = [...'abcdeghpqrs'].map((key) => ({ ...group, id: key, codes: [good(key, key)] }))
+  const eleven = 'abcdeghpqrs'.split('').map((key) => ({ ...group, id: key, codes: [good(key, key)] }))
   expect(of(...eleven)).toEqual(['warning too-many-groups'])
 })
 

@@ -117,7 +117,12 @@ describe('editing', () => {
   test('a code made double stands right after it, without keys', () => {
     const { book, codeId } = duplicateCode(codebook([code('a', { groupKey: 'x' }), code('b')]), 'a')
     expect(order(book)).toEqual([['group', 'a', 'a-2', 'b']])
-    expect(codesOf(book).find(({ id }) => id === codeId)).toEqual({ ...code('a'), id: 'a-2', key: '' })
+    expect(codesOf(book).find(({ id }) => id === codeId)).toEqual({
+      ...code('a'),
+      id: 'a-2',
+      key: '',
+      groupKey: ''
+    })
   })
 
   test('new codes and groups are named after their words when saved, known ones keep their id', () => {

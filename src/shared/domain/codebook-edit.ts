@@ -84,8 +84,7 @@ export function duplicateCode(
     ...group,
     codes: group.codes.flatMap((code) => {
       if (code.id !== codeId) return [code]
-      const { groupKey: _groupKey, ...same } = code
-      return [code, { ...same, id: newId, key: '' }]
+      return [code, { ...code, id: newId, key: '', groupKey: '' }]
     })
   }))
   return { book: { ...book, groups }, codeId: newId }

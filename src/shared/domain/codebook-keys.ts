@@ -2,10 +2,10 @@ import type { Code, Codebook } from './codebook.ts'
 import type { Language } from './language.ts'
 
 /** Kept free by every codebook, shifted too: the player and the moment have them. */
-export const lettersKeptFree: readonly string[] = [...'jkliomnf']
+export const lettersKeptFree: readonly string[] = 'jkliomnf'.split('')
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz']
-const digits = [...'1234567890']
+const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
+const digits = '1234567890'.split('')
 
 /** Keys no code may have: those kept free by rule, and those in force for something else (chords as in the keymap). */
 export function reservedKeys(inForce: Iterable<string> = []): ReadonlySet<string> {
@@ -50,5 +50,5 @@ function candidates(label: string): readonly string[] {
 }
 
 function lettersIn(label: string): readonly string[] {
-  return [...label.normalize('NFD').toLowerCase()].filter((character) => /[a-z]/.test(character))
+  return label.normalize('NFD').toLowerCase().match(/[a-z]/g) ?? []
 }
