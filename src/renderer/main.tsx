@@ -6,8 +6,10 @@ import { texts } from '../shared/i18n/index.ts'
 import { startI18n } from './i18n.ts'
 import { startApp } from './state/app.ts'
 import { followCodebooks } from './state/codebooks.ts'
+import { readKeyboardLayout } from './state/key-names.ts'
 import { startJobs } from './state/jobs.ts'
 import { forgetFiltersWhenLocked } from './state/saved-filters.ts'
+import { followShortcuts } from './state/shortcuts.ts'
 import { followRecordings, forgetWhenLocked } from './state/session.ts'
 import './styles/base.css'
 
@@ -16,6 +18,8 @@ const root = document.getElementById('root')
 try {
   const settings = await startApp()
   await startI18n(settings.language)
+  followShortcuts()
+  void readKeyboardLayout()
   await startJobs()
   followRecordings()
   forgetWhenLocked()

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { deafCodes, resolveKey } from '../../src/renderer/features/workbench/resolve-key.ts'
-import { chordOf, keymap } from '../../src/renderer/state/keymap.ts'
+import { chordOf } from '../../src/renderer/state/keymap.ts'
+import { actionFor, defaultBindings, putKeysInForce } from '../../src/renderer/state/keys-in-force.ts'
 import { contentSchema } from '../../src/shared/domain/content.ts'
+import { conflictsOf } from '../../src/shared/domain/shortcuts.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { codebooks } = contentSchema.parse(
@@ -20,9 +22,22 @@ test('every code of every built-in codebook can be reached by its key', () => {
 })
 
 test('no key does two things', () => {
-  const working = keymap.filter(({ group }) => group !== ('parent-screen' as string))
-  const chords = working.flatMap(({ keys }): readonly string[] => keys)
-  expect(chords.filter((chord, at) => chords.indexOf(chord) !== at)).toEqual([])
+  const around = { bindings: defaultBindings(), codebooks, codebookId: '' }
+  const clashes = defaultBindings().flatMap(({ id, keys }) =>
+    keys.flatMap((chord) =>
+      conflictsOf(chord, id, around)
+        .filter(({ kind }) => !['field', 'fixed'].includes(kind))
+        .map((conflict) => ({ id, chord, conflict }))
+    )
+  )
+  expect(clashes).toEqual([])
+})
+
+test('an action with another key answers to that, and to its own no more', () => {
+  putKeysInForce({ star: ['shift+p'] })
+  expect([actionFor('shift+p'), actionFor('.')]).toEqual(['star', null])
+  putKeysInForce({})
+  expect([actionFor('shift+p'), actionFor('.')]).toEqual([null, 'star'])
 })
 
 test('a code that asks for a key of the program is told to be deaf', () => {

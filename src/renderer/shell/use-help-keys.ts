@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { app, showOverlay } from '../state/app.ts'
+import { chordOf } from '../state/keymap.ts'
+import { keysOf } from '../state/keys-in-force.ts'
 
-/** F1, and ? outside text fields, show all keys. Not on the parent's screen, and not at the lock. */
+/** F1 and ?, or what the person has made of them, show all keys; a character not in text fields. Not on the parent's screen, and not at the lock. */
 export function useHelpKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -9,7 +11,8 @@ export function useHelpKeys(): void {
       if (vault !== 'unlocked' || screen.name === 'parent' || overlay !== null) return
       const isTyping =
         event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]') !== null
-      if (event.key !== 'F1' && (event.key !== '?' || isTyping)) return
+      const chord = chordOf(event)
+      if (!keysOf('keyboard').includes(chord) || (isTyping && !/f\d+$/.test(chord))) return
       // A question that is being asked goes first.
       if (document.querySelector('[role=dialog], [role=alertdialog]')) return
       event.preventDefault()

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
-import { type ActionId, keymap, places } from './keymap.ts'
+import { places } from './keymap.ts'
+import { type AnyActionId, keysOf } from './keys-in-force.ts'
 
 type LayoutMap = ReadonlyMap<string, string>
 type WithKeyboard = Navigator & { readonly keyboard?: { getLayoutMap: () => Promise<LayoutMap> } }
@@ -44,8 +45,8 @@ export function keyNames(chord: string): readonly string[] {
 }
 
 /** The first key of an action, as shown in tooltips. */
-export function shortcutOf(action: ActionId): string {
-  const chord = keymap.find(({ id }) => id === action)?.keys[0]
+export function shortcutOf(action: AnyActionId): string {
+  const [chord] = keysOf(action)
   return chord === undefined ? '' : keyNames(chord).join(' ')
 }
 

@@ -1,16 +1,9 @@
-/** Under which heading a key is listed. The keys of codes come from the codebook and are not here. */
-export type KeyGroup = 'player' | 'tagging' | 'reel' | 'parent-screen' | 'general'
+import type { Binding } from '../../shared/domain/shortcuts.ts'
 
-type Binding = {
-  readonly id: string
-  /** In the words of `chordOf`; any of them will do. */
-  readonly keys: readonly string[]
-  readonly group: KeyGroup
-  readonly labelKey: `keys.action.${string}`
-}
+type Listed = Binding & { readonly labelKey: `keys.action.${string}` }
 
 /**
- * Every key that is not a code's. `player`, `tagging` and `general` work while tagging, so no code may have them;
+ * Every key that is not a code's, as it comes; `keys-in-force.ts` has what a person made of it. `player`, `tagging` and `general` work while tagging, so no code may have them;
  * unshifted and shifted j k l i o n m f are kept free by every codebook.
  */
 export const keymap = [
@@ -88,18 +81,9 @@ export const keymap = [
   { id: 'redo', keys: ['mod+shift+z', 'mod+y'], group: 'general', labelKey: 'keys.action.redo' },
   { id: 'cancel', keys: ['escape'], group: 'general', labelKey: 'keys.action.cancel' },
   { id: 'keyboard', keys: ['f1', 'shift+/'], group: 'general', labelKey: 'keys.action.keyboard' }
-] as const satisfies readonly Binding[]
+] as const satisfies readonly Listed[]
 
 export type ActionId = (typeof keymap)[number]['id']
-
-const actions: ReadonlyMap<string, ActionId> = new Map(
-  keymap.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const))
-)
-
-/** The action that a key combination stands for while tagging. */
-export function actionFor(chord: string): ActionId | null {
-  return actions.get(chord) ?? null
-}
 
 type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
 

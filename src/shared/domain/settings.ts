@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languageSchema } from './language.ts'
+import { shortcutsSchema } from './shortcuts.ts'
 
 /** What the timeline has a lane for. */
 export const lanesBySchema = z.enum(['group', 'subject', 'code'])
@@ -9,7 +10,9 @@ export type LanesBy = z.infer<typeof lanesBySchema>
 export const appSettingsSchema = z.object({
   language: languageSchema,
   theme: z.enum(['system', 'light', 'dark']),
-  lanesBy: lanesBySchema.default('group')
+  lanesBy: lanesBySchema.default('group'),
+  /** The keys this person gave to actions; those not named have the keys they come with. */
+  shortcuts: shortcutsSchema.optional()
 })
 export type AppSettings = z.infer<typeof appSettingsSchema>
 

@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { chordOf } from '../../state/keymap.ts'
+import { parentActionFor } from '../../state/keys-in-force.ts'
 import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
 import { freeze, goOn, goToPart, replay, toggleSlow } from './commands.ts'
 
@@ -16,40 +18,35 @@ export function useParentKeys({ player, hide, write, escape, off }: Keys): void 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null
-      if (off || event.ctrlKey || event.metaKey || event.altKey) return
+      if (off) return
       if (target?.closest('input, textarea')) return
       const onButton = target?.closest('button') !== null && target?.closest('button') !== undefined
       const { index } = player.store.getState()
-      switch (event.key) {
-        case ' ':
-          if (onButton) return
+      const chord = chordOf(event)
+      if (onButton && (chord === 'space' || chord === 'enter')) return
+      switch (parentActionFor(chord)) {
+        case 'parent-play':
           goOn(player)
           break
-        case 'ArrowRight':
-        case 'PageDown':
+        case 'parent-next':
           goToPart(player, index + 1)
           break
-        case 'ArrowLeft':
-        case 'PageUp':
+        case 'parent-previous':
           goToPart(player, index - 1)
           break
-        case 'r':
-        case 'R':
+        case 'parent-again':
           replay(player)
           break
-        case 's':
-        case 'S':
+        case 'parent-slow':
           toggleSlow(player)
           break
-        case 'f':
-        case 'F':
+        case 'parent-freeze':
           freeze(player, hide)
           break
-        case 't':
-        case 'T':
+        case 'parent-words':
           write()
           break
-        case 'Escape':
+        case 'parent-leave':
           escape()
           break
         default:

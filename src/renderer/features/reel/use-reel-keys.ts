@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
 import { frames } from '../../state/frames.ts'
 import { chordOf } from '../../state/keymap.ts'
+import { reelActionFor } from '../../state/keys-in-force.ts'
 import { changeClip } from '../../state/reel.ts'
 import { redoEdit, session, undoEdit } from '../../state/session.ts'
 import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
@@ -30,23 +31,23 @@ export function useReelKeys(player: Sequencer, chosen: ReelItem | null): void {
 
 function actionOf(chord: string, free: boolean, player: Sequencer, chosen: ReelItem | null) {
   const toggle = (): void => (player.store.getState().playing ? player.pause() : player.play())
-  switch (chord) {
-    case 'k':
+  // A focused button or row has these for itself.
+  const theirs = /^(space|enter|arrow\w+)$/.test(chord)
+  if (theirs && !free) return null
+  switch (reelActionFor(chord)) {
+    case 'reel-play':
       return toggle
-    case 'space':
-      return free ? toggle : null
-    case 'arrowleft':
-      return free ? () => player.step(-1) : null
-    case 'arrowright':
-      return free ? () => player.step(1) : null
-    case '[':
+    case 'reel-back':
+      return () => player.step(-1)
+    case 'reel-forward':
+      return () => player.step(1)
+    case 'trim-start':
       return () => setEdge('start', player, chosen)
-    case ']':
+    case 'trim-end':
       return () => setEdge('end', player, chosen)
-    case 'mod+z':
+    case 'undo':
       return undoEdit
-    case 'mod+shift+z':
-    case 'mod+y':
+    case 'redo':
       return redoEdit
     default:
       return null

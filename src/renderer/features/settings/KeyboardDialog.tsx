@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { showOverlay } from '../../state/app.ts'
 import { keyNames } from '../../state/key-names.ts'
-import { type KeyGroup, keymap } from '../../state/keymap.ts'
+import { useStore } from 'zustand'
+import type { KeyGroup } from '../../../shared/domain/shortcuts.ts'
+import { keysInForce } from '../../state/keys-in-force.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { otherKeys } from './other-keys.ts'
 import styles from './settings.module.css'
 
 const groups: readonly KeyGroup[] = ['player', 'tagging', 'reel', 'parent-screen', 'general']
@@ -11,7 +12,7 @@ const groups: readonly KeyGroup[] = ['player', 'tagging', 'reel', 'parent-screen
 /** All keys, by what they are for. */
 export function KeyboardDialog() {
   const { t } = useTranslation()
-  const all = [...keymap, ...otherKeys]
+  const all = useStore(keysInForce, (state) => state.bindings)
   return (
     <Dialog
       title={t('settings.keys.title')}

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { app, go } from '../../state/app.ts'
-import { readKeyboardLayout } from '../../state/key-names.ts'
 import { session } from '../../state/session.ts'
 import { chooseRecording, workbench } from '../../state/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,7 +19,6 @@ export function WorkbenchTab() {
   const recordings = useStore(session, (state) => state.recordings)
   const chosenId = useStore(workbench, (state) => state.recordingId)
   const recording = pick(recordings, chosenId)
-  useEffect(() => void readKeyboardLayout(), [])
   useEffect(() => {
     if (recording) chooseRecording(recording.id)
   }, [recording])

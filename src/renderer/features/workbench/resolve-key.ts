@@ -1,5 +1,6 @@
 import { type Codebook, type CodeRef, codeForKey } from '../../../shared/domain/codebook.ts'
-import { type ActionId, actionFor } from '../../state/keymap.ts'
+import type { ActionId } from '../../state/keymap.ts'
+import { actionFor } from '../../state/keys-in-force.ts'
 
 type Resolved =
   { readonly kind: 'action'; readonly id: ActionId } | { readonly kind: 'code'; readonly ref: CodeRef }

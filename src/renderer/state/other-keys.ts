@@ -1,17 +1,9 @@
-import type { KeyGroup } from '../../state/keymap.ts'
+import type { Binding } from '../../shared/domain/shortcuts.ts'
 
-type Other = {
-  readonly id: string
-  readonly keys: readonly string[]
-  readonly group: KeyGroup
-  readonly labelKey:
-    | 'keys.action.frameBack'
-    | 'keys.action.frameForward'
-    | `settings.keys.${'reelPlay' | 'trimStart' | 'trimEnd' | 'moveClip' | 'removeClip' | 'play' | 'previous' | 'next' | 'again' | 'slow' | 'freeze' | 'words' | 'leave'}`
-}
+type Other = Binding & { readonly labelKey: `settings.keys.${string}` | `keys.action.${string}` }
 
 /** Keys of the reel and the parent screen, which are not in the workbench's table. */
-export const otherKeys: readonly Other[] = [
+export const otherKeys = [
   { id: 'reel-play', keys: ['space', 'k'], group: 'reel', labelKey: 'settings.keys.reelPlay' },
   { id: 'reel-back', keys: ['arrowleft'], group: 'reel', labelKey: 'keys.action.frameBack' },
   { id: 'reel-forward', keys: ['arrowright'], group: 'reel', labelKey: 'keys.action.frameForward' },
@@ -21,9 +13,16 @@ export const otherKeys: readonly Other[] = [
     id: 'move-clip',
     keys: ['alt+arrowup', 'alt+arrowdown'],
     group: 'reel',
-    labelKey: 'settings.keys.moveClip'
+    labelKey: 'settings.keys.moveClip',
+    fixed: true
   },
-  { id: 'remove-clip', keys: ['delete', 'backspace'], group: 'reel', labelKey: 'settings.keys.removeClip' },
+  {
+    id: 'remove-clip',
+    keys: ['delete', 'backspace'],
+    group: 'reel',
+    labelKey: 'settings.keys.removeClip',
+    fixed: true
+  },
   { id: 'parent-play', keys: ['space'], group: 'parent-screen', labelKey: 'settings.keys.play' },
   {
     id: 'parent-previous',
@@ -42,4 +41,6 @@ export const otherKeys: readonly Other[] = [
   { id: 'parent-freeze', keys: ['f'], group: 'parent-screen', labelKey: 'settings.keys.freeze' },
   { id: 'parent-words', keys: ['t'], group: 'parent-screen', labelKey: 'settings.keys.words' },
   { id: 'parent-leave', keys: ['escape'], group: 'parent-screen', labelKey: 'settings.keys.leave' }
-]
+] as const satisfies readonly Other[]
+
+export type OtherActionId = (typeof otherKeys)[number]['id']
