@@ -15,6 +15,7 @@ import { review } from './areas/review.ts'
 import { families } from './areas/families.ts'
 import { recordings } from './areas/recordings.ts'
 import { settings } from './areas/settings.ts'
+import { shortcuts } from './areas/shortcuts.ts'
 import { unlock } from './areas/unlock.ts'
 import { workbench } from './areas/workbench.ts'
 
@@ -38,6 +39,7 @@ export const texts = {
     families: families.nl,
     recordings: recordings.nl,
     settings: settings.nl,
+    shortcuts: shortcuts.nl,
     unlock: unlock.nl,
     workbench: workbench.nl
   },
@@ -59,6 +61,7 @@ export const texts = {
     families: families.en,
     recordings: recordings.en,
     settings: settings.en,
+    shortcuts: shortcuts.en,
     unlock: unlock.en,
     workbench: workbench.en
   }

@@ -1,0 +1,75 @@
+import { area } from '../area.ts'
+
+/** Looking up, changing and printing keys. */
+export const shortcuts = area({
+  nl: {
+    text: 'Elke toets kunt u veranderen.',
+    search: 'Zoeken in de toetsen',
+    clear: 'Alle toetsen tonen',
+    none: 'Niets gevonden.',
+    which: 'Welke toets is dit?',
+    press: 'Druk op een toets … Esc: laat maar',
+    isCode: 'Deze toets is van de code “{{code}}” in het codeboek “{{codebook}}”.',
+    isAction: 'Hieronder staat wat deze toets doet.',
+    isFree: 'Deze toets is nog vrij.',
+    change: 'Toets veranderen: {{action}}',
+    changed: 'veranderd',
+    noKey: 'geen toets',
+    other: 'Andere toets',
+    second: 'Nog een toets erbij',
+    take: 'Weghalen:',
+    back: 'Terug naar de gewone toets',
+    backAll: 'Alle gewone toetsen terug',
+    backAllTitle: 'Alle gewone toetsen terug?',
+    backAllText: 'Elke toets die u hebt veranderd doet dan weer wat hij in het begin deed.',
+    keep: 'Laten zoals het was',
+    replace: 'Vervangen',
+    use: 'Toch gebruiken',
+    sheet: 'De toetsen van Weerklank',
+    conflict: {
+      unpressable: 'Deze toets werkt niet op zichzelf, of komt niet bij Weerklank aan.',
+      system: 'Deze toets is van het systeem of van het menu.',
+      fixed: 'Deze toets hoort vast bij “{{action}}”.',
+      action: 'Deze toets is nu van “{{action}}”.',
+      code: 'Deze toets is van de code “{{code}}” in dit codeboek; die heeft dan geen toets meer.',
+      otherCode: 'In het codeboek “{{codebook}}” is deze toets van de code “{{code}}”.',
+      field: 'In tekstvelden blijft deze toets doen wat hij daar altijd doet.',
+      'alt-gr': 'Ctrl en Alt samen is op veel toetsenborden AltGr, waarmee u een teken typt.'
+    }
+  },
+  en: {
+    text: 'You can change every key.',
+    search: 'Search the keys',
+    clear: 'Show all keys',
+    none: 'Nothing found.',
+    which: 'Which key is this?',
+    press: 'Press a key … Esc: never mind',
+    isCode: 'This is the key of the code “{{code}}” in the codebook “{{codebook}}”.',
+    isAction: 'What this key does is shown below.',
+    isFree: 'This key is still free.',
+    change: 'Change the key: {{action}}',
+    changed: 'changed',
+    noKey: 'no key',
+    other: 'Another key',
+    second: 'Add a key',
+    take: 'Take away:',
+    back: 'Back to the usual key',
+    backAll: 'All usual keys back',
+    backAllTitle: 'All usual keys back?',
+    backAllText: 'Every key you have changed will do again what it did at first.',
+    keep: 'Leave it as it was',
+    replace: 'Replace',
+    use: 'Use it anyway',
+    sheet: 'The keys of Weerklank',
+    conflict: {
+      unpressable: 'This key does nothing by itself, or doesn’t reach Weerklank.',
+      system: 'This key belongs to the system or the menu.',
+      fixed: 'This key always belongs to “{{action}}”.',
+      action: 'This key now belongs to “{{action}}”.',
+      code: 'This key belongs to the code “{{code}}” in this codebook; that would have no key any more.',
+      otherCode: 'In the codebook “{{codebook}}” this key belongs to the code “{{code}}”.',
+      field: 'In text fields this key goes on doing what it always does there.',
+      'alt-gr': 'Ctrl and Alt together is AltGr on many keyboards, which types a character.'
+    }
+  }
+})
