@@ -2,7 +2,7 @@ import { ArrowCounterClockwiseIcon, PrinterIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { KeyGroup } from '../../../../shared/domain/shortcuts.ts'
+import type { KeyGroup, Shortcuts } from '../../../../shared/domain/shortcuts.ts'
 import { foldText } from '../../../../shared/domain/fold-text.ts'
 import { app, showOverlay } from '../../../state/app.ts'
 import { type AnyActionId, keysInForce } from '../../../state/keys-in-force.ts'
@@ -19,11 +19,13 @@ import { WhoseKey } from './WhoseKey.tsx'
 
 const groups: readonly KeyGroup[] = ['player', 'tagging', 'reel', 'parent-screen', 'general']
 
+const unchanged: Shortcuts = {}
+
 /** All keys, by what they are for: to look up, by words or by pressing one, to change and to print. */
 export function KeyboardDialog() {
   const { t } = useTranslation()
   const bindings = useStore(keysInForce, (state) => state.bindings)
-  const changed = useStore(app, (state) => state.info?.settings.shortcuts ?? {})
+  const changed = useStore(app, (state) => state.info?.settings.shortcuts ?? unchanged)
   const [query, setQuery] = useState('')
   const [chord, setChord] = useState<string | null>(null)
   const [editing, setEditing] = useState<AnyActionId | null>(null)
