@@ -5,6 +5,8 @@ import { useStore } from 'zustand'
 import { FamiliesScreen } from './features/families/FamiliesScreen.tsx'
 import { FamilyScreen } from './features/families/FamilyScreen.tsx'
 import { ParentScreen } from './features/parent-screen/ParentScreen.tsx'
+import { PaletteDialog } from './features/finding/PaletteDialog.tsx'
+import { SearchDialog } from './features/finding/SearchDialog.tsx'
 import { AboutDialog } from './features/settings/AboutDialog.tsx'
 import { KeyboardDialog } from './features/settings/keys/KeyboardDialog.tsx'
 import { SettingsDialog } from './features/settings/SettingsDialog.tsx'
@@ -13,6 +15,7 @@ import { switchLanguage } from './i18n.ts'
 import { SessionScreen } from './shell/SessionScreen.tsx'
 import { Toasts } from './shell/Toasts.tsx'
 import { TopBar } from './shell/TopBar.tsx'
+import { useFindKeys } from './shell/use-find-keys.ts'
 import { useHelpKeys } from './shell/use-help-keys.ts'
 import { useMenuCommands } from './shell/use-menu-commands.ts'
 import { useTheme } from './shell/use-theme.ts'
@@ -39,6 +42,7 @@ export function App() {
     page.current?.scrollTo(0, 0)
   }, [screen])
   useHelpKeys()
+  useFindKeys()
   useMenuCommands()
   useWindowTitle(vault === 'unlocked' && !isHeld ? screen : null)
   return (
@@ -58,6 +62,8 @@ export function App() {
       {overlay === 'settings' && <SettingsDialog />}
       {overlay === 'about' && <AboutDialog />}
       {overlay === 'keyboard' && <KeyboardDialog />}
+      {overlay === 'search' && <SearchDialog />}
+      {overlay === 'palette' && <PaletteDialog />}
       {/* On the parent's screen nothing of the program speaks; what happened meanwhile is told afterwards. */}
       {(vault !== 'unlocked' || screen.name !== 'parent') && <Toasts />}
     </I18nProvider>

@@ -8,6 +8,8 @@ import { startApp } from './state/app.ts'
 import { followCodebooks } from './state/codebooks.ts'
 import { readKeyboardLayout } from './state/key-names.ts'
 import { startJobs } from './state/jobs.ts'
+import { forgetCommandsWhenLocked } from './state/commands.ts'
+import { forgetSearchWhenLocked } from './state/search.ts'
 import { forgetFiltersWhenLocked } from './state/saved-filters.ts'
 import { followShortcuts } from './state/shortcuts.ts'
 import { followRecordings, forgetWhenLocked } from './state/session.ts'
@@ -25,6 +27,8 @@ try {
   forgetWhenLocked()
   followCodebooks()
   forgetFiltersWhenLocked()
+  forgetSearchWhenLocked()
+  forgetCommandsWhenLocked()
   if (root) {
     createRoot(root).render(
       <StrictMode>

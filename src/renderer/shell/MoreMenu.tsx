@@ -1,17 +1,27 @@
-import { GearIcon, InfoIcon, KeyboardIcon, ListIcon } from '@phosphor-icons/react'
+import {
+  GearIcon,
+  InfoIcon,
+  KeyboardIcon,
+  ListIcon,
+  ListMagnifyingGlassIcon,
+  MagnifyingGlassIcon
+} from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { showOverlay } from '../state/app.ts'
+import { shortcutOf } from '../state/key-names.ts'
 import { IconButton } from '../ui/Button.tsx'
 import styles from './MoreMenu.module.css'
 
 const items = [
-  { id: 'settings', Icon: GearIcon },
-  { id: 'keyboard', Icon: KeyboardIcon },
-  { id: 'about', Icon: InfoIcon }
+  { id: 'search', Icon: MagnifyingGlassIcon, action: 'search-all' },
+  { id: 'palette', Icon: ListMagnifyingGlassIcon, action: 'palette' },
+  { id: 'settings', Icon: GearIcon, action: null },
+  { id: 'keyboard', Icon: KeyboardIcon, action: 'keyboard' },
+  { id: 'about', Icon: InfoIcon, action: null }
 ] as const
 
-/** Pages that are needed now and then: settings, keys, about. */
+/** Pages that are needed now and then: searching, commands, settings, keys, about. */
 export function MoreMenu() {
   const { t } = useTranslation()
   return (
@@ -25,11 +35,11 @@ export function MoreMenu() {
             if (item) showOverlay(item.id)
           }}
         >
-          {items.map(({ id, Icon }) => (
+          {items.map(({ id, Icon, action }) => (
             <MenuItem key={id} id={id} className={styles['item'] ?? ''} textValue={t(`common.nav.${id}`)}>
               <Icon aria-hidden="true" />
               <span>{t(`common.nav.${id}`)}</span>
-              {id === 'keyboard' && <kbd>?</kbd>}
+              {action !== null && <kbd>{action === 'keyboard' ? '?' : shortcutOf(action)}</kbd>}
             </MenuItem>
           ))}
         </Menu>

@@ -35,7 +35,12 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
     go({ name: 'session', sessionId: recording.sessionId, tab: 'workbench' })
   }
   return (
-    <article className={styles['card']} data-state={status.state} aria-label={name}>
+    <article
+      className={styles['card']}
+      data-record={recording.id}
+      data-state={status.state}
+      aria-label={name}
+    >
       <Thumbnail recording={recording} label={t('recordings.filmstrip', { name })} />
       <div className={styles['words']}>
         <h3 className={styles['name']}>{name}</h3>

@@ -39,6 +39,7 @@ export function SessionCard({ session }: { readonly session: Session }) {
   return (
     <aside className={styles['details']}>
       <Card
+        record={session.id}
         title={t('recordings.details.title')}
         action={
           <span role="status" className={styles['small']}>

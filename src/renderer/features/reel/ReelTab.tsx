@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { go } from '../../state/app.ts'
+import { arrival } from '../../state/arrival.ts'
 import { session } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -44,6 +45,15 @@ export function ReelTab() {
     setChosenId(id)
     player.goToPart(view.parts.findIndex((part) => part.id === id))
   }
+  const arrived = useStore(arrival)
+  const arrivedFor = useRef(0)
+  useEffect(() => {
+    const index = view.parts.findIndex((part) => part.id === arrived.recordId)
+    if (index < 0 || arrivedFor.current === arrived.count) return
+    arrivedFor.current = arrived.count
+    setChosenId(arrived.recordId)
+    player.goToPart(index)
+  }, [arrived, player, view.parts])
   if (open === null) return null
   if (reel === null || items.length === 0)
     return (

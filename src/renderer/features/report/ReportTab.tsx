@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Language } from '../../../shared/domain/language.ts'
+import { arrival } from '../../state/arrival.ts'
 import { session } from '../../state/session.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ReportHeader } from './ReportHeader.tsx'
@@ -16,7 +17,10 @@ const templateId = 'sessieverslag'
 export function ReportTab() {
   const { t, i18n } = useTranslation()
   const open = useStore(session, (state) => state.open)
-  const [language, setLanguage] = useState<Language>(i18n.language === 'nl' ? 'nl' : 'en')
+  const [language, setLanguage] = useState<Language>(
+    // Who came for a text that was found sees it in its own language.
+    () => arrival.getState().language ?? (i18n.language === 'nl' ? 'nl' : 'en')
+  )
   const [stills, setStills] = useState(false)
   const { sections, failed } = useDrafts(open?.session.id, templateId, language)
   if (open === null) return null

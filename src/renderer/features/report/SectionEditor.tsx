@@ -23,7 +23,7 @@ export function SectionEditor({ section, place }: Props) {
   const isElsewhere = useStore(session, ({ doc }) => ownText(doc, { ...place, language: other }) !== null)
   const text = useDraft(section.text, (written) => saveOwnText(place, written), { onType: typing })
   return (
-    <section className={styles['section']} data-role={role}>
+    <section className={styles['section']} data-role={role} data-record={place.sectionId}>
       <header>
         <h3>{section.title}</h3>
         {role === 'observation' && (

@@ -23,7 +23,7 @@ export function NextStepForm() {
   const purpose = useDraft(step?.purpose ?? '', (text) => saveNextStep({ purpose: text }), { onType: typing })
   const scale = step?.scale ?? null
   return (
-    <Card title={t('review.next.title')}>
+    <Card title={t('review.next.title')} record={step?.id}>
       <p className={styles['soft']}>{t('review.next.text')}</p>
       <Field
         label={t('review.next.when')}

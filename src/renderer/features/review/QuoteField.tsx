@@ -35,7 +35,7 @@ export function QuoteField({ id, clipId, quote, people, label }: Props) {
     { onType: typing }
   )
   return (
-    <div className={styles['quote']}>
+    <div className={styles['quote']} data-record={id}>
       <Field
         label={label}
         hideLabel

@@ -2,9 +2,11 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Recording } from '../../../shared/domain/recording.ts'
+import { offerCommands } from '../../state/commands.ts'
 import { chooseRecording, workbench } from '../../state/workbench.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { workbenchCommands } from './commands.ts'
 import { CodePanel } from './CodePanel.tsx'
 import { MomentDetails } from './MomentDetails.tsx'
 import { MomentList } from './MomentList.tsx'
@@ -26,6 +28,7 @@ export function Bench({ recording, recordings, src }: Props) {
   const fullFrame = useStore(workbench, (state) => state.fullFrame)
   const bench = useRef<HTMLDivElement>(null)
   useWorkbenchKeys()
+  useEffect(() => offerCommands(workbenchCommands), [])
   // The keys work at once: whoever comes here by the tab need not leave that first. It takes the focus at the
   // end of its own press, so this waits for that.
   useEffect(() => {

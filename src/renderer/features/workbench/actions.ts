@@ -76,6 +76,8 @@ const does: { readonly [id in ActionId]?: () => void } = {
   search: () => focusField('search'),
   'clear-filter': clearFilter,
   'save-filter': askToSaveFilter,
+  palette: () => showOverlay('palette'),
+  'search-all': () => showOverlay('search'),
   undo: undoEdit,
   redo: redoEdit,
   cancel,

@@ -40,6 +40,8 @@ export const common = area({
     nav: {
       families: 'Gezinnen',
       codebooks: 'Codeboeken',
+      search: 'Zoeken in alle sessies',
+      palette: 'Opdrachten',
       settings: 'Instellingen',
       about: 'Over Weerklank',
       keyboard: 'Toetsen',
@@ -113,6 +115,8 @@ export const common = area({
     nav: {
       families: 'Families',
       codebooks: 'Codebooks',
+      search: 'Search all sessions',
+      palette: 'Commands',
       settings: 'Settings',
       about: 'About Weerklank',
       keyboard: 'Keys',

@@ -61,6 +61,60 @@ export const finding = area({
         notInReel: 'Niet in de compilatie'
       }
     },
+    search: {
+      title: 'Zoeken in alle sessies',
+      placeholder: 'Een woord, of "een paar woorden"',
+      hint: 'Zoek in notities, ondertitels, woorden van ouders, verslagen en namen van alle gezinnen.',
+      quotes: 'Elk woord moet voorkomen. Tussen aanhalingstekens: precies zo, achter elkaar.',
+      busy: 'Even zoeken…',
+      none: 'Niets gevonden voor “{{query}}”.',
+      noneHint: 'Probeer een korter woord, of alleen het begin ervan.',
+      found_one: '{{count}} gevonden',
+      found_other: '{{count}} gevonden',
+      more: 'De eerste {{count}}. Nog een woord maakt de lijst korter.',
+      go: 'Erheen',
+      group: '{{family}} · sessie {{number}} · {{date}}',
+      kind: {
+        clip: 'Fragment',
+        card: 'Kaart in de compilatie',
+        quote: 'Woorden van de ouder',
+        'next-step': 'Volgende stap',
+        'report-text': 'Verslag',
+        recording: 'Opname',
+        session: 'Sessie',
+        person: 'Persoon',
+        family: 'Gezin'
+      }
+    },
+    palette: {
+      title: 'Opdrachten',
+      placeholder: 'Wat wilt u doen?',
+      do: 'Doen',
+      none: 'Geen opdracht die past bij “{{query}}”.',
+      found_one: '{{count}} gevonden',
+      found_other: '{{count}} gevonden',
+      kind: {
+        recent: 'Pas gebruikt',
+        here: 'Op dit scherm',
+        go: 'Naar',
+        session: 'Sessies',
+        family: 'Gezinnen',
+        code: 'Taggen',
+        codebook: 'Codeboeken',
+        look: 'Taal en uiterlijk'
+      },
+      session: '{{family}} · sessie {{number}}',
+      family: 'Gezin',
+      toFamily: 'Gezin {{family}}',
+      code: 'Taggen · {{group}}',
+      codebook: 'Met dit codeboek coderen',
+      language: 'Taal: {{language}}',
+      theme: { system: 'Kleuren zoals de computer', light: 'Lichte kleuren', dark: 'Donkere kleuren' },
+      noMoment: 'Kies eerst een moment',
+      nothing: 'Niets te doen',
+      lookThrough: 'Alleen kijken staat aan'
+    },
+    keys: { choose: 'Kiezen' },
     saved: {
       title: 'Bewaarde filters',
       none: 'Nog geen bewaarde filters.',
@@ -138,6 +192,60 @@ export const finding = area({
         notInReel: 'Not in the reel'
       }
     },
+    search: {
+      title: 'Search all sessions',
+      placeholder: 'A word, or "a few words"',
+      hint: 'Search notes, captions, parents’ words, reports and names of all families.',
+      quotes: 'Every word must occur. Between quotation marks: exactly so, one after the other.',
+      busy: 'Searching…',
+      none: 'Nothing found for “{{query}}”.',
+      noneHint: 'Try a shorter word, or only its beginning.',
+      found_one: '{{count}} found',
+      found_other: '{{count}} found',
+      more: 'The first {{count}}. Another word makes the list shorter.',
+      go: 'Go there',
+      group: '{{family}} · session {{number}} · {{date}}',
+      kind: {
+        clip: 'Clip',
+        card: 'Card in the reel',
+        quote: 'The parent’s words',
+        'next-step': 'Next step',
+        'report-text': 'Report',
+        recording: 'Recording',
+        session: 'Session',
+        person: 'Person',
+        family: 'Family'
+      }
+    },
+    palette: {
+      title: 'Commands',
+      placeholder: 'What do you want to do?',
+      do: 'Do it',
+      none: 'No command fits “{{query}}”.',
+      found_one: '{{count}} found',
+      found_other: '{{count}} found',
+      kind: {
+        recent: 'Just used',
+        here: 'On this screen',
+        go: 'To',
+        session: 'Sessions',
+        family: 'Families',
+        code: 'Tag',
+        codebook: 'Codebooks',
+        look: 'Language and looks'
+      },
+      session: '{{family}} · session {{number}}',
+      family: 'Family',
+      toFamily: 'Family {{family}}',
+      code: 'Tag · {{group}}',
+      codebook: 'Code with this codebook',
+      language: 'Language: {{language}}',
+      theme: { system: 'Colours as the computer', light: 'Light colours', dark: 'Dark colours' },
+      noMoment: 'Choose a moment first',
+      nothing: 'Nothing to do',
+      lookThrough: 'Only watching is on'
+    },
+    keys: { choose: 'Choose' },
     saved: {
       title: 'Saved filters',
       none: 'No saved filters yet.',
