@@ -45,7 +45,6 @@ export function FindBox({ label, placeholder, query, onQuery, groups, onChoose, 
         <MagnifyingGlassIcon aria-hidden="true" />
         <input
           // The dialog was opened to type in it.
-          // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           role="combobox"
           aria-label={label}
@@ -84,7 +83,6 @@ export function FindBox({ label, placeholder, query, onQuery, groups, onChoose, 
             </div>
             {group.items.map(({ id, content, isDisabled = false }) => (
               // Keys are the field's: the list never has the focus.
-              // eslint-disable-next-line jsx-a11y/click-events-have-key-events
               <div
                 key={id}
                 id={optionId(id)}

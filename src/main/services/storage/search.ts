@@ -52,10 +52,10 @@ function rows(db: Database, match: string, limit: number): Row[] {
     .map((row) => rowSchema.parse(row))
 }
 
-/** Best first. A session half a year older weighs as much as a fit that is half as good. */
+/** Best first. A session a month older than the newest weighs as much as a fit that is half as good. */
 function byWeight(found: readonly Row[]): readonly Row[] {
   const newest = Math.max(...found.map(({ date }) => dayNumber(date)))
-  const weight = ({ score, date }: Row): number => score / (1 + (newest - dayNumber(date)) / 180)
+  const weight = ({ score, date }: Row): number => score / (1 + (newest - dayNumber(date)) / 30)
   return found.toSorted((a, b) => weight(a) - weight(b) || b.id - a.id)
 }
 

@@ -177,7 +177,7 @@ type PartProps = {
 function Part({ title, fields, filter, words, children }: PartProps) {
   const { t } = useTranslation()
   const asking = askingFields(filter).filter((field) => fields.includes(field))
-  const said = asking.map((field) => wordsOf(field, filter, words).replace(`${title}: `, ''))
+  const said = asking.map((field) => wordsOf(field, filter, words).replace(title, '').replace(/^:? /, ''))
   return (
     <Disclosure className={styles['part'] ?? ''}>
       <Heading level={4} className={styles['partHead'] ?? ''}>
