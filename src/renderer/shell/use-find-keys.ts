@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { app, showOverlay } from '../state/app.ts'
 import { offerCommands } from '../state/commands.ts'
-import { actionFor, chordOf } from '../state/keymap.ts'
+import { chordOf } from '../state/keymap.ts'
+import { actionFor } from '../state/keys-in-force.ts'
 import { appCommands } from './app-commands.ts'
 
 /**
