@@ -1,8 +1,11 @@
 import { createStore } from 'zustand/vanilla'
-import { frameMiddle, frameShownAt, frameStart, type FrameTimes } from '../../shared/domain/frames.ts'
+import { frameShownAt, frameStart, type FrameTimes } from '../../shared/domain/frames.ts'
 import type { PlayerHandle } from '../ui/player/attach-player.ts'
 import { framesOf } from './frames.ts'
+import { followLook } from './look/follow-look.ts'
 import { movePlayhead, playheadMs } from './playhead.ts'
+import { createSeeker, type Seeker } from './seeker.ts'
+import { tellShown } from './shown-frame.ts'
 
 const speeds = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2] as const
 
@@ -32,9 +35,7 @@ export const player = createStore<PlayerState>(() => ({
 let handle: PlayerHandle | null = null
 /** The import has told how long the film is; until then it is as long as what is there of it. */
 let lengthKnown = false
-/** The time a seek under way goes to, and the one asked for after it: seeks wait for each other. */
-let target: number | null = null
-let queued: number | null = null
+let seeker: Seeker | null = null
 const places = new Map<string, number>()
 
 type Film = { readonly id: string; readonly durationMs: number; readonly frameRate: number }
@@ -42,7 +43,6 @@ type Film = { readonly id: string; readonly durationMs: number; readonly frameRa
 /** Follows a player from now on; it goes on where this recording was left. */
 export function attachHandle(next: PlayerHandle, film: Film): () => void {
   handle = next
-  target = queued = null
   lengthKnown = film.durationMs > 0
   const { muted, volume, speed } = player.getState()
   player.setState({
@@ -55,18 +55,28 @@ export function attachHandle(next: PlayerHandle, film: Film): () => void {
   next.setMuted(muted)
   next.setVolume(volume)
   next.setRate(speed)
-  movePlayhead(places.get(film.id) ?? 0)
+  const told = (ms: number): void => {
+    movePlayhead(ms)
+    tellShown(ms)
+  }
+  told(places.get(film.id) ?? 0)
+  const mine = createSeeker({
+    handle: next,
+    times: () => framesOf(film.id),
+    durationMs: () => player.getState().durationMs,
+    onShown: tellShown,
+    onPlayed: told
+  })
+  seeker = mine
+  const stopLook = followLook(film.id, mine.useLook)
   const leave = new AbortController()
   const on = (name: string, listener: () => void): void =>
     next.video.addEventListener(name, listener, { signal: leave.signal })
   on('play', () => player.setState({ playing: true }))
   on('pause', () => {
     player.setState({ playing: false })
-    requestAnimationFrame(settle)
+    requestAnimationFrame(mine.settle)
   })
-  on('seeked', seekNext)
-  // Another source: a seek that was under way will never be told to have ended.
-  on('emptied', () => void (target = queued = null))
   on('loadedmetadata', () => {
     player.setState({ failed: false })
     if (playheadMs() > 0) seekTo(playheadMs())
@@ -75,14 +85,12 @@ export function attachHandle(next: PlayerHandle, film: Film): () => void {
     if (!lengthKnown && Number.isFinite(next.video.duration))
       player.setState({ durationMs: Math.round(next.video.duration * 1000) })
   })
-  const stop = next.onTime((seconds) => {
-    if (target === null) movePlayhead(exact(seconds * 1000))
-  })
   return () => {
     leave.abort()
-    stop()
+    stopLook()
+    mine.dispose()
     places.set(film.id, playheadMs())
-    if (handle === next) handle = null
+    if (handle === next) handle = seeker = null
     player.setState({ playing: false })
   }
 }
@@ -110,42 +118,18 @@ function exact(ms: number): number {
   )
 }
 
-/** Once it stands still: the picture that is on the screen is the time, and the player is put in its middle. */
-function settle(): void {
-  if (handle === null || !handle.paused() || target !== null) return
-  if (times().length > 0) seekTo(exact(handle.currentSeconds() * 1000))
-}
-
 /** Shows the frame at `ms`. While a seek is under way only the latest wish is kept. */
 export function seekTo(ms: number): void {
-  if (handle === null) return
+  if (seeker === null) return
   const { durationMs } = player.getState()
   const at = exact(Math.min(Math.max(0, ms), durationMs))
   movePlayhead(at)
-  if (target === null) send(at)
-  else queued = at
+  seeker.seek(at)
 }
 
-function send(at: number): void {
-  if (handle === null) return
-  target = at
-  const known = times()
-  const index = frameShownAt(known, at)
-  const middle = known.length === 0 ? at : frameMiddle(known, index, player.getState().durationMs)
-  if (handle.video.readyState === 0) target = null
-  handle.seekTo(middle / 1000)
-}
-
-function seekNext(): void {
-  const next = queued
-  queued = null
-  target = null
-  if (next !== null) send(next)
-}
-
-/** True while the player has not yet reached the frame that was asked for. */
+/** True while the picture that was asked for is not on the screen yet. */
 export function isSeeking(): boolean {
-  return target !== null
+  return seeker?.isSeeking() ?? false
 }
 
 /** Real frames forwards, or backwards when negative; stops playing first. */
@@ -160,17 +144,32 @@ export function stepFrames(count: number): void {
   }
 }
 
+let turnedNow = false
+
+/**
+ * One frame of a wheel that turns while a key is held: at most one for each picture of the screen, and none while
+ * the last is still to come. So nothing is left to be done when the key is let go.
+ */
+export function turnWheel(direction: -1 | 1): void {
+  if (turnedNow || isSeeking()) return
+  turnedNow = true
+  requestAnimationFrame(() => void (turnedNow = false))
+  stepFrames(direction)
+}
+
 export function play(): void {
   if (handle === null) return
   const { durationMs, speed } = player.getState()
   if (playheadMs() >= durationMs - 50) seekTo(0)
   handle.setRate(speed)
+  seeker?.goToFilm()
   void handle.play()
 }
 
 /** Plays at a speed of its own, without changing the one that was chosen. */
 export function playAt(rate: number): void {
   handle?.setRate(rate)
+  seeker?.goToFilm()
   void handle?.play()
 }
 

@@ -5,7 +5,7 @@ import { frameShownAt } from '../../../shared/domain/frames.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { frames, framesOf } from '../../state/frames.ts'
 import { player } from '../../state/player.ts'
-import { onPlayhead, playheadMs } from '../../state/playhead.ts'
+import { onShown, shownMs } from '../../state/shown-frame.ts'
 import styles from './transport.module.css'
 
 /** The time and number of the picture on the screen. Written straight into the page: it changes with every frame. */
@@ -23,9 +23,9 @@ export function TimeDisplay() {
         frame.current.textContent =
           times.length === 0 ? '' : t('player.frame', { number: frameShownAt(times, ms) + 1 })
     }
-    const writeNow = (): void => write(playheadMs())
+    const writeNow = (): void => write(shownMs())
     writeNow()
-    const stops = [onPlayhead(write), frames.subscribe(writeNow)]
+    const stops = [onShown(write), frames.subscribe(writeNow)]
     return () => stops.forEach((stop) => stop())
   }, [recordingId, t])
   return (

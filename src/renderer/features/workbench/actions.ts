@@ -5,7 +5,7 @@ import type { ActionId } from '../../state/keymap.ts'
 import { changeBrightness } from '../../state/light.ts'
 import { clearLoop, loop, loopOver, markLoop } from '../../state/loop.ts'
 import { momentWith } from '../../state/moments.ts'
-import { changeSpeed, pause, player, seekTo, setMuted, stepFrames } from '../../state/player.ts'
+import { changeSpeed, pause, player, seekTo, setMuted, stepFrames, turnWheel } from '../../state/player.ts'
 import { playheadMs } from '../../state/playhead.ts'
 import { addMomentToReel } from '../../state/reel.ts'
 import { redoEdit, session, undoEdit } from '../../state/session.ts'
@@ -84,9 +84,15 @@ const does: { readonly [id in ActionId]?: () => void } = {
   keyboard: () => showOverlay('keyboard')
 }
 
-export function perform(id: ActionId): void {
-  does[id]?.()
+/** `held`: the key is down since before. */
+export function perform(id: ActionId, held = false): void {
+  const turn = held ? turns[id] : undefined
+  if (turn === undefined) does[id]?.()
+  else turnWheel(turn)
 }
+
+/** Keys that turn the film like a wheel while they are held. */
+const turns: { readonly [id in ActionId]?: -1 | 1 } = { 'frame-back': -1, 'frame-forward': 1 }
 
 function step(count: number): void {
   stopShuttle()

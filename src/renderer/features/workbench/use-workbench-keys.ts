@@ -52,7 +52,7 @@ export function useWorkbenchKeys(): void {
       event.stopPropagation()
       if (meant.kind === 'code') {
         if (!event.repeat) tag(meant.ref)
-      } else if (!event.repeat || repeating.has(meant.id)) perform(meant.id)
+      } else if (!event.repeat || repeating.has(meant.id)) perform(meant.id, event.repeat)
     }
     focusedBy = 'key'
     window.addEventListener('pointerdown', point, { capture: true })

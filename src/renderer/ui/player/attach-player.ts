@@ -18,6 +18,10 @@ export type PlayerHandle = {
   setMuted: (muted: boolean) => void
   /** 0–1 */
   setVolume: (volume: number) => void
+  /** Shows another picture over the film's, in its place and at its size on the screen. */
+  cover: (picture: VideoFrame) => void
+  uncover: () => void
+  isCovered: () => boolean
   /** Calls back for each frame that is shown; call what comes back to stop. */
   onTime: (listener: FrameListener) => () => void
   dispose: () => void
@@ -56,6 +60,7 @@ export function attachPlayer(
   player.src(sourceOf(src))
 
   const frames = followFrames(video)
+  const cover = coverIn(holder)
   let swap: { readonly at: number; readonly wasPlaying: boolean } | null = null
   video.addEventListener('loadedmetadata', () => {
     if (swap === null) return
@@ -80,6 +85,7 @@ export function attachPlayer(
     },
     setMuted: (muted) => void (video.muted = muted),
     setVolume: (volume) => void (video.volume = Math.min(1, Math.max(0, volume))),
+    ...cover,
     onTime: frames.listen,
     swapSource(next) {
       swap ??= { at: video.currentTime, wasPlaying: !video.paused }
@@ -89,6 +95,7 @@ export function attachPlayer(
     dispose() {
       frames.stop()
       player.dispose()
+      cover.remove()
     }
   }
 }
@@ -96,6 +103,26 @@ export function attachPlayer(
 /** Everything the app serves is named MP4: that lets a camcorder file reach the decoder, which looks for itself. */
 function sourceOf(src: string): { src: string; type: string } {
   return { src, type: 'video/mp4' }
+}
+
+function coverIn(holder: HTMLElement) {
+  const canvas = document.createElement('canvas')
+  canvas.setAttribute('aria-hidden', 'true')
+  canvas.hidden = true
+  holder.append(canvas)
+  // Not opaque: pictures of the film would no longer be told of while nobody could see them.
+  const drawing = canvas.getContext('2d')
+  return {
+    cover: (picture: VideoFrame): void => {
+      const { displayWidth: width, displayHeight: height } = picture
+      if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height })
+      drawing?.drawImage(picture, 0, 0)
+      canvas.hidden = false
+    },
+    uncover: (): void => void (canvas.hidden = true),
+    isCovered: (): boolean => !canvas.hidden,
+    remove: (): void => canvas.remove()
+  }
 }
 
 function followFrames(video: HTMLVideoElement): {
