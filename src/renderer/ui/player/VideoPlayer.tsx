@@ -41,5 +41,5 @@ export function VideoPlayer({ src, label, onReady, onError }: Props) {
   useEffect(() => {
     attached.current?.player.video.setAttribute('aria-label', label)
   }, [label])
-  return <div ref={holder} className={styles['holder']} />
+  return <div ref={holder} className={styles['holder']} data-player />
 }
