@@ -114,7 +114,10 @@ test('a recording is watched, tagged, noted and put in the reel by keys alone', 
 
 test('arrows step by real frames, and each lands in the middle of its frame', async () => {
   const { page } = await start()
+  const before = await frameNumber(page)
   await page.keyboard.press('Shift+ArrowRight')
+  // What is said is what is on the screen, and that follows the key.
+  await expect.poll(() => frameNumber(page)).not.toBe(before)
   const first = await frameNumber(page)
   for (const [key, by] of [
     ['ArrowRight', 1],
