@@ -16,7 +16,6 @@ const bundled = [
   'react-i18next',
   'video.js',
   'zustand',
-  '@tanstack/react-virtual',
   '@phosphor-icons/react',
   '@fontsource-variable/figtree',
   '@fontsource-variable/source-serif-4',

@@ -9,7 +9,8 @@ import {
   callFrom,
   createCase,
   importFilm,
-  openWorkbench
+  openWorkbench,
+  storedMoments
 } from '../support/bench-case.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
 import { launchApp, type LaunchOptions, type RunningApp } from '../support/launch.ts'
@@ -139,7 +140,7 @@ test('an edge is dragged from frame to frame, and Escape puts it back', async ()
   const code = { ref: 'starter-vier-tags/afstemming', kind: 'interval' } as const
   await addMoments(page, { sessionId, recordingId, durationMs: 8000 }, 1, [code])
   await openWorkbench(page)
-  const before = await moments(page, sessionId)
+  const before = await storedMoments(page, sessionId)
   const [moment] = before
   const { recordings } = await callFrom(page, 'session.open', { sessionId })
   const durationMs = recordings[0]?.info?.durationMs ?? 0
@@ -156,12 +157,12 @@ test('an edge is dragged from frame to frame, and Escape puts it back', async ()
   await page.keyboard.press('Escape')
   await page.mouse.up()
   await saved(page)
-  expect(await moments(page, sessionId)).toEqual(before)
+  expect(await storedMoments(page, sessionId)).toEqual(before)
 
   await drag()
   await page.mouse.up()
   await saved(page)
-  const [after] = await moments(page, sessionId)
+  const [after] = await storedMoments(page, sessionId)
   expect(after?.startMs).toBe(moment.startMs)
   expect(after?.endMs).toBeGreaterThan(moment.endMs)
   expect((after?.endMs ?? 1) % 40).toBe(0)
@@ -231,8 +232,3 @@ test('a thousand moments, in English and in the dark, are found and gone through
   await expect(page.getByRole('dialog')).toBeVisible()
   await shot('keys')
 })
-
-async function moments(page: Page, sessionId: string) {
-  const { records } = await callFrom(page, 'session.open', { sessionId })
-  return records.filter((record) => record.type === 'moment')
-}

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { CallInput, CallName, CallOutput } from '../../src/shared/contract.ts'
+import { unpackMoments } from '../../src/shared/domain/pack-moments.ts'
 import type { Result } from '../../src/shared/domain/failure.ts'
 import { type Moment, plainMoment } from '../../src/shared/domain/session-record.ts'
 import type { RunningApp } from './launch.ts'
@@ -76,6 +77,11 @@ export async function importFilm(app: RunningApp, sessionId: string, path: strin
     if (recording?.status.state === 'failed') throw new Error(`import: ${recording.status.code}`)
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
+}
+
+/** A session's moments as the vault has them. */
+export async function storedMoments(page: Page, sessionId: string): Promise<readonly Moment[]> {
+  return unpackMoments((await callFrom(page, 'session.open', { sessionId })).moments)
 }
 
 /** Many moments, spread over the film and over codes, in one edit. */

@@ -16,8 +16,8 @@ test('without a choice the next moment is the one after the playhead', () => {
   const [first, second, third] = moments
   expect(neighbourOf(moments, null, 1500, 1)).toBe(second)
   expect(neighbourOf(moments, null, 1500, -1)).toBe(first)
-  expect(neighbourOf(moments, second?.id ?? null, 0, 1)).toBe(third)
-  expect(neighbourOf(moments, third?.id ?? null, 0, 1)).toBeNull()
+  expect(neighbourOf(moments, second ?? null, 0, 1)).toBe(third)
+  expect(neighbourOf(moments, third ?? null, 0, 1)).toBeNull()
 })
 
 test('a document’s moments are sorted once, by time, for each recording', () => {

@@ -9,6 +9,12 @@ export function placeOf(moments: readonly Moment[], moment: Moment): number {
   return countBefore(moments, (other) => byTime(other, moment) < 0)
 }
 
+/** Where `moment`, that very object, stands in a list in the order of time; −1 when it doesn't. */
+export function indexIn(moments: readonly Moment[], moment: Moment | null): number {
+  const at = moment === null ? -1 : placeOf(moments, moment)
+  return moments[at] === moment ? at : -1
+}
+
 /** The index of the first moment that starts at `ms` or later; the list's length when there is none. */
 export function firstFrom(moments: readonly Moment[], ms: number): number {
   return countBefore(moments, (other) => other.startMs < ms)

@@ -5,7 +5,7 @@ import { noFilter } from '../../../shared/domain/moment-filter.ts'
 import type { Doc } from '../../../shared/domain/session-doc.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
-import { momentsInReel, momentsOf } from '../../state/moments.ts'
+import { momentsInReel, momentsOf, momentWith } from '../../state/moments.ts'
 import { passes } from '../../state/passes.ts'
 import { session } from '../../state/session.ts'
 import { shownMoments } from '../../state/shown-moments.ts'
@@ -42,7 +42,7 @@ const List = memo(function List({ doc, recordingId, selectedId }: Props) {
           moments={shown}
           codes={codes}
           language={language}
-          selectedId={selectedId}
+          selected={momentWith(doc, selectedId)}
           inReel={momentsInReel(doc)}
         />
       ) : (

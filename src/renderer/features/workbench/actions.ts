@@ -117,14 +117,15 @@ function listed(): readonly Moment[] {
 }
 
 function goToNeighbour(direction: -1 | 1): void {
-  const moment = neighbourOf(listed(), workbench.getState().selectedId, playheadMs(), direction)
+  const selected = momentWith(session.getState().doc, workbench.getState().selectedId)
+  const moment = neighbourOf(listed(), selected, playheadMs(), direction)
   if (moment) jumpTo(moment)
 }
 
-function removeSelected({ id }: Moment): void {
+function removeSelected(moment: Moment): void {
   const moments = listed()
-  const next = neighbourOf(moments, id, 0, 1) ?? neighbourOf(moments, id, 0, -1)
-  removeMoment(id, next?.id ?? null)
+  const next = neighbourOf(moments, moment, 0, 1) ?? neighbourOf(moments, moment, 0, -1)
+  removeMoment(moment.id, next?.id ?? null)
 }
 
 /** Loops the chosen interval, or the marked stretch, or stops looping. */
