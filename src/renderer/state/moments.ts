@@ -25,10 +25,14 @@ export function momentsOf(
   return merged.all
 }
 
-/** The intervals of the active pass that have not been ended yet, in the order of time. */
-export function openMomentsOf(doc: Doc, recordingId: string | null): readonly Moment[] {
+/** The intervals of a pass, which is the active one, that have not been ended yet, in the order of time. */
+export function openMomentsOf(
+  doc: Doc,
+  recordingId: string | null,
+  passId: string | null = activePass(doc)?.id ?? null
+): readonly Moment[] {
   if (recordingId === null || passes.getState().isReading) return none
-  return doc.openMomentsOf(recordingId, activePass(doc)?.id ?? null)
+  return doc.openMomentsOf(recordingId, passId)
 }
 
 /** The moment with this id, if it is still there. */

@@ -6,6 +6,7 @@ import type { Doc } from '../../shared/domain/session-doc.ts'
 import type { Pass } from '../../shared/domain/session-record.ts'
 import { tellFailure } from './app.ts'
 import { commit, session } from './session.ts'
+import { selectMoment } from './workbench.ts'
 
 type PassesState = {
   /** The one that was chosen; it may have been taken away since, see `activePass`. */
@@ -60,6 +61,8 @@ export function choosePass(passId: string | null): void {
   const sessionId = session.getState().open?.session.id
   if (sessionId === undefined) return
   passes.setState({ chosenId: passId, withOthers: false })
+  // It may be of a pass that is hidden now.
+  selectMoment(null)
   void call('coding.choosePass', { sessionId, passId }).then((saved) => {
     if (!saved.ok) tellFailure(saved.code, saved.detail)
   })
@@ -101,5 +104,6 @@ export function removePass(pass: Pass): void {
 }
 
 export function setWithOthers(withOthers: boolean): void {
+  selectMoment(null)
   passes.setState({ withOthers })
 }

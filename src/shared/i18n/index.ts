@@ -1,5 +1,6 @@
 import { cli } from './areas/cli.ts'
 import { codebooks } from './areas/codebooks.ts'
+import { coding } from './areas/coding.ts'
 import { common } from './areas/common.ts'
 import { failure } from './areas/failure.ts'
 import { finding } from './areas/finding.ts'
@@ -24,6 +25,7 @@ export const texts = {
   nl: {
     cli: cli.nl,
     codebooks: codebooks.nl,
+    coding: coding.nl,
     common: common.nl,
     failure: failure.nl,
     finding: finding.nl,
@@ -46,6 +48,7 @@ export const texts = {
   en: {
     cli: cli.en,
     codebooks: codebooks.en,
+    coding: coding.en,
     common: common.en,
     failure: failure.en,
     finding: finding.en,

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton } from 'react-aria-components'
 import { useStore } from 'zustand'
-import type { Code, CodeRef } from '../../../shared/domain/codebook.ts'
+import type { Code, CodeGroup, CodeRef } from '../../../shared/domain/codebook.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { keyNames } from '../../state/key-names.ts'
@@ -11,25 +11,31 @@ import { openMomentsOf } from '../../state/moments.ts'
 import { session } from '../../state/session.ts'
 import { tag } from '../../state/tagging.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
-import { CodeMark } from './CodeMark.tsx'
+import { CodeMark, markOf } from './CodeMark.tsx'
 import { usePlayhead } from './use-playhead.ts'
 import styles from './codes.module.css'
 
 type Props = {
   readonly codeRef: CodeRef
   readonly code: Code
-  readonly colour: string
+  readonly group: CodeGroup
+  /** The key that tags it now, in the scheme in force; null when it has none. */
+  readonly chord: string | null
+  /** Another key comes first: this one does nothing yet. */
+  readonly isWaiting: boolean
   readonly language: Language
   readonly recordingId: string
+  /** Of which pass it shows what is open. */
+  readonly passId: string | null
   readonly isDisabled: boolean
 }
 
 /** A code with its key; pressing it does what the key does. */
 export const CodeButton = memo(function CodeButton(props: Props) {
-  const { codeRef, code, colour, language, recordingId, isDisabled } = props
+  const { codeRef, code, group, chord, isWaiting, language, recordingId, passId, isDisabled } = props
   const { t } = useTranslation()
   const openSinceMs = useStore(session, ({ doc }) => {
-    const open = openMomentsOf(doc, recordingId).find((moment) => moment.code === codeRef)
+    const open = openMomentsOf(doc, recordingId, passId).find((moment) => moment.code === codeRef)
     return open?.startMs ?? null
   })
   return (
@@ -41,8 +47,10 @@ export const CodeButton = memo(function CodeButton(props: Props) {
         preventFocusOnPress
         onPress={() => tag(codeRef)}
       >
-        <kbd className={styles['key']}>{keyNames(code.key).join('')}</kbd>
-        <CodeMark colour={colour} valence={code.valence} />
+        <kbd className={styles['key']} data-waiting={isWaiting || undefined}>
+          {chord === null ? '' : keyNames(chord).join('')}
+        </kbd>
+        <CodeMark {...markOf({ code, group })} />
         <span className={styles['label']}>{code.label[language]}</span>
         {openSinceMs !== null ? (
           <Running sinceMs={openSinceMs} />

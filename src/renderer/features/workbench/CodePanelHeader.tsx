@@ -1,17 +1,23 @@
-import { EyeIcon } from '@phosphor-icons/react'
+import { EyeIcon, KeyboardIcon, TimerIcon } from '@phosphor-icons/react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Codebook } from '../../../shared/domain/codebook.ts'
 import { chooseCodebook } from '../../state/codebooks.ts'
+import { changeCoder, coder } from '../../state/coder.ts'
 import { shortcutOf } from '../../state/key-names.ts'
 import { setLookThrough, workbench } from '../../state/workbench.ts'
+import { IconButton } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
+import { PairChoice } from './PairChoice.tsx'
+import { PassChoice } from './passes/PassChoice.tsx'
+import { ReactionDialog } from './ReactionDialog.tsx'
 import { useLanguage } from './use-language.ts'
 import styles from './codes.module.css'
 
-/** Which codebook, and the switch for only watching. */
+/** Which codebook, whom and in which pass, and how the keys work. */
 export function CodePanelHeader({
   codebooks,
   chosenId
@@ -22,6 +28,8 @@ export function CodePanelHeader({
   const { t } = useTranslation()
   const language = useLanguage()
   const lookThrough = useStore(workbench, (state) => state.lookThrough)
+  const scheme = useStore(coder, (state) => state.settings.keyScheme)
+  const [reaction, setReaction] = useState(false)
   return (
     <header className={styles['header']}>
       <Choice
@@ -31,17 +39,39 @@ export function CodePanelHeader({
         options={codebooks.map(({ id, title }) => ({ id, label: title[language] }))}
         onChange={(id) => void chooseCodebook(id)}
       />
-      <Tooltip text={t('keys.action.lookThrough')} shortcut={shortcutOf('look-through')}>
-        <ToggleButton
-          className={styles['look'] ?? ''}
-          isSelected={lookThrough}
-          onChange={setLookThrough}
-          preventFocusOnPress
-        >
-          <EyeIcon weight={lookThrough ? 'fill' : 'regular'} aria-hidden="true" />
-          {t('workbench.codes.lookThrough')}
-        </ToggleButton>
-      </Tooltip>
+      <div className={styles['tools']}>
+        <Tooltip text={t('keys.action.lookThrough')} shortcut={shortcutOf('look-through')}>
+          <ToggleButton
+            className={styles['look'] ?? ''}
+            isSelected={lookThrough}
+            onChange={setLookThrough}
+            preventFocusOnPress
+          >
+            <EyeIcon weight={lookThrough ? 'fill' : 'regular'} aria-hidden="true" />
+            {t('workbench.codes.lookThrough')}
+          </ToggleButton>
+        </Tooltip>
+        <Tooltip text={t(scheme === 'group' ? 'coding.scheme.group' : 'coding.scheme.code')}>
+          <ToggleButton
+            className={styles['tool'] ?? ''}
+            aria-label={t('coding.scheme.label')}
+            isSelected={scheme === 'group'}
+            onChange={(isGroup) => changeCoder({ keyScheme: isGroup ? 'group' : 'code' })}
+            preventFocusOnPress
+          >
+            <KeyboardIcon weight={scheme === 'group' ? 'fill' : 'regular'} aria-hidden="true" />
+          </ToggleButton>
+        </Tooltip>
+        <IconButton
+          size="s"
+          icon={<TimerIcon />}
+          label={t('coding.reaction.title')}
+          onPress={() => setReaction(true)}
+        />
+        <PassChoice />
+      </div>
+      <PairChoice />
+      {reaction && <ReactionDialog onClose={() => setReaction(false)} />}
     </header>
   )
 }

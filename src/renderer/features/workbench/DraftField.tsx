@@ -5,7 +5,8 @@ import type { FieldName } from './fields.ts'
 const pauseMs = 1200
 
 type Props = {
-  readonly name: FieldName
+  /** A field that a key puts the person in, or any other. */
+  readonly name: FieldName | (string & {})
   readonly label: string
   readonly placeholder: string
   readonly rows: number

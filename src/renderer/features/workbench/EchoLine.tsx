@@ -5,7 +5,7 @@ import { formatTime } from '../../../shared/domain/time.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { workbench } from '../../state/workbench.ts'
-import { CodeMark } from './CodeMark.tsx'
+import { CodeMark, markOf } from './CodeMark.tsx'
 import { useLanguage } from './use-language.ts'
 import styles from './workbench.module.css'
 
@@ -22,7 +22,7 @@ export function EchoLine() {
     <div className={styles['echo']} role="status">
       {echo && found && (
         <span key={echo.count} className={styles['echoWords']}>
-          <CodeMark colour={found.group.colour.hex} valence={found.code.valence} />
+          <CodeMark {...markOf(found)} />
           {t(`workbench.echo.${echo.did}`, {
             label: found.code.label[language],
             time: formatTime(echo.atMs, 'tenths'),

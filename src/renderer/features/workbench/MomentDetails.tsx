@@ -1,4 +1,4 @@
-import { FilmReelIcon, RepeatIcon, StarIcon, TrashIcon } from '@phosphor-icons/react'
+import { FilmReelIcon, QuestionIcon, RepeatIcon, StarIcon, TrashIcon } from '@phosphor-icons/react'
 import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -13,10 +13,11 @@ import { changeMoment } from '../../state/tagging.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { perform } from './actions.ts'
-import { CodeMark } from './CodeMark.tsx'
+import { CodeMark, markOf } from './CodeMark.tsx'
 import { DraftField } from './DraftField.tsx'
 import { Modifiers } from './Modifiers.tsx'
 import { MomentTimes } from './MomentTimes.tsx'
+import { Whom } from './Whom.tsx'
 import { useDetailsId } from './use-details-id.ts'
 import { useLanguage } from './use-language.ts'
 import styles from './details.module.css'
@@ -51,7 +52,7 @@ const Details = memo(function Details({ moment, isInReel }: Props) {
   return (
     <>
       <header className={styles['header']}>
-        <CodeMark colour={found?.group.colour.hex ?? '#7f7f7f'} valence={found?.code.valence ?? 'neutral'} />
+        <CodeMark {...markOf(found)} />
         <h3 className={styles['title']}>{found?.code.label[language] ?? moment.code}</h3>
         <IconButton
           size="s"
@@ -90,8 +91,18 @@ const Details = memo(function Details({ moment, isInReel }: Props) {
           preventFocusOnPress
           onPress={() => perform('star')}
         />
+        <IconButton
+          size="s"
+          icon={<QuestionIcon weight={moment.maybe ? 'fill' : 'regular'} />}
+          label={moment.maybe ? t('coding.maybeOff') : t('coding.maybe')}
+          shortcut={shortcutOf('maybe')}
+          aria-pressed={moment.maybe}
+          preventFocusOnPress
+          onPress={() => perform('maybe')}
+        />
       </div>
       <MomentTimes moment={moment} />
+      {found && <Modifiers moment={moment} code={found.code} language={language} />}
       <DraftField
         key={`note-${id}`}
         name="note"
@@ -122,7 +133,7 @@ const Details = memo(function Details({ moment, isInReel }: Props) {
           }))}
           onChange={(subject) => changeMoment(id, { subject })}
         />
-        <Modifiers moment={moment} modifiers={found?.code.modifiers ?? []} language={language} />
+        <Whom moment={moment} />
       </div>
       {found?.code.reflect !== undefined && (
         <p className={styles['reflect']}>

@@ -1,4 +1,4 @@
-import { FilmReelIcon, NoteIcon, StarIcon } from '@phosphor-icons/react'
+import { FilmReelIcon, NoteIcon, QuestionIcon, StarIcon } from '@phosphor-icons/react'
 import { memo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoundCode } from '../../../shared/domain/codebook.ts'
@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/domain/language.ts'
 import type { Moment } from '../../../shared/domain/session-record.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { jumpTo, toggleStar } from '../../state/tagging.ts'
-import { CodeMark } from './CodeMark.tsx'
+import { CodeMark, markOf } from './CodeMark.tsx'
 import styles from './moments.module.css'
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 export const MomentRow = memo(function MomentRow(props: Props) {
   const { moment, found, language, isSelected, isInReel } = props
   const { t } = useTranslation()
-  const { extent, startMs, endMs, note, star } = moment
+  const { extent, startMs, endMs, note, star, maybe, intensity } = moment
   return (
     <div className={styles['row']} data-selected={isSelected || undefined}>
       <button
@@ -41,11 +41,15 @@ export const MomentRow = memo(function MomentRow(props: Props) {
             </span>
           )}
         </span>
-        <CodeMark colour={found?.group.colour.hex ?? '#7f7f7f'} valence={found?.code.valence ?? 'neutral'} />
+        <CodeMark {...markOf(found)} />
         <span className={styles['words']}>
-          <span className={styles['label']}>{found?.code.label[language] ?? moment.code}</span>
+          <span className={styles['label']}>
+            {found?.code.label[language] ?? moment.code}
+            {intensity !== null && <span className={styles['strength']}> {intensity}</span>}
+          </span>
           {note !== '' && <span className={styles['noteLine']}>{note}</span>}
         </span>
+        {maybe && <QuestionIcon className={styles['sign']} role="img" aria-label={t('coding.maybe')} />}
         {note !== '' && (
           <NoteIcon className={styles['sign']} role="img" aria-label={t('workbench.moments.hasNote')} />
         )}

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Recording } from '../../../shared/domain/recording.ts'
+import { followFilmEnd } from '../../state/film-end.ts'
 import { loadFrames } from '../../state/frames.ts'
 import { attachHandle, describeFilm, player, playerFailed } from '../../state/player.ts'
 import { followLoop } from '../../state/loop.ts'
@@ -27,6 +28,7 @@ export function Stage({ recording, src }: { readonly recording: Recording; reado
   }, [id, status.state])
   useEffect(() => describeFilm({ id, durationMs, frameRate }), [id, durationMs, frameRate])
   useEffect(followLoop, [])
+  useEffect(followFilmEnd, [])
   return (
     <div className={styles['stage']}>
       <PictureBox

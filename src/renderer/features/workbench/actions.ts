@@ -1,17 +1,24 @@
 import { flushSync } from 'react-dom'
+import { notCodableCode } from '../../../shared/domain/codable-time.ts'
 import type { Moment } from '../../../shared/domain/session-record.ts'
-import { showOverlay, tellFailure } from '../../state/app.ts'
+import { answer } from '../../state/answers.ts'
+import { app, showOverlay, tellFailure } from '../../state/app.ts'
+import { disarmGroup } from '../../state/armed-group.ts'
+import { codesIn, currentCodebook } from '../../state/codebooks.ts'
+import { stopAll } from '../../state/film-end.ts'
 import type { ActionId } from '../../state/keymap.ts'
 import { changeBrightness } from '../../state/light.ts'
 import { clearLoop, loop, loopOver, markLoop } from '../../state/loop.ts'
 import { momentWith } from '../../state/moments.ts'
+import { nextPair } from '../../state/pair.ts'
+import { nextPass } from '../../state/passes.ts'
 import { changeSpeed, pause, player, seekTo, setMuted, stepFrames, turnWheel } from '../../state/player.ts'
 import { playheadMs } from '../../state/playhead.ts'
 import { addMomentToReel } from '../../state/reel.ts'
 import { redoEdit, session, undoEdit } from '../../state/session.ts'
 import { shownMoments } from '../../state/shown-moments.ts'
 import { playOrPause, shuttleBack, shuttleForward, stopShuttle } from '../../state/shuttle.ts'
-import { jumpTo, nudge, removeMoment, setEdge, toggleStar } from '../../state/tagging.ts'
+import { jumpTo, nudge, removeMoment, setEdge, tag, toggleMaybe, toggleStar } from '../../state/tagging.ts'
 import { panPictureTowards, showWholePicture, zoomPicture } from '../../state/view.ts'
 import {
   selectMoment,
@@ -63,6 +70,20 @@ const does: { readonly [id in ActionId]?: () => void } = {
   'previous-moment': () => goToNeighbour(-1),
   'next-moment': () => goToNeighbour(1),
   star: () => withSelected(({ id }) => toggleStar(id)),
+  maybe: () => withSelected(({ id }) => toggleMaybe(id)),
+  'answer-1': () => giveAnswer(1),
+  'answer-2': () => giveAnswer(2),
+  'answer-3': () => giveAnswer(3),
+  'answer-4': () => giveAnswer(4),
+  'answer-5': () => giveAnswer(5),
+  'answer-6': () => giveAnswer(6),
+  'answer-7': () => giveAnswer(7),
+  'answer-8': () => giveAnswer(8),
+  'answer-9': () => giveAnswer(9),
+  'stop-all': stopAll,
+  'not-codable': toggleNotCodable,
+  'next-pair': nextPair,
+  'next-pass': nextPass,
   note: () => withSelected(() => write('note')),
   caption: () => withSelected(() => write('caption')),
   'to-reel': () => withSelected((moment) => void toReel(moment)),
@@ -145,9 +166,22 @@ async function toReel({ id, code, startMs: atMs }: Moment): Promise<void> {
   else tellFailure(outcome)
 }
 
-/** One thing at a time: the drag, then the large picture, then what is marked, then the choice. */
+/** The nth answer to what the chosen moment's code asks; what has to be written is written. */
+function giveAnswer(number: number): void {
+  if (answer(number)) return
+  showDetailsNow()
+  focusField('answer')
+}
+
+/** Begins or ends time that can't be coded, whatever the codebook. */
+function toggleNotCodable(): void {
+  const ref = notCodableCode(currentCodebook().id, codesIn(app.getState().content).values())
+  if (ref !== null && !workbench.getState().lookThrough) tag(ref)
+}
+
+/** One thing at a time: the drag, then the group whose letters are meant, then the large picture, then what is marked, then the choice. */
 function cancel(): void {
-  if (cancelDrag()) return
+  if (cancelDrag() || disarmGroup()) return
   if (workbench.getState().fullFrame) setFullFrame(false)
   else if (loop.getState().startMs !== null || loop.getState().endMs !== null) clearLoop()
   else if (workbench.getState().selectedId !== null) selectMoment(null)

@@ -1,5 +1,5 @@
 /** The fields that a key puts the person in. */
-export type FieldName = 'note' | 'caption' | 'search'
+export type FieldName = 'note' | 'caption' | 'search' | 'answer'
 
 export function focusField(name: FieldName): void {
   const field = document.querySelector<HTMLElement>(

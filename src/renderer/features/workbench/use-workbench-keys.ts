@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { app } from '../../state/app.ts'
+import { armedGroup, armGroup } from '../../state/armed-group.ts'
 import { currentCodebook } from '../../state/codebooks.ts'
+import { coder } from '../../state/coder.ts'
 import { chordOf } from '../../state/keymap.ts'
 import { tag } from '../../state/tagging.ts'
 import { workbench } from '../../state/workbench.ts'
@@ -45,14 +47,17 @@ export function useWorkbenchKeys(): void {
     const press = (event: KeyboardEvent): void => {
       if (event.key === 'Tab') focusedBy = 'key'
       if (event.isComposing || app.getState().overlay !== null || !isOurs(event)) return
-      const meant = resolveKey(chordOf(event), currentCodebook())
+      const { keyScheme } = coder.getState().settings
+      const meant = resolveKey(chordOf(event), currentCodebook(), keyScheme, armedGroup.getState().index)
       if (meant === null) return
-      if (meant.kind === 'code' && workbench.getState().lookThrough) return
+      if (meant.kind !== 'action' && workbench.getState().lookThrough) return
       event.preventDefault()
       event.stopPropagation()
-      if (meant.kind === 'code') {
-        if (!event.repeat) tag(meant.ref)
-      } else if (!event.repeat || repeating.has(meant.id)) perform(meant.id, event.repeat)
+      if (meant.kind === 'action') {
+        if (!event.repeat || repeating.has(meant.id)) perform(meant.id, event.repeat)
+      } else if (event.repeat) return
+      else if (meant.kind === 'code') tag(meant.ref)
+      else armGroup(meant.index)
     }
     focusedBy = 'key'
     window.addEventListener('pointerdown', point, { capture: true })

@@ -1,0 +1,47 @@
+import {
+  AnchorIcon,
+  ChatCircleIcon,
+  CloudIcon,
+  DropIcon,
+  EarIcon,
+  EyeIcon,
+  FlagIcon,
+  FlameIcon,
+  HandIcon,
+  HeartIcon,
+  HouseIcon,
+  type Icon,
+  KeyIcon,
+  LeafIcon,
+  LinkIcon,
+  PuzzlePieceIcon,
+  ShieldIcon,
+  SmileyIcon,
+  SmileySadIcon,
+  StarIcon,
+  SunIcon
+} from '@phosphor-icons/react'
+
+/** Pictures by the plain names under which they are kept. */
+export const symbols = {
+  heart: HeartIcon,
+  hand: HandIcon,
+  eye: EyeIcon,
+  ear: EarIcon,
+  mouth: ChatCircleIcon,
+  smile: SmileyIcon,
+  tear: SmileySadIcon,
+  star: StarIcon,
+  flag: FlagIcon,
+  shield: ShieldIcon,
+  anchor: AnchorIcon,
+  leaf: LeafIcon,
+  sun: SunIcon,
+  cloud: CloudIcon,
+  flame: FlameIcon,
+  drop: DropIcon,
+  key: KeyIcon,
+  link: LinkIcon,
+  puzzle: PuzzlePieceIcon,
+  home: HouseIcon
+} as const satisfies Readonly<Record<string, Icon>>
