@@ -15,6 +15,7 @@ import { switchLanguage } from './i18n.ts'
 import { SessionScreen } from './shell/SessionScreen.tsx'
 import { Toasts } from './shell/Toasts.tsx'
 import { TopBar } from './shell/TopBar.tsx'
+import { UndoEcho } from './shell/UndoEcho.tsx'
 import { useFindKeys } from './shell/use-find-keys.ts'
 import { useHelpKeys } from './shell/use-help-keys.ts'
 import { useMenuCommands } from './shell/use-menu-commands.ts'
@@ -62,6 +63,7 @@ export function App() {
       {overlay === 'settings' && <SettingsDialog />}
       {overlay === 'about' && <AboutDialog />}
       {overlay === 'keyboard' && <KeyboardDialog />}
+      {vault === 'unlocked' && screen.name !== 'parent' && <UndoEcho />}
       {overlay === 'search' && <SearchDialog />}
       {overlay === 'palette' && <PaletteDialog />}
       {/* On the parent's screen nothing of the program speaks; what happened meanwhile is told afterwards. */}

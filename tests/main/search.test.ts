@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { rememberPass } from '../../src/main/services/storage/coders.ts'
 import { commit } from '../../src/main/services/storage/commit.ts'
 import { eraseRecordsOf } from '../../src/main/services/storage/erase-recording.ts'
 import { saveFamily } from '../../src/main/services/storage/families.ts'
@@ -163,6 +164,29 @@ test('an edit, its undo and an emptied note are followed; a moment without text 
   commit(db, session.id, emptied, 'edit', now)
   expect([texts(db, 'woord'), texts(db, 'nu wel'), entries()]).toEqual([[], ['nu wel'], 1])
   expect(() => db.exec(`INSERT INTO search_text (search_text) VALUES ('integrity-check')`)).not.toThrow()
+})
+
+test('while a blind pass is coded, what other passes say is not found', async () => {
+  const db = await openVault()
+  const session = testSession(db)
+  withRecording(db, session.id)
+  const pass = (n: number, blind: boolean) =>
+    ({ type: 'pass', id: idOf(n), coder: 'An', startedAt: now, blind }) as const
+  add(
+    db,
+    session.id,
+    pass(60, true),
+    pass(61, false),
+    moment(1, { note: 'geheim van de eerste' }),
+    moment(2, { note: 'geheim van de blinde', passId: idOf(60) }),
+    reel(),
+    clip(3, { momentId: idOf(1), caption: 'geheim fragment' })
+  )
+  expect(texts(db, 'geheim')).toHaveLength(3)
+  rememberPass(db, session.id, idOf(60))
+  expect(texts(db, 'geheim')).toEqual(['geheim van de blinde'])
+  rememberPass(db, session.id, idOf(61))
+  expect(texts(db, 'geheim')).toHaveLength(3)
 })
 
 test('names come first, then newer sessions before older ones', async () => {

@@ -18,8 +18,13 @@ export function findText(db: Database, query: string, limit: number): SearchHit[
   const names = rows(db, `{name} : (${match})`, mostNames)
   const known = new Set(names.map(({ id }) => id))
   const texts = rows(db, match, mostTexts).filter(({ id }) => !known.has(id))
-  const ranked = [...byWeight(names), ...byWeight(texts)].slice(0, limit)
-  return ranked.flatMap((row) => hitOf(db, row, query) ?? [])
+  const hits: SearchHit[] = []
+  for (const row of [...byWeight(names), ...byWeight(texts)]) {
+    if (hits.length >= limit) break
+    const hit = hitOf(db, row, query)
+    if (hit !== null) hits.push(hit)
+  }
+  return hits
 }
 
 const rowSchema = z.object({
@@ -104,11 +109,14 @@ function targetOf(db: Database, { source, record_id: id }: Row): SearchTarget | 
     prepared(db, `SELECT ${columns} FROM "${source}" WHERE id = ?`).get(id)
   switch (source) {
     case 'moment': {
+      if (isHidden(db, id)) return null
       const moment = momentSchema.parse(of('recording_id, start_ms, code, pass_id'))
       const { recording_id: recordingId, start_ms: atMs, code, pass_id: passId } = moment
       return { kind: 'moment', recordingId, atMs, code, passId }
     }
     case 'clip': {
+      const madeFrom = prepared(db, 'SELECT moment_id FROM clip WHERE id = ?').pluck().get(id)
+      if (typeof madeFrom === 'string' && isHidden(db, madeFrom)) return null
       const { recording_id: recordingId, start_ms: atMs } = clipSchema.parse(of('recording_id, start_ms'))
       return { kind: 'clip', recordingId, atMs }
     }
@@ -129,6 +137,18 @@ function targetOf(db: Database, { source, record_id: id }: Row): SearchTarget | 
     default:
       return null
   }
+}
+
+/** While a blind pass is coded in its session, what other passes say of the film is hidden. */
+function isHidden(db: Database, momentId: string): boolean {
+  const blind = prepared(
+    db,
+    `SELECT 1 FROM moment
+     JOIN active_pass ON active_pass.session_id = moment.session_id
+     JOIN pass ON pass.id = active_pass.pass_id
+     WHERE moment.id = ? AND pass.blind = 1 AND moment.pass_id IS NOT pass.id`
+  )
+  return blind.get(momentId) !== undefined
 }
 
 /** Every family and every session, the newest sessions first. */
