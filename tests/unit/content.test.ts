@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { loadContent } from '../../src/main/services/content.ts'
-import { defaultCodebookId } from '../../src/shared/domain/codebook.ts'
+import { defaultCodebookId, indexCodes } from '../../src/shared/domain/codebook.ts'
 import { requiredScopes, stillsScope } from '../../src/shared/domain/consent.ts'
 
 const resources = join(import.meta.dirname, '../../resources')
@@ -57,4 +58,26 @@ test('every text is there in both languages', () => {
   }
   visit(content, '')
   expect(empty).toEqual([])
+})
+
+test('every phrase of the two source texts is found in the content: a code, a question, a goal or a plan element', () => {
+  const kinds = {
+    question: content.reflectionSets.flatMap(({ id, questions }) => [
+      `Q:${id}`,
+      ...questions.map((question) => `Q:${id}/${question.id}`)
+    ]),
+    goal: content.goalTemplates.map(({ id }) => `G:${id}`),
+    element: content.planElements.map(({ id }) => `E:${id}`),
+    formulation: content.codebooks.flatMap(({ id, formulation = [] }) =>
+      formulation.map((prompt) => `${id}/#${prompt.id}`)
+    ),
+    code: [...indexCodes(content.codebooks).keys()]
+  }
+  const found = new Set(Object.values(kinds).flat())
+  const coverage = z
+    .array(z.object({ phrase: z.string().min(1), targets: z.array(z.string()).min(1) }))
+    .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../support/coverage.json'), 'utf8')))
+  const resolved = coverage.filter(({ targets }) => targets.every((target) => found.has(target)))
+  expect(coverage.filter((entry) => !resolved.includes(entry))).toEqual([])
+  expect(resolved).toHaveLength(100)
 })

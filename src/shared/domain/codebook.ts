@@ -83,6 +83,11 @@ function bookOf<T extends z.ZodType>(code: T) {
     title: wordsSchema,
     source: z.string().max(longest).optional(),
     intro: wordsSchema.optional(),
+    /** Questions to think the whole case over with, apart from what is seen on film. */
+    formulation: z
+      .array(z.strictObject({ id: z.string().max(100), prompt: wordsSchema }))
+      .max(50)
+      .optional(),
     /** The first version of a codebook that was changed after it had been used; its own id when it is the first. */
     lineageId: z.string().max(100).optional(),
     version: z.number().int().min(1).default(1),

@@ -24,6 +24,8 @@ export const contentSchema = z.object({
   goalTemplates: z.array(
     z.object({ id: z.string(), subject: z.string(), title: localisedSchema, parentText: localisedSchema })
   ),
+  /** What a treatment plan is made of, and what the program does for it. */
+  planElements: z.array(z.object({ id: z.string(), title: localisedSchema, support: localisedSchema })),
   reportTemplates: z.array(
     z.object({
       id: z.string(),
