@@ -93,6 +93,11 @@ export function starChosen(): number {
   return changeChosen({ star: !chosenMoments().every(({ star }) => star) })
 }
 
+/** A doubt about all, unless there is one about all: then about none. */
+export function maybeChosen(): number {
+  return changeChosen({ maybe: !chosenMoments().every(({ maybe }) => maybe) })
+}
+
 /** Moves what is chosen, or one edge of it, by frames. At the film's edge nothing moves, so that lengths stay. */
 export function nudgeChosen(part: 'whole' | 'start' | 'end', count: number): number {
   const chosen = chosenMoments()

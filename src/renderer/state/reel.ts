@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { call } from '../api.ts'
+import { byTime } from '../../shared/domain/coding.ts'
 import { type Diff, diffOf, squashDiffs, updateDiff } from '../../shared/domain/diff.ts'
 import type { Doc } from '../../shared/domain/session-doc.ts'
 import { clipFromMoment, defaultHandles, inOrder, positionBetween } from '../../shared/domain/reel.ts'
@@ -11,7 +12,8 @@ import {
   type Reel,
   type ReelItem
 } from '../../shared/domain/session-record.ts'
-import { loadFrames } from './frames.ts'
+import { framesOf, loadFrames } from './frames.ts'
+import { momentWith } from './moments.ts'
 import { moveDiff, stepDiff } from './reel-edits.ts'
 import { commit, session } from './session.ts'
 
@@ -62,6 +64,28 @@ export async function addMomentToReel(
   const clip = clipFromMoment(moment, place, { durationMs: info.durationMs, frames }, handles)
   commit(squashDiffs([diff, diffOf({ added: [clip] })]))
   return 'added'
+}
+
+/** Puts several moments at the end of the reel, in the order of time, as one step to undo. Tells how many are new. */
+export async function addMomentsToReel(momentIds: readonly string[]): Promise<number> {
+  const settings = await call('vault.settings')
+  const handles = settings.ok ? settings.value.handles : defaultHandles
+  const wanted = momentIds.flatMap((id) => momentWith(session.getState().doc, id) ?? [])
+  for (const id of new Set(wanted.map(({ recordingId }) => recordingId))) await loadFrames(id)
+  const { doc, recordings, open } = session.getState()
+  if (open === null) return 0
+  const { reelId, diff } = withReel(doc)
+  const from = lastPosition(doc, reelId)
+  const clips = wanted.toSorted(byTime).flatMap(({ id }, index) => {
+    const moment = momentWith(doc, id)
+    const info = recordings.find((recording) => recording.id === moment?.recordingId)?.info
+    if (moment === null || !info || isInReel(doc, id)) return []
+    const place = { id: crypto.randomUUID(), reelId, position: from + index }
+    const frames = framesOf(moment.recordingId)
+    return [clipFromMoment(moment, place, { durationMs: info.durationMs, frames }, handles)]
+  })
+  if (clips.length > 0) commit(squashDiffs([diff, diffOf({ added: clips })]))
+  return clips.length
 }
 
 /** Adds a title card at the beginning or a question card at the end, and returns its id. */

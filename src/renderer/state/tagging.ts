@@ -16,7 +16,7 @@ import { player, seekTo } from './player.ts'
 import { playheadMs } from './playhead.ts'
 import { commit, session } from './session.ts'
 import { shuttle } from './shuttle.ts'
-import { selectMoment, tellOnPicture, workbench } from './workbench.ts'
+import { selectMoment, tellOnPicture } from './workbench.ts'
 
 /**
  * What pressing a code's key, or its button, does: one edit, drawn before this returns. While the film plays it is
@@ -76,22 +76,9 @@ export function changeMoment(id: string, change: Partial<Omit<Moment, 'id' | 'ty
   if (moment) commit(updateDiff(moment, change))
 }
 
-export function toggleMaybe(id: string): void {
-  const moment = momentWith(session.getState().doc, id)
-  if (moment) commit(updateDiff(moment, { maybe: !moment.maybe }))
-}
-
 export function toggleStar(id: string): void {
   const moment = momentWith(session.getState().doc, id)
   if (moment) commit(updateDiff(moment, { star: !moment.star }))
-}
-
-/** Takes a moment away and selects the one after it. Clips made from it stay. */
-export function removeMoment(id: string, nextId: string | null): void {
-  const moment = momentWith(session.getState().doc, id)
-  if (!moment) return
-  workbench.setState({ selectedId: nextId })
-  commit(diffOf({ removed: [moment] }))
 }
 
 /** Puts an edge of a moment on the frame nearest to `ms`. */
@@ -105,24 +92,9 @@ export function replaceMoment(from: Moment, to: Moment): void {
   commit(updateDiff(from, to))
 }
 
-/** Moves a moment, or only its end, by frames. */
-export function nudge(id: string, part: 'whole' | 'end', count: number): void {
-  const moment = momentWith(session.getState().doc, id)
-  if (!moment) return
-  const { startMs, endMs, recordingId } = moment
-  const start = shifted(recordingId, startMs, count)
-  const end = endMs === null ? null : shifted(recordingId, endMs, count)
-  if (part === 'end') {
-    if (end !== null) changeMoment(id, { endMs: Math.max(startMs + 1, end) })
-    return
-  }
-  // At the film's edge it stays as long as it is.
-  if (start !== startMs && (end === null || end !== endMs)) changeMoment(id, { startMs: start, endMs: end })
-}
-
 /** Selects a moment and shows its first picture. */
 export function jumpTo(moment: Moment): void {
-  workbench.setState({ selectedId: moment.id })
+  selectMoment(moment.id)
   seekTo(moment.startMs)
 }
 

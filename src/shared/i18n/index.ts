@@ -17,6 +17,7 @@ import { families } from './areas/families.ts'
 import { recordings } from './areas/recordings.ts'
 import { settings } from './areas/settings.ts'
 import { shortcuts } from './areas/shortcuts.ts'
+import { timeline } from './areas/timeline.ts'
 import { unlock } from './areas/unlock.ts'
 import { workbench } from './areas/workbench.ts'
 
@@ -42,6 +43,7 @@ export const texts = {
     recordings: recordings.nl,
     settings: settings.nl,
     shortcuts: shortcuts.nl,
+    timeline: timeline.nl,
     unlock: unlock.nl,
     workbench: workbench.nl
   },
@@ -65,6 +67,7 @@ export const texts = {
     recordings: recordings.en,
     settings: settings.en,
     shortcuts: shortcuts.en,
+    timeline: timeline.en,
     unlock: unlock.en,
     workbench: workbench.en
   }

@@ -9,6 +9,7 @@ import { codesIn } from '../../state/codebooks.ts'
 import { shortcutOf } from '../../state/key-names.ts'
 import { momentsInReel, momentWith } from '../../state/moments.ts'
 import { session } from '../../state/session.ts'
+import { chosenIds, workbench } from '../../state/workbench.ts'
 import { changeMoment } from '../../state/tagging.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -18,6 +19,7 @@ import { DraftField } from './DraftField.tsx'
 import { Modifiers } from './Modifiers.tsx'
 import { MomentTimes } from './MomentTimes.tsx'
 import { Whom } from './Whom.tsx'
+import { SelectionDetails } from './SelectionDetails.tsx'
 import { useDetailsId } from './use-details-id.ts'
 import { useLanguage } from './use-language.ts'
 import styles from './details.module.css'
@@ -26,6 +28,7 @@ import styles from './details.module.css'
 export function MomentDetails() {
   const { t } = useTranslation()
   const id = useDetailsId()
+  const isSeveral = useStore(workbench, (state) => chosenIds(state).size > 1)
   const now = useStore(session, (state) => momentWith(state.doc, id))
   const inReel = useStore(session, (state) => now !== null && momentsInReel(state.doc).has(now.id))
   const soon = useDeferredValue(now)
@@ -33,7 +36,9 @@ export function MomentDetails() {
   const moment = soon?.id === now?.id ? soon : now
   return (
     <section className={styles['details']} aria-label={t('workbench.details.title')}>
-      {moment === null ? (
+      {isSeveral ? (
+        <SelectionDetails />
+      ) : moment === null ? (
         <p className={styles['choose']}>{t('workbench.details.choose')}</p>
       ) : (
         <Details moment={moment} isInReel={inReel} />

@@ -6,7 +6,9 @@ import type { Language } from '../../../shared/domain/language.ts'
 import type { Moment } from '../../../shared/domain/session-record.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { jumpTo, toggleStar } from '../../state/tagging.ts'
+import { toggleChosen } from '../../state/workbench.ts'
 import { CodeMark, markOf } from './CodeMark.tsx'
+import { chooseUpTo } from './timeline/choose.ts'
 import styles from './moments.module.css'
 
 type Props = {
@@ -31,7 +33,7 @@ export const MomentRow = memo(function MomentRow(props: Props) {
         className={styles['jump']}
         aria-current={isSelected ? 'true' : undefined}
         onMouseDown={keepFocus}
-        onClick={() => jumpTo(moment)}
+        onClick={(event) => choose(event, moment)}
       >
         <span className={styles['times']}>
           <span>{formatTime(startMs, 'tenths')}</span>
@@ -70,6 +72,13 @@ export const MomentRow = memo(function MomentRow(props: Props) {
     </div>
   )
 })
+
+/** With Ctrl one more is chosen, with Shift all up to it; else it alone, and the film goes there. */
+function choose(event: MouseEvent, moment: Moment): void {
+  if (event.ctrlKey || event.metaKey) toggleChosen(moment.id)
+  else if (event.shiftKey) chooseUpTo(moment)
+  else jumpTo(moment)
+}
 
 /** The pointer leaves the focus where it is, so that Space goes on playing. */
 function keepFocus(event: MouseEvent): void {

@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { CodeRef, FoundCode } from '../../../shared/domain/codebook.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import type { Moment } from '../../../shared/domain/session-record.ts'
 import { indexIn } from '../../../shared/domain/time-list.ts'
+import { workbench } from '../../state/workbench.ts'
 import { MomentRow } from './MomentRow.tsx'
 import { useRowWindow } from './use-row-window.ts'
 import styles from './moments.module.css'
@@ -21,6 +23,7 @@ type Props = {
 /** Only the rows that show are in the page. */
 export function MomentRows({ moments, codes, language, selected, inReel }: Props) {
   const { t } = useTranslation()
+  const chosen = useDeferredValue(useStore(workbench, (state) => state.selectedIds))
   const scroller = useRef<HTMLDivElement>(null)
   const { first, count, reveal } = useRowWindow(scroller, rowHeightPx)
   const selectedAt = indexIn(moments, selected)
@@ -45,7 +48,7 @@ export function MomentRows({ moments, codes, language, selected, inReel }: Props
               moment={moment}
               found={codes.get(moment.code)}
               language={language}
-              isSelected={moment.id === selected?.id}
+              isSelected={moment.id === selected?.id || chosen.has(moment.id)}
               isInReel={inReel.has(moment.id)}
             />
           </li>

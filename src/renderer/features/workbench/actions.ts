@@ -18,9 +18,10 @@ import { addMomentToReel } from '../../state/reel.ts'
 import { redoEdit, session, undoEdit } from '../../state/session.ts'
 import { shownMoments } from '../../state/shown-moments.ts'
 import { playOrPause, shuttleBack, shuttleForward, stopShuttle } from '../../state/shuttle.ts'
-import { jumpTo, nudge, removeMoment, setEdge, tag, toggleMaybe, toggleStar } from '../../state/tagging.ts'
+import { jumpTo, setEdge, tag } from '../../state/tagging.ts'
 import { panPictureTowards, showWholePicture, zoomPicture } from '../../state/view.ts'
 import {
+  chosenIds,
   selectMoment,
   setFullFrame,
   setLookThrough,
@@ -31,6 +32,14 @@ import { focusField } from './fields.ts'
 import { askToSaveFilter, clearFilter } from './filter/filter-panel.ts'
 import { neighbourOf } from './neighbour.ts'
 import { showDetailsNow } from './use-details-id.ts'
+import {
+  type Direction,
+  chooseAll,
+  chooseNeighbour,
+  editActions,
+  removeAll,
+  severalToReel
+} from './timeline/edit-actions.ts'
 import { cancelDrag, fitTimeline, zoomTimeline } from './timeline/timeline-store.ts'
 
 /** What each key of the workbench does. */
@@ -69,8 +78,6 @@ const does: { readonly [id in ActionId]?: () => void } = {
   'look-through': () => setLookThrough(!workbench.getState().lookThrough),
   'previous-moment': () => goToNeighbour(-1),
   'next-moment': () => goToNeighbour(1),
-  star: () => withSelected(({ id }) => toggleStar(id)),
-  maybe: () => withSelected(({ id }) => toggleMaybe(id)),
   'answer-1': () => giveAnswer(1),
   'answer-2': () => giveAnswer(2),
   'answer-3': () => giveAnswer(3),
@@ -84,16 +91,18 @@ const does: { readonly [id in ActionId]?: () => void } = {
   'not-codable': toggleNotCodable,
   'next-pair': nextPair,
   'next-pass': nextPass,
+  ...editActions,
+  'choose-all': () => chooseAll(listed()),
+  'choose-previous': () => extendChoice(-1),
+  'choose-next': () => extendChoice(1),
   note: () => withSelected(() => write('note')),
   caption: () => withSelected(() => write('caption')),
-  'to-reel': () => withSelected((moment) => void toReel(moment)),
+  'to-reel': () =>
+    chosenIds().size > 1 ? void severalToReel() : withSelected((moment) => void toReel(moment)),
   remove: () => withSelected(removeSelected),
+  cut: () => withSelected(cutSelected),
   'start-here': () => withSelected(({ id }) => setEdge(id, 'start', playheadMs())),
   'end-here': () => withSelected(({ id }) => setEdge(id, 'end', playheadMs())),
-  'nudge-back': () => withSelected(({ id }) => nudge(id, 'whole', -1)),
-  'nudge-forward': () => withSelected(({ id }) => nudge(id, 'whole', 1)),
-  shorten: () => withSelected(({ id }) => nudge(id, 'end', -1)),
-  lengthen: () => withSelected(({ id }) => nudge(id, 'end', 1)),
   search: () => focusField('search'),
   'clear-filter': clearFilter,
   'save-filter': askToSaveFilter,
@@ -137,16 +146,37 @@ function listed(): readonly Moment[] {
   return shownMoments(session.getState().doc, player.getState().recordingId, workbench.getState().filter)
 }
 
+/** The moment in focus. */
+function focused(): Moment | null {
+  return momentWith(session.getState().doc, workbench.getState().selectedId)
+}
+
 function goToNeighbour(direction: -1 | 1): void {
-  const selected = momentWith(session.getState().doc, workbench.getState().selectedId)
-  const moment = neighbourOf(listed(), selected, playheadMs(), direction)
+  const moment = neighbourOf(listed(), focused(), playheadMs(), direction)
   if (moment) jumpTo(moment)
 }
 
+function extendChoice(direction: Direction): void {
+  const moment = neighbourOf(listed(), focused(), playheadMs(), direction)
+  if (moment) chooseNeighbour(moment)
+}
+
+/** The moment to choose when those chosen are gone: the next one that stays, else the one before. */
+function heir(moment: Moment): string | null {
+  const going = chosenIds()
+  const moments =
+    going.size === 1 ? listed() : listed().filter((each) => each.id === moment.id || !going.has(each.id))
+  return (neighbourOf(moments, moment, 0, 1) ?? neighbourOf(moments, moment, 0, -1))?.id ?? null
+}
+
 function removeSelected(moment: Moment): void {
-  const moments = listed()
-  const next = neighbourOf(moments, moment, 0, 1) ?? neighbourOf(moments, moment, 0, -1)
-  removeMoment(moment.id, next?.id ?? null)
+  removeAll(heir(moment))
+}
+
+function cutSelected(moment: Moment): void {
+  const next = heir(moment)
+  editActions.copy()
+  removeAll(next)
 }
 
 /** Loops the chosen interval, or the marked stretch, or stops looping. */

@@ -33,6 +33,12 @@ const repeating: ReadonlySet<string> = new Set([
   'nudge-forward',
   'shorten',
   'lengthen',
+  'start-earlier',
+  'start-later',
+  'choose-previous',
+  'choose-next',
+  'previous-edge',
+  'next-edge',
   'undo',
   'redo'
 ])

@@ -1,4 +1,4 @@
-import { type CSSProperties, useDeferredValue, useEffect, useRef } from 'react'
+import { type CSSProperties, useDeferredValue, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Recording } from '../../../../shared/domain/recording.ts'
@@ -8,10 +8,13 @@ import { momentsOf } from '../../../state/moments.ts'
 import { passes } from '../../../state/passes.ts'
 import { session } from '../../../state/session.ts'
 import { useLanguage } from '../use-language.ts'
+import { Announcement } from './Announcement.tsx'
 import { attachTimeline } from './attach-timeline.ts'
+import { LanesChoice } from './LanesChoice.tsx'
 import { LaneTitles } from './LaneTitles.tsx'
 import { MomentTip } from './MomentTip.tsx'
-import { TimelineScroll } from './TimelineScroll.tsx'
+import { MomentMenu } from './MomentMenu.tsx'
+import { Overview } from './Overview.tsx'
 import { ZoomButtons } from './ZoomButtons.tsx'
 import styles from './timeline.module.css'
 
@@ -26,6 +29,7 @@ export function Timeline({ recording }: { readonly recording: Recording }) {
   const content = useStore(app, (state) => state.content)
   const codebookId = useStore(session, (state) => state.open?.session.codebookId)
   const groups = codebookIn(content, codebookId).groups.length
+  const helpId = useId()
   const room = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLCanvasElement>(null)
   const lanes = useRef<HTMLCanvasElement>(null)
@@ -44,6 +48,7 @@ export function Timeline({ recording }: { readonly recording: Recording }) {
   return (
     <section className={styles['timeline']} aria-label={t('workbench.timeline.title')}>
       <div className={styles['corner']}>
+        <LanesChoice />
         <ZoomButtons />
       </div>
       <div className={styles['head']}>
@@ -54,6 +59,7 @@ export function Timeline({ recording }: { readonly recording: Recording }) {
         style={{ '--groups': groups } as CSSProperties}
         role="group"
         aria-label={t('workbench.timeline.lanes')}
+        aria-describedby={helpId}
         data-scrolls
         tabIndex={0}
       >
@@ -73,8 +79,13 @@ export function Timeline({ recording }: { readonly recording: Recording }) {
       <div className={styles['playheadRoom']} aria-hidden="true">
         <div ref={playhead} className={styles['playhead']} />
       </div>
-      <TimelineScroll />
+      <Overview recordingId={recording.id} />
       <MomentTip />
+      <MomentMenu />
+      <Announcement />
+      <p id={helpId} hidden>
+        {t('timeline.help')}
+      </p>
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { workbench } from '../../../state/workbench.ts'
 import { momentWith } from '../../../state/moments.ts'
 import { rowPx, topOf } from './layout.ts'
 import { setLayout } from './layout-now.ts'
+import { openMenuByKey, setLanesElement } from './menu-place.ts'
 import { onTheme } from './palette.ts'
 import { createPainter, type Surfaces } from './painter.ts'
 import { followPointer } from './pointer.ts'
@@ -97,8 +98,10 @@ export function attachTimeline(
       later('all')
     })
   ]
+  window.addEventListener('contextmenu', openMenuByKey, { signal })
   followPointer(surfaces, painter, () => scroller.scrollTop, signal)
   setLayout(painter.layout)
+  setLanesElement(room)
   const measure = (): void => {
     painter.setRoom(scroller.scrollTop, scroller.clientHeight)
     resizeTimeline(room.clientWidth)
@@ -118,6 +121,7 @@ export function attachTimeline(
     cancelAnimationFrame(frame)
     for (const stop of stops) stop()
     setLayout(null)
+    setLanesElement(null)
     timeline.setState({ drag: null, hover: null, marquee: null, snapMs: null, menu: null })
   }
 }

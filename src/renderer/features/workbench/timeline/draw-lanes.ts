@@ -68,7 +68,7 @@ function drawRow(
       if (chosen.has(many.first.id)) outlined.push(many.first)
     }
   )
-  for (const moment of outlined) drawOutline(context, scene, moment, topPx, 2, scene.palette.accent)
+  for (const moment of outlined) drawOutline(context, scene, moment, topPx, 2, scene.palette.ink)
 }
 
 function drawOverflow(

@@ -21,6 +21,7 @@ import { fitCanvas } from './fit-canvas.ts'
 import { xOf } from './geometry.ts'
 import { planLanes } from './lanes.ts'
 import { changeLayout, growOpen, horizonAt, type LaneChange, type Layout, layOut } from './layout.ts'
+import { movingIn } from './moving.ts'
 import { readPalette } from './palette.ts'
 import { publishLanes, timeline } from './timeline-store.ts'
 import type { Tracks } from './tracks.ts'
@@ -169,19 +170,6 @@ export function createPainter(
     readTheme: () => void (palette = readPalette()),
     setRoom: (scrollPx, heightPx) => void (room = { scrollPx, heightPx })
   }
-}
-
-/** Of an edit, the moments of this recording and of the passes shown that it takes out and those that it puts in. */
-function movingIn(
-  diff: Diff,
-  recordingId: string,
-  passes: readonly (string | null)[]
-): [gone: Moment[], come: Moment[]] {
-  const isHere = (record: Diff['added'][number]): record is Moment =>
-    record.type === 'moment' && record.recordingId === recordingId && passes.includes(record.passId)
-  const from = diff.updated.map(([before]) => before)
-  const to = diff.updated.map(([, after]) => after)
-  return [[...diff.removed, ...from].filter(isHere), [...diff.added, ...to].filter(isHere)]
 }
 
 function stretchOf(changes: readonly LaneChange[], { view, widthPx }: Scene): Stretch | null {

@@ -9,6 +9,7 @@ export type Palette = {
   readonly accent: string
   readonly accentSoft: string
   readonly gold: string
+  readonly clay: string
   readonly font: string
 }
 
@@ -25,6 +26,7 @@ export function readPalette(): Palette {
     accent: value('--accent'),
     accentSoft: value('--accent-soft'),
     gold: value('--gold'),
+    clay: value('--clay'),
     font: value('--font-text')
   }
 }

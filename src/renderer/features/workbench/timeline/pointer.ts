@@ -10,6 +10,7 @@ import {
   toggleChosen
 } from '../../../state/workbench.ts'
 import { type Drag, dragTo, shownMs, startDrag } from './drag.ts'
+import { tell } from './edit-actions.ts'
 import { msAt } from './geometry.ts'
 import { type Hit, hitAt } from './hit.ts'
 import { momentsIn } from './marquee.ts'
@@ -143,7 +144,7 @@ export function followPointer(
     }
     if (was.kind !== 'drag' || drag === null) return
     timeline.setState({ drag: null, snapMs: null })
-    replaceMoments(drag.from, drag.to)
+    tell('moved', replaceMoments(drag.from, drag.to))
   }
 
   const wheel = (event: WheelEvent): void => {
