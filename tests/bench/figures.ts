@@ -12,6 +12,18 @@ export type Figure = {
   readonly limit?: { readonly of: 'p95' | 'ratio'; readonly most: number; readonly kept: boolean }
 }
 
+/** How many of a number were as they must be; all of them, or the promise is not kept. */
+export type Tally = {
+  readonly name: string
+  readonly right: number
+  readonly of: number
+  readonly limit: { readonly of: 'all'; readonly kept: boolean }
+}
+
+export function tally(name: string, right: number, of: number): Tally {
+  return { name, right, of, limit: { of: 'all', kept: right === of && of > 0 } }
+}
+
 export type Limit = { readonly of: 'p95' | 'ratio'; readonly most: number }
 
 export function figure(

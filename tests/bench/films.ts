@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { findBinaries } from '../../src/main/services/media/binaries.ts'
+import { drawFrame } from '../support/frame-pattern.ts'
+import { runWith } from '../support/run-ffmpeg.ts'
 
 const run = promisify(execFile)
 
@@ -21,6 +23,31 @@ export async function makeFilm(folder: string, minutes: number): Promise<string>
   )
   await ffmpeg('-stream_loop', String(minutes - 1), '-i', minute, '-c', 'copy', film)
   return film
+}
+
+/** As a phone writes it: noisy 1080p, 30 a second, a keyframe a second, 16 Mbit/s. Every picture carries its number. */
+export async function makePhoneFilm(
+  folder: string,
+  seconds: number
+): Promise<{ readonly path: string; readonly frames: number }> {
+  const path = join(folder, 'phone.mp4')
+  const frames = seconds * 30
+  await runWith(
+    [
+      ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', '320x180', '-r', '30', '-i', 'pipe:0'],
+      ...['-f', 'lavfi', '-t', String(seconds), '-i', 'sine=f=330'],
+      ...['-vf', 'scale=1920:1080:flags=neighbor,noise=alls=14:allf=t'],
+      ...['-c:v', 'libx264', '-preset', 'veryfast', '-b:v', '16M', '-maxrate', '20M', '-bufsize', '16M'],
+      ...['-g', '30', '-keyint_min', '30', '-sc_threshold', '0', '-bf', '0', '-pix_fmt', 'yuv420p'],
+      ...['-c:a', 'aac', '-movflags', '+faststart', path]
+    ],
+    [
+      (function* () {
+        for (let n = 0; n < frames; n++) yield drawFrame(n, 320, 180)
+      })()
+    ]
+  )
+  return { path, frames }
 }
 
 /** The same pictures and sound as a plain file that begins with its index. */

@@ -5,19 +5,22 @@ import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright-core'
 import { addMoments, callFrom, createCase, importFilm, openWorkbench } from '../support/bench-case.ts'
 import { launchApp } from '../support/launch.ts'
-import { figure, type Figure } from './figures.ts'
+import { timeExactly } from './exact-time.ts'
+import { figure, type Figure, type Tally } from './figures.ts'
 import { asFaststart, makeFilm } from './films.ts'
 import { type KeyTimes, timeKeys, timeOpening, timePlainSteps, timeRedraws, timeSteps } from './in-page.ts'
 import { servePlain } from './plain-server.ts'
 
 /**
  * Measures the running application and prints figures as JSON, each beside a baseline from the same run, so that
- * machines can be compared. `--minutes` is the film's length, `--keys` how often a code is pressed, `--out` a file.
+ * machines can be compared. `--minutes` is the film's length, `--keys` how often a code is pressed, `--exact`
+ * how many seeks and steps are looked at in each of two films, `--out` a file.
  */
 const { values: asked } = parseArgs({
   options: {
     minutes: { type: 'string', default: '3' },
     keys: { type: 'string', default: '60' },
+    exact: { type: 'string', default: '500' },
     out: { type: 'string' }
   }
 })
@@ -113,7 +116,8 @@ try {
       opening.slice(5),
       { name: 'plain faststart file of the same content', values: plainOpening.slice(5) },
       { of: 'ratio', most: 1.2 }
-    )
+    ),
+    ...(await timeExactly({ folder, say, count: Number(asked.exact) }))
   ])
 } finally {
   await app.close()
@@ -155,7 +159,7 @@ async function saveResource(page: Page, url: string, path: string): Promise<void
   writeFileSync(path, Buffer.from(text, 'base64'))
 }
 
-function report(figures: readonly Figure[]): void {
+function report(figures: readonly (Figure | Tally)[]): void {
   const result = {
     machine: {
       cpu: cpus()[0]?.model ?? '',
