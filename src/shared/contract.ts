@@ -22,6 +22,7 @@ import { packedMomentsSchema } from './domain/pack-moments.ts'
 import { correctionSchema } from './domain/reaction.ts'
 import { recordingSchema } from './domain/recording.ts'
 import { placesSchema, searchHitSchema } from './domain/search-hit.ts'
+import { recordingViewSchema } from './domain/recording-view.ts'
 import { sessionRecordSchema } from './domain/session-record.ts'
 import { appSettingsSchema, vaultSettingsSchema } from './domain/settings.ts'
 import { msSchema } from './domain/time.ts'
@@ -232,6 +233,9 @@ export const calls = {
     input: z.object({ sessionId: idSchema, tokens: z.array(z.string()).min(1).max(50) }),
     output: z.array(recordingSchema)
   },
+  /** How the therapist looks at a recording: brightness, and when it was watched once. */
+  'recording.view': { input: z.object({ recordingId: idSchema }), output: recordingViewSchema },
+  'recording.saveView': { input: recordingViewSchema, output: nothing },
   /** Destroys the recording's key, then its file; its moments and clips go too. */
   'recording.remove': { input: z.object({ recordingId: idSchema }), output: nothing },
 

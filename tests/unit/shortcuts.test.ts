@@ -100,6 +100,11 @@ describe('changing keys', () => {
     expect([keysOf(back, 'play'), keysOf(back, 'remove')]).toEqual([['space'], []])
     expect(resetKeys(back, 'remove', defaults)).toEqual({})
   })
+  test('what a reset action lets go of goes back to where it came from', () => {
+    const changes = giveKeys({}, 'play', ['backspace'], defaults)
+    expect([keysOf(changes, 'play'), keysOf(changes, 'remove')]).toEqual([['backspace'], ['delete']])
+    expect(resetKeys(changes, 'play', defaults)).toEqual({})
+  })
   test('what can’t be changed isn’t, whatever the settings say', () => {
     expect(keysOf({ 'reel-move': ['x'] }, 'reel-move')).toEqual(['alt+arrowup'])
   })

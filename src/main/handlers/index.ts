@@ -13,6 +13,7 @@ import { familyHandlers } from './family.ts'
 import { findingHandlers } from './finding.ts'
 import { jobHandlers } from './job.ts'
 import { recordingHandlers } from './recording.ts'
+import { recordingViewHandlers } from './recording-view.ts'
 import { reelHandlers } from './reel.ts'
 import { reportHandlers } from './report.ts'
 import { sampleHandlers } from './sample.ts'
@@ -43,6 +44,7 @@ export function createHandlers(services: Services, shell: Shell, facts: AppFacts
     ...sessionHandlers(services, (sessionId) => areas.recordings.list(sessionId)),
     ...codingHandlers(services),
     ...recordingHandlers(areas.recordings, shell),
+    ...recordingViewHandlers(services),
     ...angleHandlers(areas.angleOffsets),
     ...reelHandlers(areas.reels, shell),
     ...reportHandlers(areas.reports, shell),

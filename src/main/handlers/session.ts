@@ -1,4 +1,5 @@
 import { mayImport, mayUseStills } from '../../shared/domain/consent.ts'
+import { Failure } from '../../shared/domain/failure.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
 import type { Services } from '../services/services.ts'
@@ -49,9 +50,18 @@ export function sessionHandlers(
     },
     'session.history': ({ sessionId, side, skip }) => loadEarlier(db(), sessionId, side, skip),
     'session.commit': ({ sessionId, diff, as }) => {
+      if (as === 'edit' && diff.added.some(({ type }) => type === 'still'))
+        requireStillsConsent(db(), sessionId)
       const savedAt = new Date().toISOString()
       commit(db(), sessionId, diff, as, savedAt)
       return { savedAt }
     }
   }
+}
+
+/** Nobody takes a still without the consent of everyone in view, whatever the page thought it knew. */
+function requireStillsConsent(db: Database, sessionId: string): void {
+  const { familyId } = requireSession(db, sessionId)
+  if (!mayUseStills(listPeople(db, familyId), listConsents(db, familyId), today()))
+    throw new Failure('no-consent')
 }

@@ -1,11 +1,10 @@
+import { lightRange } from '../../shared/domain/recording-view.ts'
 import { createStore } from 'zustand/vanilla'
 
 /** How bright and how contrasty a recording is shown; 1 is as it was filmed. The recording itself stays as it is. */
 export type Light = { readonly brightness: number; readonly contrast: number }
 
 export const plainLight: Light = { brightness: 1, contrast: 1 }
-/** From a little darker to the inside of a curtained room. */
-export const lightRange = { least: 0.5, most: 3, step: 0.1 } as const
 
 export const light = createStore<Light>(() => plainLight)
 

@@ -1,14 +1,18 @@
 import { createStore } from 'zustand/vanilla'
-import { player, seekTo } from './player.ts'
+import { nextSlowRate, stretchAround } from '../../shared/domain/slow-loop.ts'
+import { tellLooking } from './look-echo.ts'
+import { play, playAt, player, seekTo } from './player.ts'
 import { onPlayhead, playheadMs } from './playhead.ts'
 
 type Loop = {
   readonly on: boolean
   readonly startMs: number | null
   readonly endMs: number | null
+  /** The speed of a slow loop; null: the speed that was chosen. */
+  readonly rate: number | null
 }
 
-const none: Loop = { on: false, startMs: null, endMs: null }
+const none: Loop = { on: false, startMs: null, endMs: null, rate: null }
 
 /** The stretch that is played over and over. */
 export const loop = createStore<Loop>(() => none)
@@ -23,10 +27,42 @@ export function markLoop(edge: 'startMs' | 'endMs'): void {
 }
 
 export function loopOver(startMs: number, endMs: number): void {
-  loop.setState({ on: true, startMs, endMs })
+  endSlow()
+  loop.setState({ on: true, startMs, endMs, rate: null })
+}
+
+/**
+ * Plays what is around a moment, or around the playhead, over and over: at half speed, the next time at a quarter,
+ * then no more.
+ */
+export function slowLoop(moment: { readonly startMs: number; readonly endMs: number | null } | null): void {
+  const { durationMs } = player.getState()
+  const now = loop.getState()
+  const rate = nextSlowRate(now.rate)
+  if (rate === null) {
+    clearLoop()
+    tellLooking('slowOff')
+    return
+  }
+  const isNew = now.rate === null || now.startMs === null || now.endMs === null
+  const stretch = isNew
+    ? stretchAround(moment ?? { startMs: playheadMs(), endMs: null }, durationMs)
+    : { startMs: now.startMs, endMs: now.endMs }
+  loop.setState({ on: true, ...stretch, rate })
+  if (isNew) seekTo(stretch.startMs)
+  playAt(rate)
+  tellLooking(rate === 0.5 ? 'slowHalf' : 'slowQuarter')
+}
+
+/** Goes on looping, at the speed that was chosen. */
+export function endSlow(): void {
+  if (loop.getState().rate === null) return
+  loop.setState({ rate: null })
+  if (player.getState().playing) play()
 }
 
 export function clearLoop(): void {
+  endSlow()
   loop.setState(none)
 }
 

@@ -7,7 +7,7 @@ import { movePlayhead, playheadMs } from './playhead.ts'
 import { createSeeker, type Seeker } from './seeker.ts'
 import { tellShown } from './shown-frame.ts'
 
-const speeds = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2] as const
+const speeds = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3] as const
 
 type PlayerState = {
   readonly recordingId: string | null

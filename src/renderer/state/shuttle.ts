@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { endSlow, loop } from './loop.ts'
 import { pause, play, playAt, player, isSeeking, seekTo } from './player.ts'
 import { playheadMs } from './playhead.ts'
 
@@ -12,7 +13,9 @@ export function playOrPause(): void {
   if (player.getState().playing || shuttle.getState().rate < 0) stopShuttle()
   else {
     shuttle.setState({ rate: 1 })
-    play()
+    const slow = loop.getState().rate
+    if (slow === null) play()
+    else playAt(slow)
   }
 }
 
@@ -23,6 +26,7 @@ export function stopShuttle(): void {
 
 /** L: plays; each further press doubles the speed. */
 export function shuttleForward(): void {
+  endSlow()
   const { rate } = shuttle.getState()
   if (!player.getState().playing || rate < 1) {
     shuttle.setState({ rate: 1 })
@@ -36,6 +40,7 @@ export function shuttleForward(): void {
 
 /** J: goes back; each further press doubles the speed. No player plays backwards, so it shows frame after frame. */
 export function shuttleBack(): void {
+  endSlow()
   const { rate } = shuttle.getState()
   const faster = rate < 0 ? Math.max(-fastest, rate * 2) : -1
   shuttle.setState({ rate: faster })

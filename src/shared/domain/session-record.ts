@@ -67,6 +67,16 @@ const angleSchema = z.object({
 })
 export type Angle = z.infer<typeof angleSchema>
 
+/** A picture of a recording that is worth coming back to. It is drawn from the recording again whenever it is shown. */
+const stillSchema = z.object({
+  type: z.literal('still'),
+  id: idSchema,
+  recordingId: idSchema,
+  atMs: msSchema,
+  note: z.string().max(2000)
+})
+export type Still = z.infer<typeof stillSchema>
+
 /** A compilation; a session has one or more. Its items lie in the order of `position`. */
 const reelSchema = z.object({ type: z.literal('reel'), id: idSchema, name: z.string().max(200) })
 export type Reel = z.infer<typeof reelSchema>
@@ -143,7 +153,8 @@ export const sessionRecordSchema = z.discriminatedUnion('type', [
   cardSchema,
   quoteSchema,
   nextStepSchema,
-  reportTextSchema
+  reportTextSchema,
+  stillSchema
 ])
 export type SessionRecord = z.infer<typeof sessionRecordSchema>
 export type RecordType = SessionRecord['type']

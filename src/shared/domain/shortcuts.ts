@@ -107,10 +107,26 @@ export function giveKeys(
   return withoutIdle(next, defaults)
 }
 
-/** The person's changes after an action has its own keys again; who has them now loses them. */
+/**
+ * The person's changes after an action has its own keys again; who has them now loses them. What it lets go of goes
+ * back to the action that it came from.
+ */
 export function resetKeys(changes: Shortcuts, id: string, defaults: readonly Binding[]): Shortcuts {
   const own = defaults.find((binding) => binding.id === id)?.keys ?? []
-  return giveKeys(changes, id, own, defaults)
+  const before = bindingsInForce(defaults, changes).find((binding) => binding.id === id)?.keys ?? []
+  const next = giveKeys(changes, id, own, defaults)
+  const now = bindingsInForce(defaults, next)
+  const freed = before.filter((key) => !own.includes(key))
+  return defaults.reduce<Shortcuts>((result, binding) => {
+    const has = now.find((other) => other.id === binding.id)?.keys ?? []
+    const back = binding.keys.filter((key) => freed.includes(key) && !has.includes(key))
+    const free = back.filter(
+      (key) => !now.some((other) => meet(binding.group, other.group) && other.keys.includes(key))
+    )
+    if (binding.id === id || binding.fixed === true || free.length === 0) return result
+    const keys = binding.keys.filter((key) => has.includes(key) || free.includes(key))
+    return giveKeys(result, binding.id, [...keys, ...has.filter((key) => !keys.includes(key))], defaults)
+  }, next)
 }
 
 /** A change that says what is so anyway is none. */

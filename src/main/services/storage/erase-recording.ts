@@ -4,7 +4,7 @@ import type { Database } from '../vault/database.ts'
 import { prepared } from './prepared.ts'
 
 /**
- * Removes every moment, clip and angle of a recording, in the history too: undo must not bring back what was erased.
+ * Removes every moment, clip, still and angle of a recording, in the history too: undo must not bring back what was erased.
  * Cameras that were placed beside it stand on their own again. Quotes stay, without their clip. Part of the caller's transaction when there is one.
  */
 export function eraseRecordsOf(db: Database, recordingId: string): void {
@@ -15,6 +15,7 @@ export function eraseRecordsOf(db: Database, recordingId: string): void {
     ).run(recordingId)
     prepared(db, 'DELETE FROM clip WHERE recording_id = ?').run(recordingId)
     prepared(db, 'DELETE FROM moment WHERE recording_id = ?').run(recordingId)
+    prepared(db, 'DELETE FROM still WHERE recording_id = ?').run(recordingId)
     prepared(db, 'DELETE FROM angle WHERE ? IN (recording_id, main_id)').run(recordingId)
     const edits = prepared(db, 'SELECT number, diff FROM edit WHERE instr(diff, ?) > 0').all(recordingId)
     for (const { number, diff } of edits as { number: number; diff: string }[]) {

@@ -30,6 +30,7 @@ export const recordTables: { readonly [T in RecordType]: RecordTable<T> } = {
     table: 'angle',
     columns: { id: 'plain', mainId: 'plain', recordingId: 'plain', offsetMs: 'plain', title: 'plain' }
   },
+  still: { table: 'still', columns: { id: 'plain', recordingId: 'plain', atMs: 'plain', note: 'plain' } },
   reel: { table: 'reel', columns: { id: 'plain', name: 'plain' } },
   clip: {
     table: 'clip',

@@ -25,7 +25,7 @@ type Props = {
 /** Picture, codes, moments and timeline side by side. */
 export function Bench({ recording, recordings, src }: Props) {
   const { t } = useTranslation()
-  const fullFrame = useStore(workbench, (state) => state.fullFrame)
+  const fullFrame = useStore(workbench, (state) => state.fullFrame || state.lookThrough)
   const bench = useRef<HTMLDivElement>(null)
   useWorkbenchKeys()
   useEffect(() => offerCommands(workbenchCommands), [])
@@ -56,7 +56,7 @@ export function Bench({ recording, recordings, src }: Props) {
           </div>
         )}
         <Stage recording={recording} src={src} />
-        <Transport />
+        <Transport recordingId={recording.id} />
       </div>
       {!fullFrame && (
         <>

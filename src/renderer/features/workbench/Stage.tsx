@@ -5,12 +5,16 @@ import type { Recording } from '../../../shared/domain/recording.ts'
 import { followFilmEnd } from '../../state/film-end.ts'
 import { loadFrames } from '../../state/frames.ts'
 import { attachHandle, describeFilm, player, playerFailed } from '../../state/player.ts'
-import { followLoop } from '../../state/loop.ts'
+import { clearLoop, followLoop } from '../../state/loop.ts'
+import { rememberView } from '../../state/recording-view.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { VideoPlayer } from '../../ui/player/VideoPlayer.tsx'
 import { EchoLine } from './EchoLine.tsx'
+import { followWatching } from './looking/follow-watching.ts'
 import { LookChips } from './looking/LookChips.tsx'
+import { LookEcho } from './looking/LookEcho.tsx'
 import { PictureBox } from './looking/PictureBox.tsx'
+import { WatchHint } from './looking/WatchHint.tsx'
 import styles from './workbench.module.css'
 
 /**
@@ -29,6 +33,14 @@ export function Stage({ recording, src }: { readonly recording: Recording; reado
   useEffect(() => describeFilm({ id, durationMs, frameRate }), [id, durationMs, frameRate])
   useEffect(followLoop, [])
   useEffect(followFilmEnd, [])
+  useEffect(followWatching, [])
+  useEffect(() => {
+    const forget = rememberView(id)
+    return () => {
+      forget()
+      clearLoop()
+    }
+  }, [id])
   return (
     <div className={styles['stage']}>
       <PictureBox
@@ -37,8 +49,10 @@ export function Stage({ recording, src }: { readonly recording: Recording; reado
         height={info?.height ?? 9}
         overlay={
           <>
+            <WatchHint recordingId={id} />
             <LookChips />
             <EchoLine />
+            <LookEcho />
             {failed && (
               <div className={styles['stageNotice']}>
                 <Notice kind="warning">{t('player.failed')}</Notice>

@@ -24,11 +24,13 @@ import { shuttle } from '../../state/shuttle.ts'
 import { workbench } from '../../state/workbench.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { perform } from './actions.ts'
+import { LightButton } from './looking/LightButton.tsx'
+import { StillsButton } from './looking/StillsButton.tsx'
 import { TimeDisplay } from './TimeDisplay.tsx'
 import styles from './transport.module.css'
 
 /** Everything one does to the film; each button has a key. */
-export function Transport() {
+export function Transport({ recordingId }: { readonly recordingId: string }) {
   const { t } = useTranslation()
   const playing = useStore(player, (state) => state.playing)
   const back = useStore(shuttle, (state) => state.rate < 0)
@@ -68,6 +70,8 @@ export function Transport() {
           isOn={muted}
         />
         <Volume />
+        <LightButton />
+        <StillsButton recordingId={recordingId} />
         <Key
           id="full-frame"
           label={fullFrame ? t('player.leaveFullFrame') : t('player.fullFrame')}
@@ -106,7 +110,8 @@ function Speed() {
   const { t, i18n } = useTranslation()
   const speed = useStore(player, (state) => state.speed)
   const rate = useStore(shuttle, (state) => state.rate)
-  const shown = Math.abs(rate) > 1 || rate < 0 ? Math.abs(rate) : speed
+  const slow = useStore(loop, (state) => state.rate)
+  const shown = slow ?? (Math.abs(rate) > 1 || rate < 0 ? Math.abs(rate) : speed)
   const number = new Intl.NumberFormat(i18n.language).format(shown)
   return (
     <div className={styles['speed']} role="group" aria-label={t('player.speed')}>

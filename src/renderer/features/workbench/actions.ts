@@ -8,7 +8,8 @@ import { codesIn, currentCodebook } from '../../state/codebooks.ts'
 import { stopAll } from '../../state/film-end.ts'
 import type { ActionId } from '../../state/keymap.ts'
 import { changeBrightness } from '../../state/light.ts'
-import { clearLoop, loop, loopOver, markLoop } from '../../state/loop.ts'
+import { takeStill } from '../../state/stills.ts'
+import { clearLoop, endSlow, loop, loopOver, markLoop, slowLoop } from '../../state/loop.ts'
 import { momentWith } from '../../state/moments.ts'
 import { nextPair } from '../../state/pair.ts'
 import { nextPass } from '../../state/passes.ts'
@@ -56,8 +57,8 @@ const does: { readonly [id in ActionId]?: () => void } = {
   'five-forward': () => seekTo(playheadMs() + 5000),
   'to-start': () => seekTo(0),
   'to-end': () => seekTo(player.getState().durationMs),
-  slower: () => changeSpeed(-1),
-  faster: () => changeSpeed(1),
+  slower: () => speedUp(-1),
+  faster: () => speedUp(1),
   'loop-in': () => markLoop('startMs'),
   'loop-out': () => markLoop('endMs'),
   loop: toggleLoop,
@@ -75,6 +76,8 @@ const does: { readonly [id in ActionId]?: () => void } = {
   'picture-down': () => panPictureTowards(0, 1),
   brighter: () => changeBrightness(1),
   darker: () => changeBrightness(-1),
+  'slow-loop': () => slowLoop(momentWith(session.getState().doc, workbench.getState().selectedId) ?? null),
+  still: takeStill,
   'look-through': () => setLookThrough(!workbench.getState().lookThrough),
   'previous-moment': () => goToNeighbour(-1),
   'next-moment': () => goToNeighbour(1),
@@ -127,6 +130,12 @@ const turns: { readonly [id in ActionId]?: -1 | 1 } = { 'frame-back': -1, 'frame
 function step(count: number): void {
   stopShuttle()
   stepFrames(count)
+}
+
+/** The list of speeds, from the one that is heard now: a slow loop goes on at the speed that was chosen. */
+function speedUp(direction: -1 | 1): void {
+  endSlow()
+  changeSpeed(direction)
 }
 
 function withSelected(action: (moment: Moment) => void): void {
@@ -209,10 +218,11 @@ function toggleNotCodable(): void {
   if (ref !== null && !workbench.getState().lookThrough) tag(ref)
 }
 
-/** One thing at a time: the drag, then the group whose letters are meant, then the large picture, then what is marked, then the choice. */
+/** One thing at a time: the drag, then the group whose letters are meant, then only watching, then the large picture, then what is marked, then the choice. */
 function cancel(): void {
   if (cancelDrag() || disarmGroup()) return
-  if (workbench.getState().fullFrame) setFullFrame(false)
+  if (workbench.getState().lookThrough) setLookThrough(false)
+  else if (workbench.getState().fullFrame) setFullFrame(false)
   else if (loop.getState().startMs !== null || loop.getState().endMs !== null) clearLoop()
   else if (workbench.getState().selectedId !== null) selectMoment(null)
   else pause()

@@ -9,7 +9,7 @@ import {
 import type { ActionId } from '../../state/keymap.ts'
 import { actionFor } from '../../state/keys-in-force.ts'
 
-type Resolved =
+export type Resolved =
   | { readonly kind: 'action'; readonly id: ActionId }
   | { readonly kind: 'code'; readonly ref: CodeRef }
   /** The codes of this group are meant by the letters from now on. */

@@ -3,11 +3,16 @@ import { app } from '../../state/app.ts'
 import { armedGroup, armGroup } from '../../state/armed-group.ts'
 import { currentCodebook } from '../../state/codebooks.ts'
 import { coder } from '../../state/coder.ts'
-import { chordOf } from '../../state/keymap.ts'
+import { chordOf, keymap } from '../../state/keymap.ts'
 import { tag } from '../../state/tagging.ts'
 import { workbench } from '../../state/workbench.ts'
 import { perform } from './actions.ts'
-import { resolveKey } from './resolve-key.ts'
+import { resolveKey, type Resolved } from './resolve-key.ts'
+
+/** What is left for later while one only watches. */
+function isTagging(meant: Resolved): boolean {
+  return meant.kind === 'code' || keymap.some(({ id, group }) => id === meant.id && group === 'tagging')
+}
 
 /** Actions that go on while the key is held down. */
 const repeating: ReadonlySet<string> = new Set([
@@ -56,7 +61,7 @@ export function useWorkbenchKeys(): void {
       const { keyScheme } = coder.getState().settings
       const meant = resolveKey(chordOf(event), currentCodebook(), keyScheme, armedGroup.getState().index)
       if (meant === null) return
-      if (meant.kind !== 'action' && workbench.getState().lookThrough) return
+      if (workbench.getState().lookThrough && isTagging(meant)) return
       event.preventDefault()
       event.stopPropagation()
       if (meant.kind === 'action') {

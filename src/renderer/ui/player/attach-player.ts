@@ -42,6 +42,8 @@ export function attachPlayer(
   const video = document.createElement('video')
   video.setAttribute('playsinline', '')
   video.setAttribute('aria-label', label)
+  // Slow or fast, voices keep their pitch.
+  video.preservesPitch = true
   // Keys belong to the screen: the picture itself takes no focus.
   video.tabIndex = -1
   holder.append(video)
