@@ -8,6 +8,7 @@ export type EditName =
   | `card-${'added' | 'removed' | 'changed'}`
   | `pass-${'added' | 'removed' | 'changed'}`
   | `angle-${'added' | 'removed' | 'changed'}`
+  | `still-${'added' | 'removed' | 'changed'}`
   | 'words'
   | 'report'
   | 'reel'
@@ -37,6 +38,7 @@ export function describeDiff(diff: Diff): EditWords {
       return { what: reelWords(diff), count: count(diff, type) }
     case 'pass':
     case 'angle':
+    case 'still':
       return ofKind(type, diff)
     case 'quote':
     case 'next-step':
@@ -48,7 +50,7 @@ export function describeDiff(diff: Diff): EditWords {
   }
 }
 
-function ofKind(kind: 'pass' | 'angle', diff: Diff): EditWords {
+function ofKind(kind: 'pass' | 'angle' | 'still', diff: Diff): EditWords {
   const has = (records: readonly SessionRecord[]): boolean => records.some(({ type }) => type === kind)
   const verb = has(diff.added) ? 'added' : has(diff.removed) ? 'removed' : 'changed'
   return { what: `${kind}-${verb}`, count: count(diff, kind) }

@@ -11,7 +11,7 @@ import { resolveKey, type Resolved } from './resolve-key.ts'
 
 /** What is left for later while one only watches. */
 function isTagging(meant: Resolved): boolean {
-  return meant.kind === 'code' || keymap.some(({ id, group }) => id === meant.id && group === 'tagging')
+  return meant.kind !== 'action' || keymap.some(({ id, group }) => id === meant.id && group === 'tagging')
 }
 
 /** Actions that go on while the key is held down. */
