@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { CodebooksScreen } from './features/codebooks/CodebooksScreen.tsx'
 import { FamiliesScreen } from './features/families/FamiliesScreen.tsx'
 import { FamilyScreen } from './features/families/FamilyScreen.tsx'
 import { ParentScreen } from './features/parent-screen/ParentScreen.tsx'
@@ -76,6 +77,8 @@ function Page({ screen }: { readonly screen: Exclude<Screen, { name: 'parent' }>
   switch (screen.name) {
     case 'families':
       return <FamiliesScreen />
+    case 'codebooks':
+      return <CodebooksScreen codebookId={screen.codebookId} from={screen.from} />
     case 'family':
       return <FamilyScreen familyId={screen.familyId} />
     case 'session':

@@ -5,6 +5,7 @@ import { languages } from '../shared/domain/language.ts'
 import { texts } from '../shared/i18n/index.ts'
 import { startI18n } from './i18n.ts'
 import { startApp } from './state/app.ts'
+import { followEditor } from './state/codebook-editor.ts'
 import { followCodebooks } from './state/codebooks.ts'
 import { readKeyboardLayout } from './state/key-names.ts'
 import { startJobs } from './state/jobs.ts'
@@ -26,6 +27,7 @@ try {
   followRecordings()
   forgetWhenLocked()
   followCodebooks()
+  followEditor()
   forgetFiltersWhenLocked()
   forgetSearchWhenLocked()
   forgetCommandsWhenLocked()

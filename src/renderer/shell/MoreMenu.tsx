@@ -1,4 +1,5 @@
 import {
+  BookOpenTextIcon,
   GearIcon,
   InfoIcon,
   KeyboardIcon,
@@ -8,7 +9,7 @@ import {
 } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { showOverlay } from '../state/app.ts'
+import { go, showOverlay } from '../state/app.ts'
 import { shortcutOf } from '../state/key-names.ts'
 import { IconButton } from '../ui/Button.tsx'
 import styles from './MoreMenu.module.css'
@@ -16,12 +17,13 @@ import styles from './MoreMenu.module.css'
 const items = [
   { id: 'search', Icon: MagnifyingGlassIcon, action: 'search-all' },
   { id: 'palette', Icon: ListMagnifyingGlassIcon, action: 'palette' },
+  { id: 'codebooks', Icon: BookOpenTextIcon, action: null },
   { id: 'settings', Icon: GearIcon, action: null },
   { id: 'keyboard', Icon: KeyboardIcon, action: 'keyboard' },
   { id: 'about', Icon: InfoIcon, action: null }
 ] as const
 
-/** Pages that are needed now and then: searching, commands, settings, keys, about. */
+/** Pages that are needed now and then: searching, commands, codebooks, settings, keys, about. */
 export function MoreMenu() {
   const { t } = useTranslation()
   return (
@@ -32,7 +34,8 @@ export function MoreMenu() {
           className={styles['menu'] ?? ''}
           onAction={(key) => {
             const item = items.find(({ id }) => id === key)
-            if (item) showOverlay(item.id)
+            if (item?.id === 'codebooks') go({ name: 'codebooks', codebookId: null, from: null })
+            else if (item) showOverlay(item.id)
           }}
         >
           {items.map(({ id, Icon, action }) => (

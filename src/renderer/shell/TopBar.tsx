@@ -27,6 +27,14 @@ export function TopBar({ screen }: { readonly screen: Screen }) {
           <span className={styles['mark']} aria-hidden="true" />
           <span className={styles['crumbWords']}>{t('common.nav.families')}</span>
         </AriaButton>
+        {screen.name === 'codebooks' && (
+          <>
+            <CaretRightIcon aria-hidden="true" className={styles['between'] ?? ''} />
+            <span className={styles['here']} aria-current="page">
+              {t('common.nav.codebooks')}
+            </span>
+          </>
+        )}
         {shown && (
           <>
             <CaretRightIcon aria-hidden="true" className={styles['between'] ?? ''} />

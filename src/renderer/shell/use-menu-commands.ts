@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { listen } from '../api.ts'
 import { app, go, saveSettings, showOverlay } from '../state/app.ts'
+import { redoDraft, undoDraft } from '../state/codebook-editor.ts'
 import { lockVault } from '../state/lock.ts'
 import { redoEdit, undoEdit } from '../state/session.ts'
 
@@ -23,10 +24,12 @@ export function useMenuCommands(): void {
             void lockVault()
             break
           case 'undo':
-            undoEdit()
+            if (screen.name === 'codebooks') undoDraft()
+            else undoEdit()
             break
           case 'redo':
-            redoEdit()
+            if (screen.name === 'codebooks') redoDraft()
+            else redoEdit()
             break
           case 'families':
             go({ name: 'families' })

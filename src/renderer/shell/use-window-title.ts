@@ -11,7 +11,9 @@ export function useWindowTitle(screen: Screen | null): void {
       ? ''
       : screen.name === 'session'
         ? t(`common.nav.tabs.${screen.tab}`)
-        : t('common.nav.families')
+        : screen.name === 'codebooks'
+          ? t('common.nav.codebooks')
+          : t('common.nav.families')
   const title = place === '' ? t('common.appName') : `${place} – ${t('common.appName')}`
   useEffect(() => {
     document.title = title

@@ -14,6 +14,13 @@ export type Screen =
   | { readonly name: 'families' }
   | { readonly name: 'family'; readonly familyId: string }
   | { readonly name: 'session'; readonly sessionId: string; readonly tab: SessionTab }
+  | {
+      readonly name: 'codebooks'
+      /** Null: the list of all. */
+      readonly codebookId: string | null
+      /** Where the person came from and goes back to. */
+      readonly from: { readonly sessionId: string } | null
+    }
   | { readonly name: 'parent'; readonly sessionId: string; readonly reelId: string }
 
 /** A page laid over the screen. */

@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/codebook.ts'
 import { newestVersions } from '../../shared/domain/codebook-versions.ts'
 import type { Content } from '../../shared/domain/content.ts'
-import { app, tellFailure } from './app.ts'
+import { app, go, tellFailure } from './app.ts'
 import { session } from './session.ts'
 
 const empty: Codebook = { id: defaultCodebookId, title: { nl: '', en: '' }, version: 1, groups: [] }
@@ -87,6 +87,13 @@ export function codebooksToChoose(content: Content | null, chosenId: string): re
 /** The codebook that the open session is coded with. */
 export function currentCodebook(): Codebook {
   return codebookIn(app.getState().content, session.getState().open?.session.codebookId)
+}
+
+/** Opens the codebook that the open session is coded with, to look at or to change. */
+export function showCodebook(): void {
+  const { open } = session.getState()
+  if (open === null) return
+  go({ name: 'codebooks', codebookId: currentCodebook().id, from: { sessionId: open.session.id } })
 }
 
 /** Codes the open session with another codebook from now on; what was tagged stays. */

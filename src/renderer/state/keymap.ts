@@ -114,6 +114,7 @@ export const keymap = [
   { id: 'save-filter', keys: ['alt+s'], group: 'tagging', labelKey: 'keys.action.saveFilter' },
   { id: 'palette', keys: ['mod+k'], group: 'general', labelKey: 'keys.action.palette' },
   { id: 'search-all', keys: ['mod+f'], group: 'general', labelKey: 'keys.action.searchAll' },
+  { id: 'codebooks', keys: ['mod+e'], group: 'general', labelKey: 'keys.action.codebooks' },
   { id: 'undo', keys: ['mod+z'], group: 'general', labelKey: 'keys.action.undo' },
   { id: 'redo', keys: ['mod+shift+z', 'mod+y'], group: 'general', labelKey: 'keys.action.redo' },
   { id: 'cancel', keys: ['escape'], group: 'general', labelKey: 'keys.action.cancel' },

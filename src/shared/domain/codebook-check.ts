@@ -7,16 +7,7 @@ export type CodebookPlace = {
   readonly codeId?: string
   readonly modifierId?: string
   readonly field:
-    | 'title'
-    | 'label'
-    | 'definition'
-    | 'key'
-    | 'groupKey'
-    | 'kind'
-    | 'exclusive'
-    | 'parentLabel'
-    | 'modifiers'
-    | 'codes'
+    'title' | 'label' | 'definition' | 'key' | 'groupKey' | 'kind' | 'exclusive' | 'modifiers' | 'codes'
 }
 
 /** What is wrong, each with one sentence under `codebooks.problem`. */
@@ -37,7 +28,6 @@ export type CodebookProblemKind =
   | 'key-double'
   | 'key-reserved'
   | 'group-key-double'
-  | 'parent-label-missing'
   | 'not-codable-point'
   | 'modifier-title-missing'
   | 'modifier-values-missing'
@@ -49,6 +39,8 @@ export type CodebookProblem = {
   /** Errors keep a codebook from being saved; warnings don't. */
   readonly severity: 'error' | 'warning'
   readonly at: CodebookPlace
+  /** The other code of two that clash. */
+  readonly otherCodeId?: string
   /** What the sentence names. */
   readonly values: Readonly<Record<string, Localised | string | number>>
 }
@@ -61,15 +53,20 @@ const warnings: ReadonlySet<CodebookProblemKind> = new Set([
   'too-many-groups',
   'exclusive-points',
   'label-double',
-  'definition-missing',
-  'parent-label-missing'
+  'definition-missing'
 ])
 
 /** Everything that is wrong or odd, in the order of the codebook. `reserved`: keys that no code may have. */
 export function checkCodebook(book: Codebook, reserved: ReadonlySet<string>): readonly CodebookProblem[] {
   const problems: CodebookProblem[] = []
-  const tell: Tell = (kind, at, values = {}) =>
-    void problems.push({ kind, severity: warnings.has(kind) ? 'warning' : 'error', at, values })
+  const tell: Tell = (kind, at, values = {}, otherCodeId) =>
+    void problems.push({
+      kind,
+      severity: warnings.has(kind) ? 'warning' : 'error',
+      at,
+      values,
+      ...(otherCodeId === undefined ? {} : { otherCodeId })
+    })
   const seen: Seen = { ids: new Set(), keys: new Map(), labels: new Map() }
   if (isBlank(book.title)) tell('title-missing', { field: 'title' })
   if (book.groups.every(({ codes }) => codes.length === 0)) tell('no-codes', { field: 'codes' })
@@ -85,7 +82,7 @@ export function checkCodebook(book: Codebook, reserved: ReadonlySet<string>): re
     if (group.codes.length === 0) tell('group-empty', { ...at, field: 'codes' }, { group: name })
     else if (group.exclusive && group.codes.every(({ kind }) => kind === 'point'))
       tell('exclusive-points', { ...at, field: 'exclusive' }, { group: name })
-    const groupKeys = new Map<string, Localised | number>()
+    const groupKeys = new Map<string, Named>()
     group.codes.forEach((code, position) => {
       checkCode(code, { group, groupName: name, position, groupKeys, seen, reserved, tell })
     })
@@ -93,11 +90,19 @@ export function checkCodebook(book: Codebook, reserved: ReadonlySet<string>): re
   return problems
 }
 
-type Tell = (kind: CodebookProblemKind, at: CodebookPlace, values?: CodebookProblem['values']) => void
+type Tell = (
+  kind: CodebookProblemKind,
+  at: CodebookPlace,
+  values?: CodebookProblem['values'],
+  otherCodeId?: string
+) => void
+
+/** A code as a sentence names it: by its place as long as it has no name. */
+type Named = { readonly id: string; readonly name: Localised | number }
 
 type Seen = {
   readonly ids: Set<string>
-  readonly keys: Map<string, Localised | number>
+  readonly keys: Map<string, Named>
   readonly labels: Map<string, true>
 }
 
@@ -105,7 +110,7 @@ type Around = {
   readonly group: CodeGroup
   readonly groupName: Localised | number
   readonly position: number
-  readonly groupKeys: Map<string, Localised | number>
+  readonly groupKeys: Map<string, Named>
   readonly seen: Seen
   readonly reserved: ReadonlySet<string>
   readonly tell: Tell
@@ -126,8 +131,6 @@ function checkCode(code: Code, around: Around): void {
     if (isBlank(code.definition)) tell('definition-missing', { ...at, field: 'definition' }, { code: name })
   }
   checkKeys(code, name, around)
-  if (code.parentVisible && (code.parentLabel === undefined || isBlank(code.parentLabel)))
-    tell('parent-label-missing', { ...at, field: 'parentLabel' }, { code: name })
   if (code.role === 'not-codable' && code.kind === 'point')
     tell('not-codable-point', { ...at, field: 'kind' }, { code: name })
   const modifierIds = new Set<string>()
@@ -151,14 +154,20 @@ function checkKeys(
   else if (reserved.has(key)) tell('key-reserved', { ...at, field: 'key' }, { code: name, key })
   else {
     const other = seen.keys.get(key)
-    if (other !== undefined) tell('key-double', { ...at, field: 'key' }, { code: name, other, key })
-    else seen.keys.set(key, name)
+    if (other !== undefined)
+      tell('key-double', { ...at, field: 'key' }, { code: name, other: other.name, key }, other.id)
+    else seen.keys.set(key, { id: code.id, name })
   }
   if (groupKey === undefined || groupKey === '') return
   const rival = groupKeys.get(groupKey)
   if (rival !== undefined)
-    tell('group-key-double', { ...at, field: 'groupKey' }, { code: name, other: rival, key: groupKey })
-  else groupKeys.set(groupKey, name)
+    tell(
+      'group-key-double',
+      { ...at, field: 'groupKey' },
+      { code: name, other: rival.name, key: groupKey },
+      rival.id
+    )
+  else groupKeys.set(groupKey, { id: code.id, name })
 }
 
 function checkModifier(

@@ -103,6 +103,11 @@ export function changeCode(book: Codebook, codeId: string, change: (code: Code) 
   return withCodes(book, (codes) => codes.map((code) => (code.id === codeId ? change(code) : code)))
 }
 
+/** The code without something it need not have. */
+export function without(code: Code, field: 'role' | 'icon' | 'colour' | 'intensityTo'): Code {
+  return Object.fromEntries(Object.entries(code).filter(([name]) => name !== field)) as Code
+}
+
 export function removeCode(book: Codebook, codeId: string): Codebook {
   return withCodes(book, (codes) => codes.filter(({ id }) => id !== codeId))
 }

@@ -1,10 +1,10 @@
-import { EyeIcon, KeyboardIcon, TimerIcon } from '@phosphor-icons/react'
+import { BookOpenTextIcon, EyeIcon, KeyboardIcon, TimerIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Codebook } from '../../../shared/domain/codebook.ts'
-import { chooseCodebook } from '../../state/codebooks.ts'
+import { chooseCodebook, showCodebook } from '../../state/codebooks.ts'
 import { changeCoder, coder } from '../../state/coder.ts'
 import { shortcutOf } from '../../state/key-names.ts'
 import { setLookThrough, workbench } from '../../state/workbench.ts'
@@ -32,13 +32,21 @@ export function CodePanelHeader({
   const [reaction, setReaction] = useState(false)
   return (
     <header className={styles['header']}>
-      <Choice
-        label={t('workbench.codes.codebook')}
-        hideLabel
-        value={chosenId}
-        options={codebooks.map(({ id, title }) => ({ id, label: title[language] }))}
-        onChange={(id) => void chooseCodebook(id)}
-      />
+      <div className={styles['book']}>
+        <Choice
+          label={t('workbench.codes.codebook')}
+          hideLabel
+          value={chosenId}
+          options={codebooks.map(({ id, title }) => ({ id, label: title[language] }))}
+          onChange={(id) => void chooseCodebook(id)}
+        />
+        <IconButton
+          icon={<BookOpenTextIcon />}
+          label={t('keys.action.codebooks')}
+          shortcut={shortcutOf('codebooks')}
+          onPress={showCodebook}
+        />
+      </div>
       <div className={styles['tools']}>
         <Tooltip text={t('keys.action.lookThrough')} shortcut={shortcutOf('look-through')}>
           <ToggleButton

@@ -7,6 +7,7 @@ import { disarmGroup } from '../../state/armed-group.ts'
 import { codesIn, currentCodebook } from '../../state/codebooks.ts'
 import { stopAll } from '../../state/film-end.ts'
 import type { ActionId } from '../../state/keymap.ts'
+import { showCodebook } from '../../state/codebooks.ts'
 import { changeBrightness } from '../../state/light.ts'
 import { takeStill } from '../../state/stills.ts'
 import { clearLoop, endSlow, loop, loopOver, markLoop, slowLoop } from '../../state/loop.ts'
@@ -106,6 +107,11 @@ const does: { readonly [id in ActionId]?: () => void } = {
   cut: () => withSelected(cutSelected),
   'start-here': () => withSelected(({ id }) => setEdge(id, 'start', playheadMs())),
   'end-here': () => withSelected(({ id }) => setEdge(id, 'end', playheadMs())),
+  'nudge-back': () => withSelected(({ id }) => nudge(id, 'whole', -1)),
+  'nudge-forward': () => withSelected(({ id }) => nudge(id, 'whole', 1)),
+  shorten: () => withSelected(({ id }) => nudge(id, 'end', -1)),
+  lengthen: () => withSelected(({ id }) => nudge(id, 'end', 1)),
+  codebooks: showCodebook,
   search: () => focusField('search'),
   'clear-filter': clearFilter,
   'save-filter': askToSaveFilter,

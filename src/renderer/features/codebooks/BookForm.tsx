@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { Codebook } from '../../../shared/domain/codebook.ts'
+import type { CodebookProblem } from '../../../shared/domain/codebook-check.ts'
+import type { Language } from '../../../shared/domain/language.ts'
+import { editDraft } from '../../state/codebook-editor.ts'
+import { WordsField } from './WordsField.tsx'
+import styles from './form.module.css'
+
+/** What the codebook as a whole is called and is for. */
+export function BookForm({
+  book,
+  writing,
+  isReadOnly,
+  problems
+}: {
+  readonly book: Codebook
+  readonly writing: Language
+  readonly isReadOnly: boolean
+  readonly problems: readonly CodebookProblem[]
+}) {
+  const { t } = useTranslation()
+  return (
+    <section className={styles['form']} aria-labelledby="codebook-form">
+      <h2 id="codebook-form">{t('codebooks.editor.properties')}</h2>
+      <WordsField
+        field="title"
+        label={t('codebooks.field.title')}
+        words={book.title}
+        writing={writing}
+        isReadOnly={isReadOnly}
+        problem={problems.find(({ kind }) => kind === 'title-missing')}
+        onChange={(title) => editDraft((draft) => ({ ...draft, title }), 'title')}
+      />
+      <WordsField
+        field="intro"
+        label={t('codebooks.field.intro')}
+        rows={3}
+        words={book.intro}
+        writing={writing}
+        isReadOnly={isReadOnly}
+        onChange={(intro) => editDraft((draft) => ({ ...draft, intro }), 'intro')}
+      />
+      {!isReadOnly && <p className={styles['hint']}>{t('codebooks.editor.languageHint')}</p>}
+      {book.source !== undefined && <p className={styles['hint']}>{book.source}</p>}
+    </section>
+  )
+}
