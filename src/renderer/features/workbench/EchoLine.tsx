@@ -19,7 +19,7 @@ export function EchoLine() {
   useEffect(() => () => workbench.setState({ echo: null }), [])
   const found = echo === null ? undefined : codesIn(content).get(echo.code)
   return (
-    <div className={styles['echo']} role="status">
+    <div className={styles['echo']} role="status" data-testid="echo">
       {echo && found && (
         <span key={echo.count} className={styles['echoWords']}>
           <CodeMark {...markOf(found)} />

@@ -1,0 +1,132 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { keysOf } from '../../src/renderer/features/workbench/resolve-key.ts'
+import type { Codebook } from '../../src/shared/domain/codebook.ts'
+import type { KeyScheme } from '../../src/shared/domain/key-scheme.ts'
+import type { Language } from '../../src/shared/domain/language.ts'
+import { texts } from '../../src/shared/i18n/index.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { callFrom, createCase, importFilm, openWorkbench, storedMoments } from '../support/bench-case.ts'
+import { makeFrameVideo } from '../support/frame-video.ts'
+import { launchApp, type RunningApp } from '../support/launch.ts'
+
+const films = mkdtempSync(join(tmpdir(), 'weerklank-coding-'))
+let film = ''
+let app: RunningApp
+
+test.beforeAll(async () => {
+  film = (await makeFrameVideo('h264-25', films, 6)).path
+})
+test.afterEach(() => app.close())
+
+async function start(lang: Language): Promise<{ readonly page: Page; readonly sessionId: string }> {
+  app = await launchApp({ lang, display: null })
+  const { page } = app
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const { sessionId } = await createCase(app)
+  await importFilm(app, sessionId, film)
+  await openWorkbench(page)
+  await expect(page.getByTestId('frame')).not.toHaveText('')
+  return { page, sessionId }
+}
+
+const saved = (page: Page) => expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved')
+const count = (page: Page) => page.getByTestId('moment-count')
+const echo = (page: Page) => page.getByTestId('echo')
+
+/** The chord of the program's own table as the test's keyboard has it. */
+function typed(chord: string): string {
+  const [key = '', shift] = chord.split('+').reverse()
+  const place = /\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`
+  return shift === undefined ? place : `Shift+${place}`
+}
+
+/** Goes to a widget by Tab alone. */
+async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const isThere = () =>
+    page.evaluate((label) => {
+      const { activeElement: at } = document
+      const ids = at?.getAttribute('aria-labelledby')?.split(' ') ?? []
+      const words = [
+        at?.getAttribute('aria-label'),
+        ...ids.map((id) => document.getElementById(id)?.textContent)
+      ]
+      return words.some((word) => word === label)
+    }, name)
+  for (let pressed = 0; pressed < 40; pressed += 1) {
+    if (await isThere()) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`nothing called ${name} can be reached by Tab`)
+}
+
+/** Chooses the nth codebook in the list of the code panel, by keys. */
+async function chooseBook(
+  page: Page,
+  books: readonly Codebook[],
+  index: number,
+  lang: Language
+): Promise<void> {
+  await tabTo(page, texts[lang].workbench.codes.codebook)
+  await page.keyboard.press('Enter')
+  await page.getByRole('listbox').waitFor()
+  await page.keyboard.press('Home')
+  for (let n = 0; n < index; n += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('listbox').waitFor({ state: 'hidden' })
+  const title = books[index]?.groups[0]?.title[lang] ?? ''
+  await expect(page.getByRole('region', { name: title, exact: true })).toBeVisible()
+}
+
+/** Presses the keys of every code; what the picture then told, in order. */
+async function pressAll(page: Page, book: Codebook, scheme: KeyScheme): Promise<readonly string[]> {
+  await echo(page).evaluate((line) => {
+    const told: string[] = []
+    const observer = new MutationObserver(() => told.push(line.textContent))
+    observer.observe(line, { childList: true, subtree: true })
+    Object.assign(window, { told })
+  })
+  for (const { codes } of book.groups)
+    for (const { id } of codes)
+      for (const chord of keysOf(book, `${book.id}/${id}`, scheme)) await page.keyboard.press(typed(chord))
+  const codes = book.groups.flatMap((group) => group.codes).length
+  const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told)
+  await expect.poll(async () => (await told()).length).toBe(codes)
+  return told()
+}
+
+for (const lang of ['nl', 'en'] as const)
+  test(`every code of every codebook is tagged by keys alone, in both schemes (${lang})`, async () => {
+    test.setTimeout(90_000)
+    const { page, sessionId } = await start(lang)
+    const { codebooks } = await callFrom(page, 'app.content')
+    const wanted: string[] = []
+    for (const scheme of ['code', 'group'] as const) {
+      if (scheme === 'group') {
+        await tabTo(page, texts[lang].coding.scheme.label)
+        await page.keyboard.press('Space')
+        await tabTo(page, texts[lang].workbench.codes.codebook, 'Shift+Tab')
+      }
+      for (const [index, book] of codebooks.entries()) {
+        await chooseBook(page, codebooks, index, lang)
+        const codes = book.groups.flatMap((group) => group.codes)
+        const told = await pressAll(page, book, scheme)
+        expect(told.map((words, at) => words.startsWith(codes[at]?.label[lang] ?? '?'))).toEqual(
+          codes.map(() => true)
+        )
+        wanted.push(...codes.map(({ id }) => `${book.id}/${id}`))
+        if (index === 2) await page.screenshot({ path: test.info().outputPath(`${lang}-${scheme}.png`) })
+        if (index === 2) await expectAccessible(page)
+        // What is open is stopped one picture further on, so that the second round begins anew.
+        await page.keyboard.press('ArrowRight')
+        await page.keyboard.press('Shift+O')
+        await expect(page.getByRole('region', { name: texts[lang].coding.open.title })).toBeHidden()
+      }
+    }
+    await expect(count(page)).toContainText(String(wanted.length))
+    await saved(page)
+    const tagged = (await storedMoments(page, sessionId)).map(({ code }) => code)
+    expect(tagged.sort()).toEqual(wanted.sort())
+  })
