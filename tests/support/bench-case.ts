@@ -126,5 +126,5 @@ export async function openWorkbench(page: Page): Promise<void> {
   const tab = page.getByRole('radio', { name: /Kijken en taggen|Watch and tag/ })
   await tab.waitFor()
   if ((await tab.getAttribute('aria-checked')) !== 'true') await tab.click()
-  await page.locator('video').waitFor()
+  await page.locator('video').first().waitFor()
 }

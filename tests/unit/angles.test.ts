@@ -9,12 +9,12 @@ import {
   toMainMs,
   whyNoAngle
 } from '../../src/shared/domain/angles.ts'
-import { angle, idOf, moment } from '../support/records.ts'
+import { angle, idOf } from '../support/records.ts'
 
 const main = idOf(900)
 
-test('the angles of a recording are found among the other records, in the order in which they were added', () => {
-  const records = [moment(1), angle(2), angle(3, { mainId: idOf(950) }), angle(4)]
+test('the angles of a recording are found among all, in the order in which they were added', () => {
+  const records = [angle(2), angle(3, { mainId: idOf(950) }), angle(4)]
   expect(anglesOf(records, main).map(({ id }) => id)).toEqual([idOf(2), idOf(4)])
   expect(anglesOf(records, null)).toEqual([])
   expect(angleWith(records, idOf(904))?.id).toBe(idOf(4))

@@ -127,6 +127,12 @@ export function seekTo(ms: number): void {
   seeker.seek(at)
 }
 
+/** Where the film is while it runs, by the player's own clock, for what has to keep up with it; null at rest. */
+export function running(): { readonly ms: number; readonly rate: number } | null {
+  if (handle === null || handle.paused()) return null
+  return { ms: handle.video.currentTime * 1000, rate: handle.video.playbackRate }
+}
+
 /** True while the picture that was asked for is not on the screen yet. */
 export function isSeeking(): boolean {
   return seeker?.isSeeking() ?? false

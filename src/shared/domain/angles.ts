@@ -1,4 +1,4 @@
-import { type Angle, recordsOf, type SessionRecord } from './session-record.ts'
+import type { Angle } from './session-record.ts'
 
 /** So many cameras can be added to the first one: four pictures at most. */
 export const mostAngles = 3
@@ -7,13 +7,13 @@ export const mostAngles = 3
 export type Span = { readonly startMs: number; readonly endMs: number }
 
 /** The angles of a main recording, in the order in which they were added: camera 2, 3, 4. */
-export function anglesOf(records: Iterable<SessionRecord>, mainId: string | null): Angle[] {
-  return recordsOf(records, 'angle').filter((angle) => angle.mainId === mainId)
+export function anglesOf(angles: readonly Angle[], mainId: string | null): Angle[] {
+  return angles.filter((angle) => angle.mainId === mainId)
 }
 
 /** What a recording is an angle of; null when it stands on its own. */
-export function angleWith(records: Iterable<SessionRecord>, recordingId: string): Angle | null {
-  return recordsOf(records, 'angle').find((angle) => angle.recordingId === recordingId) ?? null
+export function angleWith(angles: readonly Angle[], recordingId: string): Angle | null {
+  return angles.find((angle) => angle.recordingId === recordingId) ?? null
 }
 
 /** The angle's own time at a time of camera 1; outside 0 … its duration it filmed nothing. */

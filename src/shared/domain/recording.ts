@@ -48,6 +48,9 @@ export type Recording = z.infer<typeof recordingSchema>
 /** Peaks are unsigned bytes, one per 10 ms of sound: 0 silent, 255 full. */
 export const peaksPerSecond = 100
 
+/** Sound to be listened to closely comes with so many samples a second. */
+export const heardRate = 24_000
+
 /** At most so many pictures in one strip of tiles. */
 export const mostTilesAtOnce = 48
 /** At most so much sound in one piece of waveform. */
@@ -67,6 +70,9 @@ export const recordingUrls = {
   original: (id: string): string => `/original/${id}`,
   filmstrip: (id: string): string => `/filmstrip/${id}`,
   peaks: (id: string): string => `/peaks/${id}`,
+  /** Little-endian 16-bit mono at `heardRate` of at most a minute; silence where the recording has none. */
+  heard: (id: string, fromMs: number, lengthMs: number): string =>
+    `/heard/${id}?from=${String(Math.round(fromMs))}&length=${String(Math.round(lengthMs))}`,
   /** Little-endian float64 frame start times in ms. */
   frames: (id: string): string => `/frames/${id}`,
   /**

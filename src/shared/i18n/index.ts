@@ -1,3 +1,4 @@
+import { cameras } from './areas/cameras.ts'
 import { cli } from './areas/cli.ts'
 import { codebooks } from './areas/codebooks.ts'
 import { coding } from './areas/coding.ts'
@@ -24,6 +25,7 @@ import { workbench } from './areas/workbench.ts'
 /** Every visible text, by language. A part of the program has one file under `areas`; add it here. */
 export const texts = {
   nl: {
+    cameras: cameras.nl,
     cli: cli.nl,
     codebooks: codebooks.nl,
     coding: coding.nl,
@@ -48,6 +50,7 @@ export const texts = {
     workbench: workbench.nl
   },
   en: {
+    cameras: cameras.en,
     cli: cli.en,
     codebooks: codebooks.en,
     coding: coding.en,

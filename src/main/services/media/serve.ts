@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
+import { heardRate } from '../../../shared/domain/recording.ts'
 import type { Services } from '../services.ts'
 import { findParts } from '../storage/recordings.ts'
 import { readBlob } from '../vault/blobs.ts'
@@ -8,6 +9,8 @@ import { partBlobId } from './blob-names.ts'
 import { firstFragments, frameTimesOf } from './copy-index.ts'
 import { describeLook, readLookGroup } from './look-groups.ts'
 import type { Recordings } from './recordings.ts'
+import { hearStretch } from './sound-offset/hear-stretch.ts'
+import { soundOfCopy } from './sound-offset/sound-of-copy.ts'
 import { drawStill } from './still.ts'
 import { playableFile } from './working-copy.ts'
 
@@ -58,6 +61,10 @@ export async function findMedia(
         return inMemory('image/jpeg', await recordings.drawn.tiles(id, query))
       case 'waveform':
         return inMemory('application/octet-stream', await recordings.drawn.wave(id, query))
+      case 'heard': {
+        const sound = soundOfCopy(await recordings.copy(id), AbortSignal.timeout(20_000), heardRate)
+        return inMemory('application/octet-stream', await hearStretch(sound, query))
+      }
       case 'filmstrip':
       case 'peaks':
         return await part(services, kind, id)

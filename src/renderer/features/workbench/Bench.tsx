@@ -3,10 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { offerCommands } from '../../state/commands.ts'
+import { anglesShown } from '../../state/angles.ts'
+import { cameraNumber, cameras } from '../../state/cameras.ts'
+import { session } from '../../state/session.ts'
 import { chooseRecording, workbench } from '../../state/workbench.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { workbenchCommands } from './commands.ts'
+import { CameraBar } from './cameras/CameraBar.tsx'
+import { SyncPanel } from './cameras/SyncPanel.tsx'
 import { CodePanel } from './CodePanel.tsx'
 import { MomentDetails } from './MomentDetails.tsx'
 import { MomentList } from './MomentList.tsx'
@@ -26,6 +31,13 @@ type Props = {
 export function Bench({ recording, recordings, src }: Props) {
   const { t } = useTranslation()
   const fullFrame = useStore(workbench, (state) => state.fullFrame || state.lookThrough)
+  const allAngles = useStore(session, (state) => state.doc.of('angle'))
+  const isSyncing =
+    useStore(cameras, (state) => state.syncing) && anglesShown(allAngles, recording.id).length > 0
+  const nameOf = ({ id, name }: Recording): string => {
+    const camera = cameraNumber(allAngles, id)
+    return camera === null ? name : t('cameras.option', { name, number: camera.number })
+  }
   const bench = useRef<HTMLDivElement>(null)
   useWorkbenchKeys()
   useEffect(() => offerCommands(workbenchCommands), [])
@@ -36,7 +48,13 @@ export function Bench({ recording, recordings, src }: Props) {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div ref={bench} className={styles['bench']} data-full={fullFrame || undefined} tabIndex={-1}>
+    <div
+      ref={bench}
+      className={styles['bench']}
+      data-full={fullFrame || undefined}
+      data-syncing={isSyncing || undefined}
+      tabIndex={-1}
+    >
       <h1 className="visually-hidden">{t('common.nav.tabs.workbench')}</h1>
       <div className={styles['watch']}>
         {!fullFrame && (
@@ -46,10 +64,11 @@ export function Bench({ recording, recordings, src }: Props) {
                 label={t('workbench.recording')}
                 hideLabel
                 value={recording.id}
-                options={recordings.map(({ id, name }) => ({ id, label: name }))}
+                options={recordings.map((each) => ({ id: each.id, label: nameOf(each) }))}
                 onChange={chooseRecording}
               />
             )}
+            <CameraBar recording={recording} />
             {recording.status.state === 'importing' && (
               <Notice kind="info">{t('workbench.importing.behind')}</Notice>
             )}
@@ -60,13 +79,19 @@ export function Bench({ recording, recordings, src }: Props) {
       </div>
       {!fullFrame && (
         <>
-          <div className={styles['codes']}>
-            <CodePanel recordingId={recording.id} />
-          </div>
-          <div className={styles['moments']}>
-            <MomentList recordingId={recording.id} />
-            <MomentDetails />
-          </div>
+          {isSyncing ? (
+            <SyncPanel mainId={recording.id} />
+          ) : (
+            <>
+              <div className={styles['codes']}>
+                <CodePanel recordingId={recording.id} />
+              </div>
+              <div className={styles['moments']}>
+                <MomentList recordingId={recording.id} />
+                <MomentDetails />
+              </div>
+            </>
+          )}
           <Timeline recording={recording} />
         </>
       )}

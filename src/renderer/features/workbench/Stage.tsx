@@ -9,6 +9,7 @@ import { clearLoop, followLoop } from '../../state/loop.ts'
 import { rememberView } from '../../state/recording-view.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { VideoPlayer } from '../../ui/player/VideoPlayer.tsx'
+import { Cameras } from './cameras/Cameras.tsx'
 import { EchoLine } from './EchoLine.tsx'
 import { followWatching } from './looking/follow-watching.ts'
 import { LookChips } from './looking/LookChips.tsx'
@@ -43,32 +44,34 @@ export function Stage({ recording, src }: { readonly recording: Recording; reado
   }, [id])
   return (
     <div className={styles['stage']}>
-      <PictureBox
-        recordingId={id}
-        width={info?.width ?? 16}
-        height={info?.height ?? 9}
-        overlay={
-          <>
-            <WatchHint recordingId={id} />
-            <LookChips />
-            <EchoLine />
-            <LookEcho />
-            {failed && (
-              <div className={styles['stageNotice']}>
-                <Notice kind="warning">{t('player.failed')}</Notice>
-              </div>
-            )}
-          </>
-        }
-      >
-        <VideoPlayer
-          key={id}
-          src={src}
-          label={t('player.picture')}
-          onReady={(handle) => attachHandle(handle, { id, durationMs, frameRate })}
-          onError={playerFailed}
-        />
-      </PictureBox>
+      <Cameras main={recording}>
+        <PictureBox
+          recordingId={id}
+          width={info?.width ?? 16}
+          height={info?.height ?? 9}
+          overlay={
+            <>
+              <WatchHint recordingId={id} />
+              <LookChips />
+              <EchoLine />
+              <LookEcho />
+              {failed && (
+                <div className={styles['stageNotice']}>
+                  <Notice kind="warning">{t('player.failed')}</Notice>
+                </div>
+              )}
+            </>
+          }
+        >
+          <VideoPlayer
+            key={id}
+            src={src}
+            label={t('player.picture')}
+            onReady={(handle) => attachHandle(handle, { id, durationMs, frameRate })}
+            onError={playerFailed}
+          />
+        </PictureBox>
+      </Cameras>
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { showCodebook } from '../../state/codebooks.ts'
 import { changeBrightness } from '../../state/light.ts'
 import { takeStill } from '../../state/stills.ts'
 import { clearLoop, endSlow, loop, loopOver, markLoop, slowLoop } from '../../state/loop.ts'
+import { changeLayout, nextCameraLarge, toggleSync } from '../../state/cameras.ts'
 import { momentWith } from '../../state/moments.ts'
 import { nextPair } from '../../state/pair.ts'
 import { nextPass } from '../../state/passes.ts'
@@ -79,6 +80,10 @@ const does: { readonly [id in ActionId]?: () => void } = {
   darker: () => changeBrightness(-1),
   'slow-loop': () => slowLoop(momentWith(session.getState().doc, workbench.getState().selectedId) ?? null),
   still: takeStill,
+  'camera-layout': () => changeLayout(1),
+  'camera-layout-back': () => changeLayout(-1),
+  'next-camera': nextCameraLarge,
+  'sync-cameras': toggleSync,
   'look-through': () => setLookThrough(!workbench.getState().lookThrough),
   'previous-moment': () => goToNeighbour(-1),
   'next-moment': () => goToNeighbour(1),

@@ -4,22 +4,23 @@ import { clipSource, fragmentSource, type WorkingCopy } from '../working-copy.ts
 import { samplesPerSecond, type Sound } from './sound.ts'
 
 /** The sound of a working copy, decoded through pipes: a stretch costs as much as it is long, wherever it lies. */
-export function soundOfCopy(copy: WorkingCopy, signal: AbortSignal): Sound {
+export function soundOfCopy(copy: WorkingCopy, signal: AbortSignal, samples = samplesPerSecond): Sound {
+  const rate = String(samples)
   return {
     read: async (onPiece) => {
       const all = fragmentSource(copy, [...copy.index().fragments.keys()])
       await decode(all, [`aresample=${rate}:async=1:first_pts=0`], onPiece, signal)
     },
     stretch: async (startMs, endMs) => {
-      const length = Math.round(((endMs - startMs) * samplesPerSecond) / 1000)
+      const length = Math.round(((endMs - startMs) * samples) / 1000)
       const stretch = new Float32Array(length)
       // Before time 0 there is nothing; what the recording lacks stays silent.
       const fromMs = Math.max(0, startMs)
       if (endMs <= fromMs) return stretch
-      let at = Math.round(((fromMs - startMs) * samplesPerSecond) / 1000)
-      const put = (samples: Float32Array): void => {
-        stretch.set(samples.subarray(0, Math.max(0, length - at)), at)
-        at = Math.min(length, at + samples.length)
+      let at = Math.round(((fromMs - startMs) * samples) / 1000)
+      const put = (piece: Float32Array): void => {
+        stretch.set(piece.subarray(0, Math.max(0, length - at)), at)
+        at = Math.min(length, at + piece.length)
       }
       const filters = [
         `atrim=start=${String(fromMs / 1000)}:end=${String(endMs / 1000)}`,
@@ -32,8 +33,6 @@ export function soundOfCopy(copy: WorkingCopy, signal: AbortSignal): Sound {
     }
   }
 }
-
-const rate = String(samplesPerSecond)
 
 async function decode(
   source: ReturnType<typeof clipSource>,
