@@ -2,6 +2,7 @@ import { CheckCircleIcon, PlayIcon, TrashIcon, WarningIcon } from '@phosphor-ico
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { isJobOver } from '../../../shared/domain/job.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { go } from '../../state/app.ts'
@@ -22,6 +23,11 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
   const [asked, setAsked] = useState<(() => Promise<void>) | null>(null)
   const job = useStore(jobs, ({ byId }) =>
     [...byId.values()].findLast(({ kind, subjectId }) => kind === 'import' && subjectId === recording.id)
+  )
+  const isPreparing = useStore(jobs, ({ byId }) =>
+    [...byId.values()].some(
+      (each) => each.kind === 'prepare-look' && each.subjectId === recording.id && !isJobOver(each)
+    )
   )
   const { status, name } = recording
   /** Does it at once, unless work would be lost with it. */
@@ -48,7 +54,7 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
         {status.state === 'ready' && (
           <p className={styles['ready']}>
             <CheckCircleIcon weight="fill" aria-hidden="true" />
-            {t('recordings.status.ready')}
+            {t(isPreparing ? 'recordings.status.readyPreparing' : 'recordings.status.ready')}
           </p>
         )}
         {status.state === 'importing' && <ImportProgress job={job} />}

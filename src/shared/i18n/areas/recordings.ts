@@ -20,7 +20,8 @@ export const recordings = area({
       waiting: 'Wacht op inlezen',
       importing: 'Wordt ingelezen',
       percent: '{{percent}}%',
-      ready: 'Klaar'
+      ready: 'Klaar',
+      readyPreparing: 'Klaar. Snel bladeren wordt nog voorbereid.'
     },
     sound: 'geen geluid',
     size: '{{width}} × {{height}}',
@@ -71,7 +72,8 @@ export const recordings = area({
       waiting: 'Waiting to be imported',
       importing: 'Being imported',
       percent: '{{percent}}%',
-      ready: 'Ready'
+      ready: 'Ready',
+      readyPreparing: 'Ready. Quick stepping is still being prepared.'
     },
     sound: 'no sound',
     size: '{{width}} × {{height}}',
