@@ -1,6 +1,6 @@
 import { PencilSimpleIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
-import { keysInForce } from '../../../state/keys-in-force.ts'
+import type { keysInForce } from '../../../state/keys-in-force.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { Chord } from './Chord.tsx'
 import { KeyEditor } from './KeyEditor.tsx'
