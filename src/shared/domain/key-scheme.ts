@@ -6,7 +6,7 @@ export const keySchemeSchema = z.enum(['code', 'group'])
 export type KeyScheme = z.infer<typeof keySchemeSchema>
 
 /** Letters that a code may have: the others are the player's. */
-const codeLetters = 'abcdeghpqrstuvwxyz'
+const codeLetters: readonly string[] = 'abcdeghpqrstuvwxyz'.split('')
 const digits = '1234567890'
 
 /** The key that arms a codebook's nth group: the digits, then the digits with Shift. Null for the 21st and later. */
@@ -41,9 +41,9 @@ export function groupLetters(group: CodeGroup): ReadonlyMap<string, string> {
   for (const { id, key, label } of silent) {
     const wanted = [
       key,
-      ...label.nl.toLowerCase(),
+      ...Array.from(label.nl.toLowerCase()),
       ...codeLetters,
-      ...[...codeLetters].map((l) => `shift+${l}`)
+      ...codeLetters.map((letter) => `shift+${letter}`)
     ]
     wanted.some((letter) => give(letter, id))
   }

@@ -36,7 +36,10 @@ export const CodeGroupSection = memo(function CodeGroupSection(props: Props) {
   const section = useRef<HTMLElement>(null)
   const shows = isArmed && needsDigit
   useEffect(() => {
-    if (shows) section.current?.scrollIntoView({ block: 'start' })
+    const { current } = section
+    const scroller = current?.parentElement
+    // Only the panel: asking the section itself to come into view moves the whole page along.
+    if (shows && current && scroller) scroller.scrollTop = current.offsetTop - scroller.offsetTop
   }, [shows])
   return (
     <section aria-label={title} ref={section} data-armed={shows || undefined} className={styles['group']}>

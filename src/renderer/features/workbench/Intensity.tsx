@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Radio, RadioGroup, Label } from 'react-aria-components'
+import { Label, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Moment } from '../../../shared/domain/session-record.ts'
 import { keyNames } from '../../state/key-names.ts'
 import { changeMoment } from '../../state/tagging.ts'
@@ -13,25 +13,28 @@ export function Intensity({ moment, to, isAsked }: Props) {
   const { intensity } = moment
   const steps = Array.from({ length: to }, (_, at) => at + 1)
   return (
-    <RadioGroup
-      className={styles['question'] ?? ''}
-      value={intensity === null ? null : String(intensity)}
-      onChange={(value) => changeMoment(moment.id, { intensity: Number(value) })}
-      orientation="horizontal"
-    >
+    <div className={styles['question']}>
       <div className={styles['title']}>
-        <Label>{t('coding.intensity.title')}</Label>
+        <Label id="ask-intensity">{t('coding.intensity.title')}</Label>
         <span>
           {intensity === null ? t('coding.intensity.none') : `${String(intensity)} / ${String(to)}`}
         </span>
       </div>
-      <div className={styles['pips']}>
+      <ToggleButtonGroup
+        aria-labelledby="ask-intensity"
+        className={styles['pips'] ?? ''}
+        selectedKeys={intensity === null ? [] : [String(intensity)]}
+        onSelectionChange={([value]) =>
+          changeMoment(moment.id, { intensity: value === undefined ? null : Number(value) })
+        }
+      >
         {steps.map((step) => (
-          <Radio
+          <ToggleButton
             key={step}
-            value={String(step)}
+            id={String(step)}
             aria-label={t('coding.intensity.value', { value: step, to })}
             className={styles['pip'] ?? ''}
+            preventFocusOnPress
           >
             <span
               className={styles['dot']}
@@ -40,9 +43,9 @@ export function Intensity({ moment, to, isAsked }: Props) {
             {isAsked && step < 10 && (
               <kbd aria-hidden="true">{keyNames(`alt+${String(step)}`).join('\u2009')}</kbd>
             )}
-          </Radio>
+          </ToggleButton>
         ))}
-      </div>
-    </RadioGroup>
+      </ToggleButtonGroup>
+    </div>
   )
 }
