@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Codebook } from '../../../shared/domain/codebook.ts'
@@ -6,6 +7,7 @@ import { codebookEditor, discardDraft } from '../../state/codebook-editor.ts'
 import { ownCodebooks } from '../../state/codebooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { MigrateDialog } from './MigrateDialog.tsx'
 import { useCodebookUse } from './use-codebook-use.ts'
 import styles from './editor.module.css'
 
@@ -22,11 +24,13 @@ export function EditorNotes({
   const { t } = useTranslation()
   const isRestored = useStore(codebookEditor, (state) => state.isRestored)
   const own = useStore(ownCodebooks, (state) => state.own)
-  const isUsed = (useCodebookUse()?.get(book.id)?.moments ?? 0) > 0
-  const versions = own.flatMap(({ codebook }) =>
-    lineageOf(codebook) === lineageOf(book) ? [codebook.version] : []
-  )
-  const version = Math.max(book.version, ...versions) + 1
+  const use = useCodebookUse()
+  const [migrating, setMigrating] = useState<Codebook | null>(null)
+  const momentsOf = (one: Codebook): number => use?.get(one.id)?.moments ?? 0
+  const isUsed = momentsOf(book) > 0
+  const siblings = own.flatMap(({ codebook }) => (lineageOf(codebook) === lineageOf(book) ? [codebook] : []))
+  const version = Math.max(book.version, ...siblings.map((one) => one.version)) + 1
+  const behind = siblings.filter((one) => one.version < book.version && momentsOf(one) > 0)
   return (
     <div className={styles['notes']}>
       {isReadOnly && <Notice kind="info">{t('codebooks.editor.builtInNote')}</Notice>}
@@ -45,6 +49,20 @@ export function EditorNotes({
       {isUsed && !isReadOnly && (
         <Notice kind="info">{t('codebooks.editor.willBeVersion', { version })}</Notice>
       )}
+      {behind.map((one) => (
+        <Notice
+          key={one.id}
+          kind="info"
+          action={
+            <Button size="s" onPress={() => setMigrating(one)}>
+              {t('codebooks.action.migrate')}
+            </Button>
+          }
+        >
+          {t('codebooks.migrate.offer', { count: momentsOf(one), version: one.version })}
+        </Notice>
+      ))}
+      {migrating !== null && <MigrateDialog from={migrating} onClose={() => setMigrating(null)} />}
     </div>
   )
 }

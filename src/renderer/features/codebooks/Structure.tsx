@@ -52,10 +52,15 @@ export function Structure({ book, language, isReadOnly, problems }: Props) {
   return (
     <section className={styles['structure']} aria-labelledby="codebook-structure">
       <h2 id="codebook-structure">{t('codebooks.editor.structure')}</h2>
-      <Button size="s" look="quiet" onPress={() => choosePart({ kind: 'book' })}>
+      <AriaButton
+        className={styles['about'] ?? ''}
+        data-chosen={chosen.kind === 'book' || undefined}
+        aria-current={chosen.kind === 'book'}
+        onPress={() => choosePart({ kind: 'book' })}
+      >
         {t('codebooks.editor.properties')}
-      </Button>
-      <div className={styles['scroller']} onKeyDownCapture={stepChosen}>
+      </AriaButton>
+      <div className={styles['scroller']} data-fixed={isReadOnly || undefined} onKeyDownCapture={stepChosen}>
         <GridList
           aria-labelledby="codebook-structure"
           className={styles['rows'] ?? ''}

@@ -5,7 +5,7 @@ import type { CodebookUse } from '../../../shared/contract.ts'
 import { tellFailure } from '../../state/app.ts'
 import { ownCodebooks } from '../../state/codebooks.ts'
 
-/** What every codebook has been used for; read again when codebooks change. Null until it is known. */
+/** What every codebook has been used for; read again when codebooks change or moments move. Null until it is known. */
 export function useCodebookUse(): ReadonlyMap<string, CodebookUse> | null {
   const own = useStore(ownCodebooks, (state) => state.own)
   const [use, setUse] = useState<ReadonlyMap<string, CodebookUse> | null>(null)

@@ -202,6 +202,8 @@ export const codebooks = area({
       previewKeep_other: '{{count}} momenten houden hun code van nu.',
       start: 'Overzetten',
       done: '{{moments}} overgezet.',
+      offer_one: 'Er staat nog {{count}} moment in versie {{version}}.',
+      offer_other: 'Er staan nog {{count}} momenten in versie {{version}}.',
       nothing: 'Er is niets mee getagd.',
       noTarget: 'Er is nog geen andere versie om naar over te zetten.'
     },
@@ -471,6 +473,8 @@ export const codebooks = area({
       previewKeep_other: '{{count}} moments keep the code they have.',
       start: 'Move over',
       done: '{{moments}} moved over.',
+      offer_one: '{{count}} moment is still in version {{version}}.',
+      offer_other: '{{count}} moments are still in version {{version}}.',
       nothing: 'Nothing was tagged with it.',
       noTarget: 'There is no other version yet to move to.'
     },
