@@ -88,7 +88,7 @@ test('a codebook is copied, mended, used, changed into a next version, and its m
   expect(await codes()).toEqual(['start-vier-tags-eigen-versie/afstemming'])
 
   await page.getByRole('button', { name: 'Momenten overzetten…' }).click()
-  await expect(page.getByText('1 van de 1 momenten krijgen een code van de andere versie.')).toBeVisible()
+  await expect(page.getByText('Krijgt een code van de andere versie: 1 van 1.')).toBeVisible()
   await look(page, 'moving')
   await page.getByRole('button', { name: 'Overzetten', exact: true }).click()
   await expect.poll(codes).toEqual(['start-vier-tags-eigen-versie-2/afstemming'])
