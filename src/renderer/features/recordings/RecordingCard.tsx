@@ -6,6 +6,7 @@ import { isJobOver } from '../../../shared/domain/job.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { go } from '../../state/app.ts'
+import { cameraNumber } from '../../state/cameras.ts'
 import { cancelJob, jobs } from '../../state/jobs.ts'
 import { chooseRecordings, ownRecords, removeRecording } from '../../state/recordings.ts'
 import { session } from '../../state/session.ts'
@@ -30,6 +31,12 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
     )
   )
   const { status, name } = recording
+  const angles = useStore(session, (state) => state.doc.of('angle'))
+  const camera = cameraNumber(angles, recording.id)
+  const mainName = useStore(
+    session,
+    ({ recordings }) => recordings.find(({ id }) => id === camera?.mainId)?.name ?? ''
+  )
   /** Does it at once, unless work would be lost with it. */
   const take = (remove: () => Promise<void>, always = false): void => {
     if (always || ownRecords(session.getState().doc, recording.id).length > 0) setAsked(() => remove)
@@ -51,6 +58,11 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
       <div className={styles['words']}>
         <h3 className={styles['name']}>{name}</h3>
         <Facts recording={recording} />
+        {camera !== null && (
+          <p className={styles['facts']}>
+            {t('recordings.camera', { number: camera.number, name: mainName })}
+          </p>
+        )}
         {status.state === 'ready' && (
           <p className={styles['ready']}>
             <CheckCircleIcon weight="fill" aria-hidden="true" />

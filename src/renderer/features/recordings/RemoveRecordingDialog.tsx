@@ -22,6 +22,9 @@ export function RemoveRecordingDialog({
   const own = ownRecords(doc, recording.id)
   const moments = own.filter(({ type }) => type === 'moment').length
   const clips = own.length - moments
+  const angles = doc.of('angle')
+  const isCamera = angles.some(({ recordingId }) => recordingId === recording.id)
+  const cameras = angles.filter(({ mainId }) => mainId === recording.id).length
   const confirm = async (): Promise<void> => {
     setBusy(true)
     await remove()
@@ -38,6 +41,8 @@ export function RemoveRecordingDialog({
       <p>{t('recordings.remove.name', { name: recording.name })}</p>
       {moments > 0 && <p>{t('recordings.remove.moments', { count: moments })}</p>}
       {clips > 0 && <p>{t('recordings.remove.clips', { count: clips })}</p>}
+      {isCamera && <p>{t('recordings.remove.isCamera')}</p>}
+      {cameras > 0 && <p>{t('recordings.remove.cameras', { count: cameras })}</p>}
       <p>{t('recordings.remove.original')}</p>
     </Confirm>
   )

@@ -37,6 +37,7 @@ export const recordings = area({
     stopLabel: 'Inlezen van {{name}} stoppen',
     retry: 'Opnieuw kiezen',
     retryLabel: 'Opnieuw kiezen in plaats van {{name}}',
+    camera: 'Camera {{number}} bij {{name}}',
     removeLabel: '{{name}} verwijderen',
     remove: {
       title: 'Opname verwijderen?',
@@ -45,6 +46,9 @@ export const recordings = area({
       moments_other: 'Daarbij verdwijnen {{count}} getagde momenten.',
       clips_one: 'Er verdwijnt {{count}} fragment uit de compilatie.',
       clips_other: 'Er verdwijnen {{count}} fragmenten uit de compilatie.',
+      isCamera: 'Het is een extra camera; de opname van camera 1 en wat daarop is getagd blijven.',
+      cameras_one: 'De andere camera die erbij hoort blijft, als opname op zichzelf.',
+      cameras_other: 'De {{count}} andere camera’s die erbij horen blijven, elk als opname op zichzelf.',
       original: 'Het originele bestand op uw camera of telefoon blijft staan.',
       confirm: 'Voorgoed verwijderen'
     },
@@ -89,6 +93,7 @@ export const recordings = area({
     stopLabel: 'Stop importing {{name}}',
     retry: 'Choose again',
     retryLabel: 'Choose again instead of {{name}}',
+    camera: 'Camera {{number}} with {{name}}',
     removeLabel: 'Remove {{name}}',
     remove: {
       title: 'Remove the recording?',
@@ -97,6 +102,9 @@ export const recordings = area({
       moments_other: '{{count}} tagged moments go with it.',
       clips_one: '{{count}} clip leaves the reel.',
       clips_other: '{{count}} clips leave the reel.',
+      isCamera: 'It is a further camera; camera 1’s recording and what was tagged on it stay.',
+      cameras_one: 'The other camera that goes with it stays, as a recording of its own.',
+      cameras_other: 'The {{count}} other cameras that go with it stay, each as a recording of its own.',
       original: 'The original file on your camera or phone stays.',
       confirm: 'Remove for good'
     },
