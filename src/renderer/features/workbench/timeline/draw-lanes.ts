@@ -1,5 +1,5 @@
 import type { Moment } from '../../../../shared/domain/session-record.ts'
-import { drawMany, drawMoment, drawOutline, type Scene } from './draw-moments.ts'
+import { drawMoment, drawOutline, type Scene, shadeOf } from './draw-moments.ts'
 import { overflowCells } from './hit.ts'
 import { overflowPx, rowPx, rowTop } from './layout.ts'
 import { overflowOf } from './pack.ts'
@@ -35,7 +35,15 @@ export function drawLanes(
     for (let row = 0; row < lane.rows; row++) {
       const topPx = rowTop(layout, index, row)
       if (topPx < scrollPx + heightPx && topPx + rowPx > scrollPx)
-        drawRow(context, scene, pack.rows[row] ?? [], topPx, { left, right }, chosen)
+        drawRow(
+          context,
+          scene,
+          pack.rows[row] ?? [],
+          topPx,
+          lane.colour ?? palette.inkFaint,
+          { left, right },
+          chosen
+        )
     }
     if (lane.hasOverflow)
       drawOverflow(context, scene, overflowOf(pack), lane.topPx + lane.heightPx - overflowPx, { left, right })
@@ -48,10 +56,12 @@ function drawRow(
   scene: Scene,
   row: readonly Moment[],
   topPx: number,
+  colour: string,
   { left, right }: Stretch,
   chosen: ReadonlySet<string>
 ): void {
   const outlined: Moment[] = []
+  const crowd = createCrowd(context, colour, topPx)
   walkRow(
     row,
     scene.view,
@@ -64,11 +74,35 @@ function drawRow(
       if (chosen.has(moment.id)) outlined.push(moment)
     },
     (many) => {
-      drawMany(context, scene, many, topPx)
+      crowd.add(Math.round(many.left), Math.round(many.right), shadeOf(scene, many))
       if (chosen.has(many.first.id)) outlined.push(many.first)
     }
   )
+  crowd.flush()
   for (const moment of outlined) drawOutline(context, scene, moment, topPx, 2, scene.palette.ink)
+}
+
+/** Stretches alike that touch are filled as one: from afar a row of thousands is a few dozen bars. */
+function createCrowd(context: Context, colour: string, topPx: number) {
+  let run = { left: 0, right: 0, shade: 0 }
+  const flush = (): void => {
+    if (run.right <= run.left) return
+    context.fillStyle = colour
+    context.globalAlpha = run.shade
+    context.fillRect(run.left, topPx, run.right - run.left, rowPx)
+    context.globalAlpha = 1
+    run = { left: 0, right: 0, shade: 0 }
+  }
+  return {
+    flush,
+    add: (left: number, right: number, shade: number): void => {
+      if (run.shade === shade && left <= run.right) run = { ...run, right }
+      else {
+        flush()
+        run = { left, right, shade }
+      }
+    }
+  }
 }
 
 function drawOverflow(

@@ -32,16 +32,8 @@ const dimmed = 0.22
 const plainBelowPx = 7
 
 /** Several moments in a few pixels: the darker, the more there are. */
-export function drawMany(
-  context: Context,
-  scene: Scene,
-  { left, right, count, first }: Many,
-  topPx: number
-): void {
-  context.fillStyle = colourOf(scene.codes.get(first.code))
-  context.globalAlpha = isDim(scene, first) ? dimmed : Math.min(1, 0.4 + 0.15 * Math.ceil(Math.log2(count)))
-  context.fillRect(left, topPx, right - left, rowPx)
-  context.globalAlpha = 1
+export function shadeOf(scene: Scene, { count, first }: Many): number {
+  return isDim(scene, first) ? dimmed : Math.min(1, 0.4 + 0.15 * Math.ceil(Math.log2(count)))
 }
 
 function isDim({ fits }: Scene, moment: Moment): boolean {

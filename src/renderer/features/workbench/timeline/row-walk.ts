@@ -19,7 +19,7 @@ export type Many = {
 }
 
 /** Moments that begin within so many pixels can't be told apart. */
-const cellPx = 2
+const cellPx = 3
 const furthest = 1e6
 
 /**
@@ -72,15 +72,19 @@ function rightOf({ startMs, endMs }: Moment, view: View): number {
 
 /** The first from `at` on that starts at `ms` or later, searched in leaps that double: it is nearly always near. */
 export function jump(row: readonly Moment[], at: number, ms: number): number {
-  const starts = (index: number): number => row[index]?.startMs ?? Infinity
-  if (starts(at) >= ms) return Math.min(at, row.length)
+  const { length } = row
+  let low = at
   let step = 1
-  while (starts(at + step) < ms) step *= 2
-  let low = at + (step >> 1)
-  let high = Math.min(at + step, row.length)
+  for (let far = row[low]; far !== undefined && far.startMs < ms; far = row[low]) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(low, length)
+  low = Math.max(at, low - (step >> 1))
   while (low < high) {
     const middle = (low + high) >> 1
-    if (starts(middle) < ms) low = middle + 1
+    const moment = row[middle]
+    if (moment !== undefined && moment.startMs < ms) low = middle + 1
     else high = middle
   }
   return low
