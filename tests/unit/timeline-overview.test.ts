@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { countMoments, emptyDensity, mostIn } from '../../src/renderer/features/workbench/timeline/density.ts'
 import { codesFor } from '../../src/renderer/features/workbench/timeline/find-code.ts'
+import { tileStep } from '../../src/renderer/features/workbench/timeline/tile-source.ts'
 import { movedWindow, turnedByKey } from '../../src/renderer/features/workbench/timeline/overview-window.ts'
 import { code, codebook, moment } from '../support/records.ts'
 
@@ -46,4 +47,8 @@ test('a code is found by its key first, then by its name, accents aside', () => 
   expect(ids('een k')).toEqual(['a'])
   expect(ids('')).toEqual(['a', 'b'])
   expect(ids('qqq')).toEqual([])
+})
+
+test('tiles stand without gaps, at round frames, and from near each frame has its own', () => {
+  expect([80, 40, 10, 3, 0.01].map((framePx) => tileStep(framePx, 82))).toEqual([1, 2, 8, 16, 8192])
 })

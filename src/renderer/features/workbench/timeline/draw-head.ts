@@ -3,6 +3,7 @@ import type { Filmstrip } from '../../../../shared/domain/recording.ts'
 import { formatTime } from '../../../../shared/domain/time.ts'
 import { msAt, rulerStep, type View, xOf } from './geometry.ts'
 import type { Palette } from './palette.ts'
+import { tileStep } from './tile-source.ts'
 import { loudest, type Tracks } from './tracks.ts'
 
 const rulerPx = 24
@@ -80,34 +81,60 @@ function drawRuler(context: Context, { view, widthPx, durationMs, palette }: Hea
     )
 }
 
-function drawFilm(context: Context, { view, widthPx, durationMs, tracks, filmstrip, palette }: Head): void {
+function drawFilm(context: Context, head: Head): void {
+  const { view, widthPx, durationMs, tracks, filmstrip, frames, palette } = head
   const end = Math.min(widthPx, xOf(view, durationMs))
   context.fillStyle = palette.sunken
   context.fillRect(0, rulerPx, end, filmPx)
-  const { film } = tracks
-  if (film === null || filmstrip === null) return
-  const { tileWidth, tileHeight, columns, count, intervalMs } = filmstrip
-  const width = (filmPx * tileWidth) / tileHeight
-  // Tiles keep their place in the film while it is scrolled.
-  const first = Math.floor(xOf({ ...view, startMs: 0 }, view.startMs) / width)
-  for (let n = first; ; n++) {
-    const x = n * width - view.startMs / view.msPerPx
-    if (x >= end) break
-    const tile = Math.min(count - 1, Math.max(0, Math.round(msAt(view, x + width / 2) / intervalMs)))
-    const shown = Math.min(width, end - x)
-    context.drawImage(
-      film,
-      (tile % columns) * tileWidth,
-      Math.floor(tile / columns) * tileHeight,
-      (tileWidth * shown) / width,
-      tileHeight,
-      x,
-      rulerPx,
-      shown,
-      filmPx
-    )
+  if (filmstrip === null) return
+  const width = (filmPx * filmstrip.tileWidth) / filmstrip.tileHeight
+  const isNear = width * view.msPerPx < filmstrip.intervalMs && frames.length > 1
+  if (!isNear) {
+    // Tiles keep their place in the film while it is scrolled.
+    for (let n = Math.floor(view.startMs / view.msPerPx / width); ; n++) {
+      const x = n * width - view.startMs / view.msPerPx
+      if (x >= end) return
+      drawStrip(context, head, msAt(view, x + width / 2), x, Math.min(width, end - x))
+    }
+  }
+  const first = frameShownAt(frames, view.startMs)
+  const last = frameShownAt(frames, msAt(view, widthPx))
+  const timeOf = (index: number): number => frames[index] ?? durationMs
+  const framePx = (timeOf(last + 1) - timeOf(first)) / (last + 1 - first) / view.msPerPx
+  const step = tileStep(framePx, width)
+  for (let index = Math.floor(first / step) * step; index <= last; index += step) {
+    const x = xOf(view, timeOf(index))
+    const shown = Math.min(width, xOf(view, timeOf(index + step)) - x, end - x)
+    if (shown <= 0) continue
+    const tile = tracks.tiles.tile(index, step)
+    if (tile === null) drawStrip(context, head, timeOf(index), x, shown)
+    else {
+      const part = (tile.width * shown) / width
+      context.drawImage(tile.image, tile.x, 0, part, tile.height, x, rulerPx, shown, filmPx)
+    }
   }
 }
+
+/** The picture of the one strip of the whole film that lies nearest to a time. */
+function drawStrip(
+  context: Context,
+  { tracks, filmstrip }: Head,
+  ms: number,
+  x: number,
+  shown: number
+): void {
+  if (tracks.film === null || filmstrip === null) return
+  const { tileWidth, tileHeight, columns, count, intervalMs } = filmstrip
+  const width = (filmPx * tileWidth) / tileHeight
+  const tile = Math.min(count - 1, Math.max(0, Math.round(ms / intervalMs)))
+  const left = (tile % columns) * tileWidth
+  const top = Math.floor(tile / columns) * tileHeight
+  const part = (tileWidth * shown) / width
+  context.drawImage(tracks.film, left, top, part, tileHeight, x, rulerPx, shown, filmPx)
+}
+
+/** Nearer than this the sound is drawn to the millisecond. */
+const waveBelowMsPerPx = 5
 
 function drawSound(context: Context, { view, widthPx, durationMs, tracks, palette }: Head): void {
   const top = rulerPx + filmPx
@@ -115,12 +142,17 @@ function drawSound(context: Context, { view, widthPx, durationMs, tracks, palett
   const end = Math.min(widthPx, xOf(view, durationMs))
   context.fillStyle = palette.raised
   context.fillRect(0, top, end, soundPx)
+  if (tracks.peaks === null) return
+  const room = (soundPx - 6) / 2
+  const isNear = view.msPerPx < waveBelowMsPerPx
   context.fillStyle = palette.accent
   context.globalAlpha = 0.55
-  for (let x = 0; tracks.peaks !== null && x < end; x++) {
-    const level = loudest(tracks.peaks, msAt(view, x), msAt(view, x + 1)) / 255
-    const half = Math.max(0.5, (level * (soundPx - 6)) / 2)
-    context.fillRect(x, middle - half, 1, half * 2)
+  for (let x = 0; x < end; x++) {
+    const span = isNear ? tracks.wave.span(msAt(view, x), msAt(view, x + 1)) : null
+    const level = span === null ? (loudest(tracks.peaks, msAt(view, x), msAt(view, x + 1)) / 255) * room : 0
+    const up = span === null ? level : (span[1] / 127) * room
+    const down = span === null ? level : (-span[0] / 127) * room
+    context.fillRect(x, middle - Math.max(0.5, up), 1, Math.max(0.5, up) + Math.max(0.5, down))
   }
   context.globalAlpha = 1
 }
