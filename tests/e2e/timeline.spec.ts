@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { unpackMoments } from '../../src/shared/domain/pack-moments.ts'
 import { type Moment, plainMoment } from '../../src/shared/domain/session-record.ts'
 import { expectAccessible } from '../support/axe.ts'

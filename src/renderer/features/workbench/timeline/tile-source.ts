@@ -61,7 +61,8 @@ export function createTileSource(
   function pieceAt(first: number, step: number): Piece | null {
     const key = `${String(first)}/${String(step)}`
     const known = pieces.get(key)
-    const isLost = known?.failedAt != null && performance.now() - known.failedAt > retryMs
+    const failedAt = known?.failedAt ?? null
+    const isLost = failedAt !== null && performance.now() - failedAt > retryMs
     if (known !== undefined && !isLost) {
       pieces.delete(key)
       pieces.set(key, known)
