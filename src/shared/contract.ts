@@ -191,6 +191,16 @@ export const calls = {
     output: z.object({ savedAt: z.iso.datetime() })
   },
 
+  /** Asks where and writes the session's moments as CSV, all or only these; null when the person cancels. */
+  'session.exportMoments': {
+    input: z.object({
+      sessionId: idSchema,
+      momentIds: z.array(idSchema).nullable(),
+      suggestedName: z.string().max(200)
+    }),
+    output: z.object({ name: z.string(), moments: z.number().int() }).nullable()
+  },
+
   /** The therapist's saved filters of moments, for all families. */
   'filter.list': { input: nothing, output: z.array(savedFilterSchema) },
   'filter.saveAll': { input: z.object({ filters: z.array(savedFilterSchema).max(200) }), output: nothing },

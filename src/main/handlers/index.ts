@@ -40,7 +40,7 @@ export function createHandlers(services: Services, shell: Shell, facts: AppFacts
     ...vaultHandlers(services),
     ...familyHandlers(services),
     ...codebookHandlers(areas.codebooks, shell),
-    ...findingHandlers(services),
+    ...findingHandlers(services, shell),
     ...sessionHandlers(services, (sessionId) => areas.recordings.list(sessionId)),
     ...codingHandlers(services),
     ...recordingHandlers(areas.recordings, shell),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { rankCommands } from '../../../shared/domain/rank-commands.ts'
@@ -16,13 +16,14 @@ const mostShown = 80
 
 /** Everything one can do from here, by name. */
 export function PaletteDialog() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [query, setQuery] = useState('')
   const recent = useStore(recentCommands, (state) => state.ids)
-  // What can be done is asked once: while the list is open nothing else happens.
-  const [offered] = useState(offeredCommands)
+  const language = i18n.language
+  // What can be done is asked once: while the list is open nothing else happens, but for a language on its way.
+  const offered = useMemo(() => (language === '' ? [] : offeredCommands()), [language])
   const [places, setPlaces] = useState<readonly Command[]>([])
-  useEffect(() => void placeCommands().then(setPlaces), [])
+  useEffect(() => void placeCommands().then(setPlaces), [language])
   const found = rankCommands([...offered, ...places], query, recent).slice(0, mostShown)
   const item = (command: Command) => ({
     id: command.id,

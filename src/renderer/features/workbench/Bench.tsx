@@ -6,6 +6,7 @@ import { offerCommands } from '../../state/commands.ts'
 import { anglesShown } from '../../state/angles.ts'
 import { cameraNumber, cameras } from '../../state/cameras.ts'
 import { session } from '../../state/session.ts'
+import { loadSavedFilters } from '../../state/saved-filters.ts'
 import { chooseRecording, workbench } from '../../state/workbench.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -41,6 +42,8 @@ export function Bench({ recording, recordings, src }: Props) {
   const bench = useRef<HTMLDivElement>(null)
   useWorkbenchKeys()
   useEffect(() => offerCommands(workbenchCommands), [])
+  // The list of commands has them.
+  useEffect(() => void loadSavedFilters(), [])
   // The keys work at once: whoever comes here by the tab need not leave that first. It takes the focus at the
   // end of its own press, so this waits for that.
   useEffect(() => {

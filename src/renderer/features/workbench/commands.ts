@@ -1,12 +1,17 @@
 import i18next from 'i18next'
+import { newestVersions } from '../../../shared/domain/codebook-versions.ts'
+import { groupChord, groupLetters } from '../../../shared/domain/key-scheme.ts'
 import { app } from '../../state/app.ts'
 import { chooseCodebook, currentCodebook } from '../../state/codebooks.ts'
+import { coder } from '../../state/coder.ts'
 import type { Command } from '../../state/commands.ts'
+import { exportMoments } from '../../state/export-moments.ts'
 import { keyNames, shortcutOf } from '../../state/key-names.ts'
 import { type ActionId, keymap } from '../../state/keymap.ts'
+import { savedFilters } from '../../state/saved-filters.ts'
 import { session } from '../../state/session.ts'
 import { tag } from '../../state/tagging.ts'
-import { workbench } from '../../state/workbench.ts'
+import { setFilter, workbench } from '../../state/workbench.ts'
 import { perform } from './actions.ts'
 
 /** These are in the list by themselves, or make no sense in it. */
@@ -31,7 +36,8 @@ const ofMoment: ReadonlySet<ActionId> = new Set([
   'nudge-back',
   'nudge-forward',
   'shorten',
-  'lengthen'
+  'lengthen',
+  'maybe'
 ])
 
 /** Everything the workbench does, by name: its keys, the codes, and coding with another codebook. */
@@ -41,13 +47,23 @@ export function workbenchCommands(): readonly Command[] {
   const { selectedId, lookThrough } = workbench.getState()
   const { content } = app.getState()
   const codebook = currentCodebook()
-  const codes = codebook.groups.flatMap((group) =>
-    group.codes.map((code) => ({ code, group, ref: `${codebook.id}/${code.id}` }))
+  const { keyScheme } = coder.getState().settings
+  const codes = codebook.groups.flatMap((group, at) =>
+    group.codes.map((code) => {
+      const inGroup = [groupChord(at), groupLetters(group).get(code.id)]
+      const chords = keyScheme === 'group' ? inGroup : [code.key]
+      const shortcut = chords
+        .map((chord) => (chord === null || chord === undefined ? '' : keyNames(chord).join(' ')))
+        .join(' ')
+      return { code, group, ref: `${codebook.id}/${code.id}`, shortcut: shortcut.trim() }
+    })
   )
   const isOpen = session.getState().open !== null
   return [
     ...keymap
-      .filter(({ id, group }) => !elsewhere.has(id) && (group === 'player' || group === 'tagging'))
+      // What alt and a digit answer depends on what is asked.
+      .filter(({ id }) => !elsewhere.has(id) && !id.startsWith('answer-'))
+      .filter(({ group }) => group === 'player' || group === 'tagging')
       .map(({ id, labelKey }): Command => ({
         id,
         kind: 'here',
@@ -56,16 +72,28 @@ export function workbenchCommands(): readonly Command[] {
         unavailable: ofMoment.has(id) && selectedId === null ? t('finding.palette.noMoment') : undefined,
         run: () => perform(id)
       })),
-    ...codes.map(({ code, group, ref }): Command => ({
+    ...(savedFilters.getState().list ?? []).map(({ id, name, filter }): Command => ({
+      id: `filter ${id}`,
+      kind: 'here',
+      title: t('finding.saved.apply', { name }),
+      run: () => setFilter(filter)
+    })),
+    ...(['all', 'shown'] as const).map((which): Command => ({
+      id: `export ${which}`,
+      kind: 'here',
+      title: t(`finding.export.${which}`),
+      run: () => void exportMoments(which)
+    })),
+    ...codes.map(({ code, group, ref, shortcut }): Command => ({
       id: `code ${ref}`,
       kind: 'code',
       title: code.label[language],
       hint: t('finding.palette.code', { group: group.title[language] }),
-      shortcut: keyNames(code.key).join(' '),
+      shortcut,
       unavailable: lookThrough ? t('finding.palette.lookThrough') : undefined,
       run: () => tag(ref)
     })),
-    ...(isOpen ? (content?.codebooks ?? []) : [])
+    ...(isOpen ? newestVersions(content?.codebooks ?? []) : [])
       .filter(({ id }) => id !== codebook.id)
       .map(({ id, title }): Command => ({
         id: `codebook ${id}`,

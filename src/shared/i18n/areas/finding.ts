@@ -199,7 +199,15 @@ export const finding = area({
       several_one: 'wijziging',
       several_other: '{{count}} wijzigingen'
     },
+    export: {
+      all: 'Momenten opslaan als CSV…',
+      shown: 'Getoonde momenten opslaan als CSV…',
+      name: 'Momenten sessie {{number}} {{date}}',
+      done_one: '{{count}} moment opgeslagen in {{name}}.',
+      done_other: '{{count}} momenten opgeslagen in {{name}}.'
+    },
     saved: {
+      apply: 'Filter: {{name}}',
       title: 'Bewaarde filters',
       none: 'Nog geen bewaarde filters.',
       save: 'Filter bewaren',
@@ -414,7 +422,15 @@ export const finding = area({
       several_one: 'change',
       several_other: '{{count}} changes'
     },
+    export: {
+      all: 'Save moments as CSV…',
+      shown: 'Save the shown moments as CSV…',
+      name: 'Moments session {{number}} {{date}}',
+      done_one: '{{count}} moment saved in {{name}}.',
+      done_other: '{{count}} moments saved in {{name}}.'
+    },
     saved: {
+      apply: 'Filter: {{name}}',
       title: 'Saved filters',
       none: 'No saved filters yet.',
       save: 'Save the filter',
