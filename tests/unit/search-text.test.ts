@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findRanges, matchExpression, snippetOf } from '../../src/shared/domain/search-text.ts'
+import { findRanges, fitOf, matchExpression, snippetOf } from '../../src/shared/domain/search-text.ts'
 
 test('every word is quoted and open at its end, a phrase is neither cut nor open', () => {
   expect(matchExpression('moeder kijk')).toBe('"moeder"* AND "kijk"*')
@@ -35,4 +35,11 @@ test('of a long text the piece around the first find is shown, with marks that f
     text: 'Kort en klein',
     ranges: [{ start: 8, end: 13 }]
   })
+})
+
+test('a text fits better the more often and the shorter', () => {
+  const fit = (text: string): number => fitOf(text, 'kijk', 40)
+  expect(fit('kijkt en kijkt weer naar moeder')).toBeGreaterThan(fit('kijkt en wacht even naar moeder'))
+  expect(fit('kijkt op')).toBeGreaterThan(fit(`kijkt op ${'en dan nog iets '.repeat(9)}`))
+  expect(fit('niets')).toBe(0)
 })

@@ -34,24 +34,36 @@ export function matchExpression(typed: string): string | null {
   return parts.length === 0 ? null : parts.join(' AND ')
 }
 
+/** A word or phrase to find: the last word of an open one may go on. */
+type Part = { readonly words: readonly string[]; readonly isOpen: boolean }
+let last: { readonly typed: string; readonly parts: readonly Part[] } = { typed: '', parts: [] }
+
+/** The same query is looked for in hundreds of texts: it is read once. */
+function partsOf(typed: string): readonly Part[] {
+  if (last.typed === typed) return last.parts
+  const { phrases, words } = readQuery(typed)
+  const parts = [
+    ...phrases.map((phrase) => ({ words: phrase.map(foldText), isOpen: false })),
+    ...words.map((word) => ({ words: word.map(foldText), isOpen: true }))
+  ]
+  last = { typed, parts }
+  return parts
+}
+
 /** Where in the text stands what was looked for, in order and apart from each other. */
 export function findRanges(text: string, typed: string): readonly TextRange[] {
-  const { phrases, words } = readQuery(typed)
-  const tokens = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    folded: foldText(match[0])
-  }))
-  const parts = [
-    ...phrases.map((phrase) => ({ parts: phrase.map(foldText), isOpen: false })),
-    ...words.map((word) => ({ parts: word.map(foldText), isOpen: true }))
-  ]
+  const parts = partsOf(typed)
+  const tokens: Token[] = []
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu))
+    tokens.push({ start: match.index, end: match.index + match[0].length, folded: foldText(match[0]) })
   const ranges: TextRange[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const longest = Math.max(0, ...parts.map((each) => (isAt(tokens, at, each) ? each.parts.length : 0)))
-    const [first, last] = [tokens[at], tokens[at + longest - 1]]
-    if (longest === 0 || first === undefined || last === undefined) continue
-    ranges.push({ start: first.start, end: last.end })
+    let longest = 0
+    for (const part of parts)
+      if (part.words.length > longest && isAt(tokens, at, part)) longest = part.words.length
+    const [from, to] = [tokens[at], tokens[at + longest - 1]]
+    if (longest === 0 || from === undefined || to === undefined) continue
+    ranges.push({ start: from.start, end: to.end })
     at += longest - 1
   }
   return ranges
@@ -79,22 +91,26 @@ export function snippetOf(
   }
 }
 
+/** How well a text fits, by BM25: how often it has what is looked for, for its length. */
+export function fitOf(text: string, typed: string, usualLength: number): number {
+  const often = findRanges(text, typed).length
+  return (often * 2.2) / (often + 1.2 * (0.25 + (0.75 * text.length) / Math.max(1, usualLength)))
+}
+
 function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }
 
-type Token = { readonly folded: string }
+type Token = TextRange & { readonly folded: string }
 
-function isAt(
-  tokens: readonly Token[],
-  at: number,
-  part: { parts: readonly string[]; isOpen: boolean }
-): boolean {
-  return part.parts.every((word, index) => {
-    const token = tokens[at + index]?.folded
-    if (token === undefined) return false
-    return part.isOpen && index === part.parts.length - 1 ? token.startsWith(word) : token === word
-  })
+function isAt(tokens: readonly Token[], at: number, { words, isOpen }: Part): boolean {
+  for (let index = 0; index < words.length; index++) {
+    const [token, word] = [tokens[at + index]?.folded, words[index]]
+    if (token === undefined || word === undefined) return false
+    const mayGoOn = isOpen && index === words.length - 1
+    if (mayGoOn ? !token.startsWith(word) : token !== word) return false
+  }
+  return true
 }
 
 function wordStart(line: string, near: number): number {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Places, SearchHit, SearchTarget } from '../../../shared/domain/search-hit.ts'
-import { matchExpression, snippetOf } from '../../../shared/domain/search-text.ts'
+import { fitOf, matchExpression, snippetOf } from '../../../shared/domain/search-text.ts'
 import type { Database } from '../vault/database.ts'
 import { prepared } from './prepared.ts'
 
@@ -15,9 +15,9 @@ const mostTexts = 600
 export function findText(db: Database, query: string, limit: number): SearchHit[] {
   const match = matchExpression(query)
   if (match === null) return []
-  const names = rows(db, `{name} : (${match})`, mostNames)
+  const names = rows(db, query, `{name} : (${match})`, mostNames)
   const known = new Set(names.map(({ id }) => id))
-  const texts = rows(db, match, mostTexts).filter(({ id }) => !known.has(id))
+  const texts = rows(db, query, match, mostTexts).filter(({ id }) => !known.has(id))
   const hits: SearchHit[] = []
   for (const row of [...byWeight(names), ...byWeight(texts)]) {
     if (hits.length >= limit) break
@@ -29,7 +29,7 @@ export function findText(db: Database, query: string, limit: number): SearchHit[
 
 const rowSchema = z.object({
   id: z.number(),
-  score: z.number(),
+  written: z.string(),
   source: z.string(),
   record_id: z.string(),
   session_id: z.string().nullable(),
@@ -38,30 +38,36 @@ const rowSchema = z.object({
   family_id: z.string(),
   pseudonym: z.string()
 })
-type Row = z.infer<typeof rowSchema>
+type Row = z.infer<typeof rowSchema> & { readonly fit: number }
 
 const sql = `
-  SELECT found.id, found.score, search_entry.source, search_entry.record_id,
+  SELECT found.id, found.written, search_entry.source, search_entry.record_id,
     session.id AS session_id, session.number, session.date, family.id AS family_id, family.pseudonym
   FROM (
-    SELECT rowid AS id, bm25(search_text, 4.0, 1.0) AS score FROM search_text
+    SELECT rowid AS id, name || char(10) || text AS written FROM search_text
     WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ?
   ) AS found
   JOIN search_entry ON search_entry.id = found.id
   LEFT JOIN session ON session.id = search_entry.session_id
   JOIN family ON family.id = COALESCE(session.family_id, search_entry.family_id)`
 
-function rows(db: Database, match: string, limit: number): Row[] {
-  return prepared(db, sql)
+/**
+ * SQLite's own bm25() first counts every row with each of the words, tens of milliseconds for a common one; where
+ * every word must occur, how rare each is weighs the same for all rows, so it is left out.
+ */
+function rows(db: Database, query: string, match: string, limit: number): Row[] {
+  const found = prepared(db, sql)
     .all(match, limit)
     .map((row) => rowSchema.parse(row))
+  const usualLength = found.reduce((sum, { written }) => sum + written.length, 0) / found.length
+  return found.map((row) => ({ ...row, fit: fitOf(row.written, query, usualLength) }))
 }
 
 /** Best first. A session a month older than the newest weighs as much as a fit that is half as good. */
 function byWeight(found: readonly Row[]): readonly Row[] {
   const newest = Math.max(...found.map(({ date }) => dayNumber(date)))
-  const weight = ({ score, date }: Row): number => score / (1 + (newest - dayNumber(date)) / 30)
-  return found.toSorted((a, b) => weight(a) - weight(b) || b.id - a.id)
+  const weight = ({ fit, date }: Row): number => fit / (1 + (newest - dayNumber(date)) / 30)
+  return found.toSorted((a, b) => weight(b) - weight(a) || b.id - a.id)
 }
 
 function dayNumber(date: string | null): number {
@@ -71,16 +77,11 @@ function dayNumber(date: string | null): number {
 function hitOf(db: Database, row: Row, query: string): SearchHit | null {
   const target = targetOf(db, row)
   if (target === null) return null
-  const written = prepared(db, 'SELECT name, text FROM search_text WHERE rowid = ?').get(row.id)
-  const { name, text } = z.object({ name: z.string(), text: z.string() }).parse(written)
   const session =
     row.session_id === null || row.number === null || row.date === null
       ? null
       : { id: row.session_id, number: row.number, date: row.date }
-  const { text: shown, ranges } = snippetOf(
-    [name, text].filter(Boolean).join(' · ').replace(/\n+/g, ' · '),
-    query
-  )
+  const { text: shown, ranges } = snippetOf(row.written.trim().replace(/\n+/g, ' · '), query)
   return {
     id: row.record_id,
     target,
