@@ -5,7 +5,7 @@ import { goWithoutLook, listWithoutLook } from '../storage/look-copies.ts'
 import type { Vault } from '../vault/vault.ts'
 import { makeLook } from './make-look.ts'
 
-export type LookJobs = {
+type LookJobs = {
   /** Prepares a recording's look copy in the background, one recording at a time. */
   start(vault: Vault, recordingId: string, name: string): void
   /** Starts it for every finished recording that has none; after an import, or when the vault opens. */

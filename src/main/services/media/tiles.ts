@@ -5,7 +5,7 @@ import { pipeInput } from './ffmpeg.ts'
 import { runToBuffer } from './filmstrip.ts'
 import { fragmentSource, type WorkingCopy } from './working-copy.ts'
 
-export type TilesWish = { readonly frames: readonly number[]; readonly height: number }
+type TilesWish = { readonly frames: readonly number[]; readonly height: number }
 
 /** Tiles further apart than this need not be the exact frame: the keyframe before will do. */
 const coarseTicks = 4 * ticksPerSecond

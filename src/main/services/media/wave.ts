@@ -5,7 +5,7 @@ import { pipeInput } from './ffmpeg.ts'
 import { runToBuffer } from './filmstrip.ts'
 import { clipSource, type WorkingCopy } from './working-copy.ts'
 
-export type WaveWish = { readonly fromMs: number; readonly toMs: number }
+type WaveWish = { readonly fromMs: number; readonly toMs: number }
 
 const sampleRate = 48_000
 const samplesPerMs = sampleRate / 1000

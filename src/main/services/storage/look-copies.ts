@@ -7,7 +7,7 @@ import { prepared } from './prepared.ts'
  * `ready`: there is a small copy; `needless`: the working copy is small enough itself; `refused`: one was made that
  * did not have the same pictures, or could not be made. Null: not made yet.
  */
-export type LookState = 'ready' | 'needless' | 'refused' | null
+type LookState = 'ready' | 'needless' | 'refused' | null
 
 const lookSchema = z.object({
   wrapped_key: z.instanceof(Buffer),

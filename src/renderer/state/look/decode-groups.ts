@@ -1,7 +1,7 @@
 import { type LookFile, unpackGroup } from '../../../shared/domain/look.ts'
 import { recordingUrls } from '../../../shared/domain/recording.ts'
 
-export type GroupDecoder = {
+type GroupDecoder = {
   /** Decodes a group; `onPicture` gets every picture as soon as it is there, and has to close it. */
   decode(group: number, onPicture: (frame: number, picture: VideoFrame) => void): Promise<void>
   dispose(): void
