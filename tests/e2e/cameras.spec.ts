@@ -10,21 +10,21 @@ import { launchApp, type RunningApp } from '../support/launch.ts'
 import { makeFilmWithSound } from '../support/two-cameras.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'weerklank-cameras-'))
-const size = { width: 320, height: 180 }
+const size = { width: 160, height: 90 }
 /** The second camera began this much later, exactly 83 pictures. */
 const offsetMs = 3320
 let app: RunningApp
 let films: { readonly main: string; readonly angle: string; readonly other: string }
 
 test.beforeAll(async () => {
-  const room = makeRoom(30, 4)
-  const main = hear(cut(room, 0, 24), { seed: 1, echo: 0.3, noiseDb: -10 })
-  const angle = hear(cut(room, offsetMs / 1000, 20), { seed: 2, gain: 0.1, echo: 0.5, noiseDb: -6 })
-  const other = hear(makeRoom(20, 99), { seed: 3, echo: 0.3, noiseDb: -10 })
+  const room = makeRoom(24, 4)
+  const main = hear(cut(room, 0, 18), { seed: 1, echo: 0.3, noiseDb: -10 })
+  const angle = hear(cut(room, offsetMs / 1000, 15), { seed: 2, gain: 0.1, echo: 0.5, noiseDb: -6 })
+  const other = hear(makeRoom(15, 99), { seed: 3, echo: 0.3, noiseDb: -10 })
   films = {
-    main: await makeFilmWithSound(folder, 'van-voren.mp4', { seconds: 24, sound: main, size }),
-    angle: await makeFilmWithSound(folder, 'van-opzij.mp4', { seconds: 20, sound: angle, size }),
-    other: await makeFilmWithSound(folder, 'andere-kamer.mp4', { seconds: 20, sound: other, size })
+    main: await makeFilmWithSound(folder, 'van-voren.mp4', { seconds: 18, sound: main, size }),
+    angle: await makeFilmWithSound(folder, 'van-opzij.mp4', { seconds: 15, sound: angle, size }),
+    other: await makeFilmWithSound(folder, 'andere-kamer.mp4', { seconds: 15, sound: other, size })
   }
 })
 test.afterEach(() => app.close())
@@ -45,6 +45,7 @@ async function shownNumbers(page: Page): Promise<(number | null)[]> {
   return pictures.map(readNumber)
 }
 
+test.setTimeout(240_000)
 test('a second camera is added, found by its sound, and shows the same moment', async () => {
   app = await launchApp({ lang: 'nl', display: null })
   const { page } = app
@@ -107,11 +108,11 @@ test('a second camera is added, found by its sound, and shows the same moment', 
   const apart: number[] = []
   for (let n = 0; n < 12; n++) {
     const [first, second] = await shownNumbers(page)
-    if (typeof first === 'number' && typeof second === 'number') apart.push(first - second - 83)
+    if (typeof first === 'number' && typeof second === 'number') apart.push(Math.abs(first - second - 83))
     await page.waitForTimeout(120)
   }
   await page.keyboard.press('Space')
-  expect(apart.length).toBeGreaterThan(6)
+  expect(apart.length).toBeGreaterThan(3)
   expect(apart.toSorted((a, b) => a - b)[apart.length >> 1]).toBeLessThanOrEqual(1)
   await expect
     .poll(async () => {
