@@ -1,7 +1,8 @@
 import { reservedKeys } from '../../shared/domain/codebook-keys.ts'
-import { keymap } from './keymap.ts'
+import { reservedChords } from '../../shared/domain/shortcuts.ts'
+import { keysInForce } from './keys-in-force.ts'
 
 /** Keys that no code may have: those every codebook keeps free, and those that do something else now. */
 export function keysNotForCodes(): ReadonlySet<string> {
-  return reservedKeys(keymap.flatMap(({ keys }) => keys))
+  return reservedKeys(reservedChords(keysInForce.getState().bindings))
 }

@@ -11,7 +11,7 @@ export type CodebookPlace = {
 }
 
 /** What is wrong, each with one sentence under `codebooks.problem`. */
-export type CodebookProblemKind =
+type CodebookProblemKind =
   | 'title-missing'
   | 'no-codes'
   | 'group-title-missing'

@@ -2,7 +2,7 @@ import type { Code, Codebook } from './codebook.ts'
 import type { Language } from './language.ts'
 
 /** Kept free by every codebook, shifted too: the player and the moment have them. */
-export const lettersKeptFree: readonly string[] = 'jkliomnf'.split('')
+const lettersKeptFree: readonly string[] = 'jkliomnf'.split('')
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
 const digits = '1234567890'.split('')

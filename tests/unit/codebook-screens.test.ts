@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { dropped } from '../../src/renderer/features/codebooks/rows.ts'
+import { parentLabel } from '../../src/renderer/features/parent-screen/parent-label.ts'
+import { type Code, type Codebook, indexCodes } from '../../src/shared/domain/codebook.ts'
+import { addGroup, moveCode, tidied } from '../../src/shared/domain/codebook-edit.ts'
+import { docOf } from '../../src/shared/domain/session-doc.ts'
+import { clip, code, codebook, idOf, moment } from '../support/records.ts'
+
+const words = (text: string) => ({ nl: text, en: text })
+const order = (book: Codebook): unknown =>
+  book.groups.map(({ id, codes }) => [id, ...codes.map((one) => one.id)])
+const two = moveCode(
+  addGroup(codebook([code('a'), code('b'), code('c'), code('d')]), words('Tweede')),
+  'd',
+  'groep',
+  0
+)
+
+test.each([
+  [
+    'c:a',
+    'c:c',
+    true,
+    [
+      ['group', 'b', 'c', 'a'],
+      ['groep', 'd']
+    ]
+  ],
+  [
+    'c:c',
+    'c:a',
+    false,
+    [
+      ['group', 'c', 'a', 'b'],
+      ['groep', 'd']
+    ]
+  ],
+  [
+    'c:a',
+    'c:d',
+    true,
+    [
+      ['group', 'b', 'c'],
+      ['groep', 'd', 'a']
+    ]
+  ],
+  [
+    'c:a',
+    'g:groep',
+    true,
+    [
+      ['group', 'b', 'c'],
+      ['groep', 'a', 'd']
+    ]
+  ],
+  ['c:d', 'g:groep', false, [['group', 'a', 'b', 'c', 'd'], ['groep']]],
+  [
+    'c:b',
+    'g:group',
+    false,
+    [
+      ['group', 'b', 'a', 'c'],
+      ['groep', 'd']
+    ]
+  ],
+  [
+    'g:groep',
+    'g:group',
+    false,
+    [
+      ['groep', 'd'],
+      ['group', 'a', 'b', 'c']
+    ]
+  ],
+  [
+    'g:group',
+    'c:d',
+    true,
+    [
+      ['groep', 'd'],
+      ['group', 'a', 'b', 'c']
+    ]
+  ],
+  [
+    'g:group',
+    'c:b',
+    true,
+    [
+      ['group', 'a', 'b', 'c'],
+      ['groep', 'd']
+    ]
+  ]
+] as const)('%s let go of at %s (after: %s) gives %j', (moved, target, after, expected) => {
+  expect(order(dropped(two, moved, target, after))).toEqual(expected)
+})
+
+test('of a codebook of one’s own, too, a parent reads the words for parents and never the code’s name', () => {
+  const labelOf = (change: Partial<Code>): string | null => {
+    const own = tidied(codebook([code('look', { label: words('Klinische naam'), ...change })]))
+    const doc = docOf([moment(1)])
+    return parentLabel(clip(2, { momentId: idOf(1) }), doc, indexCodes([own]), 'nl')
+  }
+  expect([
+    labelOf({ parentVisible: true, parentLabel: words('Hij zoekt u') }),
+    labelOf({ parentVisible: true, parentLabel: words('') }),
+    labelOf({ parentVisible: true }),
+    labelOf({ parentVisible: false, parentLabel: words('Hij zoekt u') })
+  ]).toEqual(['Hij zoekt u', null, null, null])
+})
