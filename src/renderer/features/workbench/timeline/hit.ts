@@ -14,7 +14,7 @@ const edgePx = 6
 const edgesFromPx = 22
 const slackPx = 3
 /** So wide are the stretches in which what found no row is counted. */
-export const overflowCellPx = 40
+const overflowCellPx = 40
 
 /** The stretch of pixels that a moment is drawn on; an open interval reaches to the playhead. */
 export function spanOf(moment: Moment, view: View, playheadMs: number): readonly [number, number] {
@@ -26,7 +26,7 @@ export function spanOf(moment: Moment, view: View, playheadMs: number): readonly
 }
 
 /** The lane at a height of the lanes. */
-export function laneAt(lanes: readonly Lane[], y: number): number | null {
+function laneAt(lanes: readonly Lane[], y: number): number | null {
   const at = lanes.findIndex(({ topPx, heightPx }) => y >= topPx && y < topPx + heightPx)
   return at < 0 ? null : at
 }

@@ -9,7 +9,7 @@ export type LaneName =
   | { readonly kind: 'subject'; readonly subject: Subject }
   | { readonly kind: 'other' }
 
-export type LaneDef = { readonly id: string; readonly name: LaneName; readonly colour: string | null }
+type LaneDef = { readonly id: string; readonly name: LaneName; readonly colour: string | null }
 
 /** Which lanes there are, and in which of them a moment lies. */
 export type LanePlan = {
@@ -20,7 +20,7 @@ export type LanePlan = {
   readonly laneOf: (moment: Moment) => number
 }
 
-export const otherColour = '#7f7f7f'
+const otherColour = '#7f7f7f'
 const subjects: readonly Subject[] = ['child', 'parent', 'dyad']
 
 /** A code's own colour, or its group's. */

@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/domain/recording.ts'
 
 /** A picture of the film: where it is in an image that has been loaded. */
-export type Tile = {
+type Tile = {
   readonly image: CanvasImageSource
   readonly x: number
   readonly width: number

@@ -85,10 +85,6 @@ export function showStretch(fromMs: number, toMs: number): void {
   show(clampView({ startMs: fromMs, msPerPx: (toMs - fromMs) / Math.max(1, widthPx) }, timelineRoom()))
 }
 
-export function scrollTimelineTo(startMs: number): void {
-  show(clampView({ ...timeline.getState().view, startMs }, timelineRoom()))
-}
-
 /** Turns the page with the playhead, unless a person looks elsewhere while it plays. */
 export function followPlayhead(beforeMs: number, ms: number): void {
   const { view, widthPx, drag } = timeline.getState()
