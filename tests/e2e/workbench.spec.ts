@@ -102,8 +102,8 @@ test('a recording is watched, tagged, noted and put in the reel by keys alone', 
 
   await page.keyboard.press('F8')
   await page.keyboard.press('4')
-  await expect(page.getByTestId('moment-count')).toHaveText('2 momenten')
   await page.keyboard.press('F8')
+  await expect(page.getByTestId('moment-count')).toHaveText('2 momenten')
   await page.keyboard.press('f')
   await expect(page.getByRole('region', { name: 'Tijdlijn' })).toBeHidden()
   await shot('full-frame')
