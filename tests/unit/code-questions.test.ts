@@ -18,21 +18,23 @@ const now = (change: Parameters<typeof moment>[1]) => {
   return question?.kind === 'modifier' ? question.modifier.id : (question?.kind ?? null)
 }
 
-test('a code asks how strong first, and what has several answers last', () => {
+test('keys answer how strong first, what has several answers last, and nothing that has to be written', () => {
   expect(questionsOf(strong)).toHaveLength(4)
   expect([
     now({}),
     now({ intensity: 2 }),
     now({ intensity: 2, modifiers: { how: 'x' } }),
-    now({ intensity: 2, modifiers: { how: 'x', count: 0 } }),
-    now({ intensity: 2, modifiers: { how: 'x', count: 0, where: ['x'] } })
-  ]).toEqual(['intensity', 'how', 'count', 'where', 'where'])
+    now({ intensity: 2, modifiers: { how: 'x', where: ['x'] } }),
+    now({ modifiers: { how: 'x' } })
+  ]).toEqual(['intensity', 'how', 'where', 'where', 'intensity'])
 })
 
 test('once all is answered the first can be answered anew, and a code that asks nothing has no question', () => {
   const graded = code('look', { intensityTo: 3 })
   expect(currentQuestion(graded, moment(1, { intensity: 2 }))).toEqual({ kind: 'intensity', to: 3 })
   expect(currentQuestion(code('look'), moment(1))).toBeNull()
+  const written = code('look', { modifiers: [asks('count', 'number')] })
+  expect(currentQuestion(written, moment(1))).toEqual({ kind: 'modifier', modifier: asks('count', 'number') })
 })
 
 const modifier = (kind: Modifier['kind']) => ({ kind: 'modifier', modifier: asks('m', kind) }) as const

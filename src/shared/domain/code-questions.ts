@@ -6,25 +6,26 @@ export type CodeQuestion =
   | { readonly kind: 'intensity'; readonly to: number }
   | { readonly kind: 'modifier'; readonly modifier: Modifier }
 
-/** All questions of a code; those with several answers last, since they are never finished. */
+/** All questions of a code, in the order in which they are shown. */
 export function questionsOf(code: Code): readonly CodeQuestion[] {
-  const modifiers = code.modifiers ?? []
-  const inOrder = [
-    ...modifiers.filter(({ kind }) => kind !== 'multiple'),
-    ...modifiers.filter(({ kind }) => kind === 'multiple')
-  ]
   return [
     ...(code.intensityTo === undefined ? [] : [{ kind: 'intensity', to: code.intensityTo } as const]),
-    ...inOrder.map((modifier) => ({ kind: 'modifier', modifier }) as const)
+    ...(code.modifiers ?? []).map((modifier) => ({ kind: 'modifier', modifier }) as const)
   ]
 }
 
-/** The question that a key answers now: the first that is open, else the last that takes several answers, else the first. */
+/**
+ * The question that a key answers now: the first that is open among those with one answer, then the one with
+ * several, which is never finished; without such a one the first again. What has to be written is asked last.
+ */
 export function currentQuestion(code: Code, moment: Moment): CodeQuestion | null {
   const questions = questionsOf(code)
-  const last = questions.at(-1)
-  const several = last?.kind === 'modifier' && last.modifier.kind === 'multiple' ? last : null
-  return questions.find((question) => !isAnswered(question, moment)) ?? several ?? questions[0] ?? null
+  const kindOf = (question: CodeQuestion) =>
+    question.kind === 'intensity' ? 'single' : question.modifier.kind
+  const single = questions.filter((question) => kindOf(question) === 'single')
+  const several = questions.filter((question) => kindOf(question) === 'multiple')
+  const isOpen = (question: CodeQuestion): boolean => !isAnswered(question, moment)
+  return single.find(isOpen) ?? several.find(isOpen) ?? several.at(-1) ?? single[0] ?? questions[0] ?? null
 }
 
 function isAnswered(question: CodeQuestion, moment: Moment): boolean {

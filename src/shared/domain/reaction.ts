@@ -44,7 +44,7 @@ export function reactedAt(
 }
 
 /** So many corrections are needed before anything is proposed, and no more than the newest so many are looked at. */
-export const enoughCorrections = 8
+const enoughCorrections = 8
 const newest = 40
 /** Further off than this nobody reacts: the edge was put elsewhere for another reason. */
 const furthestMs = 3000
@@ -54,7 +54,7 @@ const largestSpreadMs = 200
 const worthMs = 100
 const roundToMs = 50
 
-export type Estimate = { readonly reactionMs: number; readonly spreadMs: number; readonly count: number }
+type Estimate = { readonly reactionMs: number; readonly spreadMs: number; readonly count: number }
 
 /**
  * A coder's reaction time from her corrections (oldest first): their median, to 50 ms. Null while there are fewer

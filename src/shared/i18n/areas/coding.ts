@@ -72,7 +72,7 @@ export const coding = area({
       removeText_other: '{{count}} momenten gaan mee weg. Met Ongedaan maken komt alles terug.'
     },
     intensity: { title: 'Sterkte', value: 'Sterkte {{value}} van {{to}}', none: 'nog niet gekozen' },
-    ask: { add: 'Kies er zoveel als passen', number: 'Getal', byKey: 'met Alt en het cijfer' }
+    ask: { add: 'Kies er zoveel als passen', number: 'Getal' }
   },
   en: {
     exclusive: 'one at a time',
@@ -144,6 +144,6 @@ export const coding = area({
       removeText_other: '{{count}} moments go with it. Undo brings all of it back.'
     },
     intensity: { title: 'Strength', value: 'Strength {{value}} of {{to}}', none: 'not chosen yet' },
-    ask: { add: 'Choose as many as fit', number: 'Number', byKey: 'with Alt and the digit' }
+    ask: { add: 'Choose as many as fit', number: 'Number' }
   }
 })

@@ -146,7 +146,7 @@ export const workbench = area({
       empty: 'No moments yet. Play the recording and press the key of a code.',
       noneFound: 'No moment fits this.',
       clear: 'Show all',
-      open: 'still running',
+      open: 'running',
       hasNote: 'Has a note',
       inReel: 'In the reel',
       star: 'Star',
