@@ -10,9 +10,12 @@ const windows = process.platform === 'win32'
 /** The project's own Node 24, whatever Node started the script. */
 export const node24 = join(root, 'node_modules/node/bin', windows ? 'node.exe' : 'node')
 
+/** With `--json` the standard output is for the result alone, so that a program can read it. */
+const talk = process.argv.includes('--json') ? process.stderr : process.stdout
+
 /** One short line of progress. */
 export function say(line) {
-  process.stdout.write(`${line}\n`)
+  talk.write(`${line}\n`)
 }
 
 /** Says why nothing can be done, in one sentence, and ends. */
@@ -26,15 +29,16 @@ export function seconds(startMs) {
 }
 
 /**
- * Runs a program to its end and returns its exit code, or 'late' when the time limit passed.
+ * Runs a program to its end and returns its exit code, or 'late' when the time limit passed. `answers`: what it
+ * prints is the result.
  * Ctrl-C and a request to stop reach the program first, so that it can tidy up.
  */
-export function run(command, args, { env, quiet = false, limitMs, every } = {}) {
+export function run(command, args, { env, quiet = false, answers = false, limitMs, every } = {}) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+      stdio: ['ignore', quiet ? 'ignore' : answers ? 'inherit' : talk.fd, quiet ? 'ignore' : 'inherit'],
       shell: windows && !existsSync(command)
     })
     const pass = (signal) => child.kill(signal)

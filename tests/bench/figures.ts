@@ -1,7 +1,7 @@
 /** One thing measured, beside the same thing measured under plainer circumstances in the same run. */
 export type Figure = {
   readonly name: string
-  readonly unit: 'ms'
+  readonly unit: 'ms' | 'MB'
   readonly n: number
   readonly median: number
   readonly p95: number
@@ -9,7 +9,7 @@ export type Figure = {
   /** Median over the baseline's median. */
   readonly ratio: number
   /** What it must not exceed, where something is promised. */
-  readonly limit?: { readonly of: 'p95' | 'ratio'; readonly most: number; readonly kept: boolean }
+  readonly limits: readonly (Limit & { readonly kept: boolean })[]
 }
 
 /** How many of a number were as they must be; all of them, or the promise is not kept. */
@@ -17,11 +17,11 @@ export type Tally = {
   readonly name: string
   readonly right: number
   readonly of: number
-  readonly limit: { readonly of: 'all'; readonly kept: boolean }
+  readonly limits: readonly { readonly of: 'all'; readonly kept: boolean }[]
 }
 
 export function tally(name: string, right: number, of: number): Tally {
-  return { name, right, of, limit: { of: 'all', kept: right === of && of > 0 } }
+  return { name, right, of, limits: [{ of: 'all', kept: right === of && of > 0 }] }
 }
 
 export type Limit = { readonly of: 'p95' | 'ratio'; readonly most: number }
@@ -30,7 +30,8 @@ export function figure(
   name: string,
   values: readonly number[],
   baseline: { readonly name: string; readonly values: readonly number[] },
-  limit?: Limit
+  limits: Limit | readonly Limit[] = [],
+  unit: Figure['unit'] = 'ms'
 ): Figure {
   const median = quantile(values, 0.5)
   const p95 = quantile(values, 0.95)
@@ -40,16 +41,18 @@ export function figure(
     p95: quantile(baseline.values, 0.95)
   }
   const ratio = rounded(median / Math.max(base.median, 0.01))
-  const kept = limit && (limit.of === 'p95' ? p95 : ratio) <= limit.most
   return {
     name,
-    unit: 'ms',
+    unit,
     n: values.length,
     median,
     p95,
     baseline: base,
     ratio,
-    ...(limit && { limit: { ...limit, kept: kept === true } })
+    limits: [limits].flat().map((limit) => ({
+      ...limit,
+      kept: (limit.of === 'p95' ? p95 : ratio) <= limit.most
+    }))
   }
 }
 

@@ -54,3 +54,16 @@ export async function makePhoneFilm(
 export async function asFaststart(source: string, target: string): Promise<void> {
   await ffmpeg('-i', source, '-c', 'copy', '-movflags', '+faststart', target)
 }
+
+/** Hours of film in seconds of work: small and slow moving, ten seconds repeated, in a shape that is taken over as it is. */
+export async function makeLongFilm(folder: string, minutes: number): Promise<string> {
+  const piece = join(folder, 'piece.mp4')
+  const film = join(folder, 'long.mp4')
+  await ffmpeg(
+    ...['-f', 'lavfi', '-i', 'testsrc=s=320x180:r=2', '-f', 'lavfi', '-i', 'sine=f=330:r=16000'],
+    ...['-t', '10', '-c:v', 'libx264', '-preset', 'veryfast', '-g', '2', '-bf', '0', '-pix_fmt', 'yuv420p'],
+    ...['-c:a', 'aac', '-b:a', '24k', piece]
+  )
+  await ffmpeg('-stream_loop', String(minutes * 6 - 1), '-i', piece, '-c', 'copy', film)
+  return film
+}

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { loadContent } from '../../src/main/services/content.ts'
 import type { CallInput, CallName, CallOutput } from '../../src/shared/contract.ts'
 import { unpackMoments } from '../../src/shared/domain/pack-moments.ts'
+import { defaultCodebookId } from '../../src/shared/domain/codebook.ts'
 import type { Result } from '../../src/shared/domain/failure.ts'
 import { type Moment, plainMoment } from '../../src/shared/domain/session-record.ts'
 import type { RunningApp } from './launch.ts'
@@ -84,35 +87,59 @@ export async function storedMoments(page: Page, sessionId: string): Promise<read
   return unpackMoments((await callFrom(page, 'session.open', { sessionId })).moments)
 }
 
+/** Where moments go: the session, its recording and how long that is. */
+export type BenchPlace = {
+  readonly sessionId: string
+  readonly recordingId: string
+  readonly durationMs: number
+}
+type BenchCode = { readonly ref: string; readonly kind: 'point' | 'interval' }
+
+const starterCodes: readonly BenchCode[] = loadContent(join(import.meta.dirname, '../../resources'))
+  .codebooks.filter(({ id }) => id === defaultCodebookId)
+  .flatMap(({ id: book, groups }) =>
+    groups.flatMap(({ codes }) => codes.map(({ id, kind }) => ({ ref: `${book}/${id}`, kind })))
+  )
+
+/** Moment number `index` of many, spread over the film and over codes: always in the same place. */
+export function benchMoment(
+  { recordingId, durationMs }: BenchPlace,
+  index: number,
+  codes: readonly BenchCode[] = starterCodes
+): Moment {
+  const code = codes[(index * 7) % codes.length]
+  if (code === undefined) throw new Error('no codes')
+  const startMs = Math.round((((index * 0.618034) % 1) * (durationMs - 4000)) / 40) * 40
+  return {
+    type: 'moment',
+    ...plainMoment,
+    id: crypto.randomUUID(),
+    recordingId,
+    code: code.ref,
+    extent: code.kind,
+    startMs,
+    endMs: code.kind === 'interval' ? startMs + 400 + ((index * 37) % 60) * 40 : null,
+    subject: (['child', 'parent', 'dyad'] as const)[index % 3] ?? 'dyad',
+    star: index % 17 === 0,
+    note: index % 9 === 0 ? 'Kind kijkt op, moeder wacht en volgt.' : '',
+    caption: ''
+  }
+}
+
 /** Many moments, spread over the film and over codes, in one edit. */
 export async function addMoments(
   page: Page,
-  place: { readonly sessionId: string; readonly recordingId: string; readonly durationMs: number },
+  place: BenchPlace,
   count: number,
-  codes: readonly { readonly ref: string; readonly kind: 'point' | 'interval' }[]
+  codes: readonly BenchCode[]
 ): Promise<void> {
-  const moments = Array.from({ length: count }, (_, index): Moment => {
-    const code = codes[(index * 7) % codes.length]
-    if (code === undefined) throw new Error('no codes')
-    const startMs = Math.round((((index * 0.618034) % 1) * (place.durationMs - 4000)) / 40) * 40
-    return {
-      type: 'moment',
-      ...plainMoment,
-      id: crypto.randomUUID(),
-      recordingId: place.recordingId,
-      code: code.ref,
-      extent: code.kind,
-      startMs,
-      endMs: code.kind === 'interval' ? startMs + 400 + ((index * 37) % 60) * 40 : null,
-      subject: (['child', 'parent', 'dyad'] as const)[index % 3] ?? 'dyad',
-      star: index % 17 === 0,
-      note: index % 9 === 0 ? 'Kind kijkt op, moeder wacht en volgt.' : '',
-      caption: ''
-    }
-  })
   await callFrom(page, 'session.commit', {
     sessionId: place.sessionId,
-    diff: { added: moments, updated: [], removed: [] },
+    diff: {
+      added: Array.from({ length: count }, (_, index) => benchMoment(place, index, codes)),
+      updated: [],
+      removed: []
+    },
     as: 'edit'
   })
 }
