@@ -51,7 +51,7 @@ function addBang(sound: Float32Array, at: number, random: () => number): void {
     sound[at + n] = (sound[at + n] ?? 0) + loudness * Math.exp(-n / fade) * (random() * 2 - 1)
 }
 
-export type Ear = {
+type Ear = {
   readonly seed: number
   readonly gain?: number
   /** Level of this microphone's own noise against its sound, in dB; no noise unless told. */

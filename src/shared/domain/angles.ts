@@ -47,7 +47,7 @@ export function angleAt(
   return ms < angleDurationMs ? 'within' : 'after'
 }
 
-export type AngleRefusal = 'same-recording' | 'too-many' | 'has-angles' | 'is-angle' | 'main-is-angle'
+type AngleRefusal = 'same-recording' | 'too-many' | 'has-angles' | 'is-angle' | 'main-is-angle'
 
 /** Why a recording can't become an angle of `mainId` beside the angles there are; null when it can. */
 export function whyNoAngle(

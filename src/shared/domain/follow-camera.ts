@@ -1,10 +1,10 @@
 /** What a further camera's player does to stay with the first one. */
-export type Follow =
+type Follow =
   | { readonly do: 'rate'; readonly rate: number }
   /** To where the first one will be by the time the picture is there. */
   | { readonly do: 'seek'; readonly byMs: number }
 
-export type FollowState = {
+type FollowState = {
   /** How far the angle is ahead of camera 1, in ms of film; negative when it lags. */
   readonly aheadMs: number
   /** How fast camera 1 runs. */

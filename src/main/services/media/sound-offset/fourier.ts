@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises'
 
 /** A complex signal: both parts have the size of the transform. Float64: a million additions must not lose the peak. */
-export type Complex = { readonly re: Float64Array; readonly im: Float64Array }
+type Complex = { readonly re: Float64Array; readonly im: Float64Array }
 
-export type Fourier = {
+type Fourier = {
   readonly size: number
   /** In place, at once: for small sizes. */
   forward(signal: Complex): void

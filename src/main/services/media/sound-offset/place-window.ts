@@ -2,7 +2,7 @@ import { complex, createFourier, powerOfTwoFrom } from './fourier.ts'
 import { samplesPerSecond } from './sound.ts'
 
 /** Where a short stretch of sound was found: `delayMs` into the other one, and how far its peak stands out. */
-export type Placed = { readonly delayMs: number; readonly sharpness: number }
+type Placed = { readonly delayMs: number; readonly sharpness: number }
 
 /** Hum and wind below, hardly anything but noise above. */
 const lowestHz = 180

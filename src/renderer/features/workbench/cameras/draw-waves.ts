@@ -2,7 +2,7 @@ import { peaksPerSecond } from '../../../../shared/domain/recording.ts'
 import { fitCanvas } from '../timeline/fit-canvas.ts'
 import { readPalette } from '../timeline/palette.ts'
 
-export type Waves = {
+type Waves = {
   readonly main: Uint8Array | null
   readonly angle: Uint8Array | null
   readonly atMs: number

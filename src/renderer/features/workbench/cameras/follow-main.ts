@@ -6,7 +6,7 @@ import { player, running } from '../../../state/player.ts'
 import { onPlayhead, playheadMs } from '../../../state/playhead.ts'
 import type { PlayerHandle } from '../../../ui/player/attach-player.ts'
 
-export type Film = { readonly recordingId: string; readonly durationMs: number }
+type Film = { readonly recordingId: string; readonly durationMs: number }
 /** Whether the camera filmed at the time that is shown. */
 export type Coverage = 'before' | 'within' | 'after'
 
