@@ -166,7 +166,11 @@ describe('the settings of the app', () => {
     await services.appSettings.save({ language: 'en', theme: 'dark', lanesBy: 'subject' })
     const path = join(folder, 'data/settings.json')
     expect(openAppSettings(path, 'nl').get()).toEqual({ language: 'en', theme: 'dark', lanesBy: 'subject' })
-    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ language: 'en', theme: 'dark', lanesBy: 'subject' })
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
+      language: 'en',
+      theme: 'dark',
+      lanesBy: 'subject'
+    })
   })
 
   test('that can’t be read are the defaults', async () => {

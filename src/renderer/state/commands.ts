@@ -3,7 +3,7 @@ import { listen } from '../api.ts'
 import type { Findable } from '../../shared/domain/rank-commands.ts'
 
 /** Under which heading a command is listed while nothing is typed. */
-export type CommandKind = 'here' | 'code' | 'codebook' | 'go' | 'session' | 'family' | 'look'
+type CommandKind = 'here' | 'code' | 'codebook' | 'go' | 'session' | 'family' | 'look'
 
 /** Something one can do, by name. */
 export type Command = Findable & {

@@ -6,6 +6,9 @@ import { type OtherActionId, otherKeys } from './other-keys.ts'
 export type AnyActionId = ActionId | OtherActionId
 type InForce = ReturnType<typeof derive>
 
+/** One action with its keys, as the list of keys shows it. */
+export type ShownBinding = InForce['bindings'][number]
+
 const defaults = [...keymap, ...otherKeys]
 
 function derive(changes: Shortcuts) {

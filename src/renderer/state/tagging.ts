@@ -88,7 +88,7 @@ export function setEdge(id: string, edge: 'start' | 'end', ms: number): void {
 }
 
 /** Writes a moment as it should be; nothing happens when it is alike. */
-export function replaceMoment(from: Moment, to: Moment): void {
+function replaceMoment(from: Moment, to: Moment): void {
   commit(updateDiff(from, to))
 }
 

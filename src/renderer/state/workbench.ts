@@ -2,7 +2,6 @@ import { createStore } from 'zustand/vanilla'
 import type { CodeRef } from '../../shared/domain/codebook.ts'
 import { type MomentFilter, noFilter } from '../../shared/domain/moment-filter.ts'
 import type { Moment } from '../../shared/domain/session-record.ts'
-import { momentWith } from './moments.ts'
 import { session } from './session.ts'
 
 /** The last thing a key did, told on the picture and to screen readers. `count` makes repeats differ. */
@@ -88,7 +87,10 @@ export function chosenIds({ selectedId, selectedIds } = workbench.getState()): R
 /** The chosen moments that are still there, in no particular order. */
 export function chosenMoments(): readonly Moment[] {
   const { doc } = session.getState()
-  return [...chosenIds()].flatMap((id) => momentWith(doc, id) ?? [])
+  return [...chosenIds()].flatMap((id) => {
+    const record = doc.get(id)
+    return record?.type === 'moment' ? record : []
+  })
 }
 
 export function setFilter(change: Partial<MomentFilter>): void {

@@ -1,7 +1,7 @@
 import type { Angle } from './session-record.ts'
 
 /** So many cameras can be added to the first one: four pictures at most. */
-export const mostAngles = 3
+const mostAngles = 3
 
 /** `[startMs, endMs)` on camera 1's clock. */
 export type Span = { readonly startMs: number; readonly endMs: number }

@@ -2,7 +2,7 @@ import type { Diff } from './diff.ts'
 import type { Moment, ReelItem, SessionRecord } from './session-record.ts'
 
 /** What an edit did, as the texts name it (`finding.edit.<what>`). */
-export type EditName =
+type EditName =
   | `moment-${'added' | 'removed' | 'moved' | 'edge' | 'ended' | 'split' | 'merged' | 'recoded' | 'starred' | 'unstarred' | 'note' | 'caption' | 'maybe' | 'intensity' | 'subject' | 'modifiers' | 'changed'}`
   | `clip-${'added' | 'removed' | 'order' | 'trimmed' | 'changed'}`
   | `card-${'added' | 'removed' | 'changed'}`

@@ -9,7 +9,7 @@ export type Point = { readonly x: number; readonly y: number }
 export type PictureView = { readonly scale: number; readonly x: number; readonly y: number }
 
 export const wholePicture: PictureView = { scale: 1, x: 0.5, y: 0.5 }
-export const largestScale = 8
+const largestScale = 8
 
 /** How large a picture is shown when it just fits in a box. */
 export function fitInside(picture: Size, box: Size): Size {

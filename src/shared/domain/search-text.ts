@@ -1,7 +1,7 @@
 import { foldText } from './fold-text.ts'
 
 /** What somebody looks for: words of which each must be found (by its beginning), and phrases word for word. */
-export type SearchQuery = readonly (readonly string[])[]
+type SearchQuery = readonly (readonly string[])[]
 
 /** Part of a text, in characters: from `start` up to and without `end`. */
 export type TextRange = { readonly start: number; readonly end: number }
@@ -9,7 +9,7 @@ export type TextRange = { readonly start: number; readonly end: number }
 const mostParts = 16
 
 /** Reads what was typed; what stands between quotes is one phrase. Signs that are no letter or digit part words. */
-export function readQuery(typed: string): { readonly phrases: SearchQuery; readonly words: SearchQuery } {
+function readQuery(typed: string): { readonly phrases: SearchQuery; readonly words: SearchQuery } {
   const phrases: string[][] = []
   const words: string[][] = []
   const loose = typed.replace(/["“”„]([^"“”„]*)["“”„]?/g, (_, phrase: string) => {

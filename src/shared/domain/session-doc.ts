@@ -20,7 +20,7 @@ const nothing: MomentLists = { all: [], open: [] }
  * A session's document, as a value: its records by id, and its moments in the order of time. An edit makes a new
  * one that shares nearly everything with the one before, so its cost depends on the edit and hardly on the session.
  */
-export class SessionDoc {
+export class Doc {
   readonly #moments: RecordPages<Moment>
   readonly #lists: ReadonlyMap<string, MomentLists>
   readonly #others: Others
@@ -74,13 +74,13 @@ export class SessionDoc {
   }
 
   /** The document after the edit; this one stays as it is. */
-  with(diff: Diff): SessionDoc {
+  with(diff: Diff): Doc {
     const removed = diff.removed.map(({ id }) => id)
     const put = [...diff.updated.map(([, to]) => to), ...diff.added]
     const { come, replaced } = this.#comingMoments(put)
     const gone = [...new Set([...replaced, ...removed.flatMap((id) => findRecord(this.#moments, id) ?? [])])]
     const touches = come.length + gone.length > 0
-    return new SessionDoc(
+    return new Doc(
       touches ? changeRecords(this.#moments, gone, come) : this.#moments,
       touches ? changeLists(this.#lists, gone, come) : this.#lists,
       this.#others.with(
@@ -123,9 +123,7 @@ class Others {
   }
 }
 
-export type Doc = SessionDoc
-
-export const emptyDoc: Doc = new SessionDoc(noPages(), new Map(), new Others(new Map()))
+export const emptyDoc: Doc = new Doc(noPages(), new Map(), new Others(new Map()))
 
 /** A document of these records. */
 export function docOf(records: readonly SessionRecord[]): Doc {

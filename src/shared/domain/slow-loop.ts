@@ -1,5 +1,5 @@
 /** How slow a loop goes: half, then a quarter, then as before. */
-export const slowRates = [0.5, 0.25] as const
+const slowRates = [0.5, 0.25] as const
 
 /** Beside a point, so much is shown on either side. */
 const aroundPointMs = 2000

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { chordOf } from '../../state/keymap.ts'
-import { parentActionFor } from '../../state/keys-in-force.ts'
+import { type AnyActionId, parentActionFor } from '../../state/keys-in-force.ts'
 import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
 import { freeze, goOn, goToPart, replay, toggleSlow } from './commands.ts'
 
@@ -24,34 +24,20 @@ export function useParentKeys({ player, hide, write, escape, off }: Keys): void 
       const { index } = player.store.getState()
       const chord = chordOf(event)
       if (onButton && (chord === 'space' || chord === 'enter')) return
-      switch (parentActionFor(chord)) {
-        case 'parent-play':
-          goOn(player)
-          break
-        case 'parent-next':
-          goToPart(player, index + 1)
-          break
-        case 'parent-previous':
-          goToPart(player, index - 1)
-          break
-        case 'parent-again':
-          replay(player)
-          break
-        case 'parent-slow':
-          toggleSlow(player)
-          break
-        case 'parent-freeze':
-          freeze(player, hide)
-          break
-        case 'parent-words':
-          write()
-          break
-        case 'parent-leave':
-          escape()
-          break
-        default:
-          return
+      const does: Partial<Record<AnyActionId, () => void>> = {
+        'parent-play': () => goOn(player),
+        'parent-next': () => goToPart(player, index + 1),
+        'parent-previous': () => goToPart(player, index - 1),
+        'parent-again': () => replay(player),
+        'parent-slow': () => toggleSlow(player),
+        'parent-freeze': () => freeze(player, hide),
+        'parent-words': write,
+        'parent-leave': escape
       }
+      const action = parentActionFor(chord)
+      const perform = action === null ? undefined : does[action]
+      if (perform === undefined) return
+      perform()
       event.preventDefault()
     }
     document.addEventListener('keydown', onKey)

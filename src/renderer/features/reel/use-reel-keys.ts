@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
 import { frames } from '../../state/frames.ts'
 import { chordOf } from '../../state/keymap.ts'
-import { reelActionFor } from '../../state/keys-in-force.ts'
+import { type AnyActionId, reelActionFor } from '../../state/keys-in-force.ts'
 import { changeClip } from '../../state/reel.ts'
 import { redoEdit, session, undoEdit } from '../../state/session.ts'
 import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
@@ -34,24 +34,17 @@ function actionOf(chord: string, free: boolean, player: Sequencer, chosen: ReelI
   // A focused button or row has these for itself.
   const theirs = /^(space|enter|arrow\w+)$/.test(chord)
   if (theirs && !free) return null
-  switch (reelActionFor(chord)) {
-    case 'reel-play':
-      return toggle
-    case 'reel-back':
-      return () => player.step(-1)
-    case 'reel-forward':
-      return () => player.step(1)
-    case 'trim-start':
-      return () => setEdge('start', player, chosen)
-    case 'trim-end':
-      return () => setEdge('end', player, chosen)
-    case 'undo':
-      return undoEdit
-    case 'redo':
-      return redoEdit
-    default:
-      return null
+  const does: Partial<Record<AnyActionId, () => void>> = {
+    'reel-play': toggle,
+    'reel-back': () => player.step(-1),
+    'reel-forward': () => player.step(1),
+    'trim-start': () => setEdge('start', player, chosen),
+    'trim-end': () => setEdge('end', player, chosen),
+    undo: undoEdit,
+    redo: redoEdit
   }
+  const action = reelActionFor(chord)
+  return action === null ? null : (does[action] ?? null)
 }
 
 function setEdge(edge: 'start' | 'end', player: Sequencer, chosen: ReelItem | null): void {

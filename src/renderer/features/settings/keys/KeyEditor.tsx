@@ -1,12 +1,12 @@
 import { ArrowCounterClockwiseIcon, PlusIcon, XIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ShownBinding } from '../../../state/keys-in-force.ts'
 import { changeKeys, putBackKeys } from '../../../state/shortcuts.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Chord } from './Chord.tsx'
 import { conflictsFor } from './conflicts-for.ts'
 import { Conflicts } from './Conflicts.tsx'
-import type { ShownBinding } from './KeyRow.tsx'
 import styles from './keys.module.css'
 import { useKeyCatcher } from './use-key-catcher.ts'
 

@@ -1,12 +1,10 @@
 import { PencilSimpleIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
-import type { keysInForce } from '../../../state/keys-in-force.ts'
+import type { ShownBinding } from '../../../state/keys-in-force.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { Chord } from './Chord.tsx'
 import { KeyEditor } from './KeyEditor.tsx'
 import styles from './keys.module.css'
-
-export type ShownBinding = ReturnType<typeof keysInForce.getState>['bindings'][number]
 
 type Props = {
   readonly binding: ShownBinding
