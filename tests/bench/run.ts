@@ -7,12 +7,17 @@ import { timeExactly } from './exact-time.ts'
 import type { Figure, Tally } from './figures.ts'
 import { mediaRows } from './media.ts'
 import { scaleRows } from './scale.ts'
+import { searchFigures } from './search.ts'
 
 /** The families of rows, in the order in which they are measured. */
 const families: Readonly<Record<string, Rows>> = {
   scale: scaleRows,
   media: mediaRows,
-  exact: ({ folder, say, exact: count }) => timeExactly({ folder, say, count })
+  exact: ({ folder, say, exact: count }) => timeExactly({ folder, say, count }),
+  search: ({ say }) => {
+    say('searching')
+    return Promise.resolve(searchFigures(30_000))
+  }
 }
 
 /**
