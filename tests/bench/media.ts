@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { createCase, importFilm, openWorkbench } from '../support/bench-case.ts'
 import { launchApp } from '../support/launch.ts'
+import { untilLooksAreReady } from '../support/seen-picture.ts'
 import type { Bench } from './bench.ts'
 import { figure, type Figure } from './figures.ts'
 import { asFaststart, makeFilm } from './films.ts'
@@ -21,6 +22,7 @@ export async function mediaRows({ folder: place, display, minutes, say }: Bench)
     const { sessionId } = await createCase(app)
     say('importing it')
     const recordingId = await importFilm(app, sessionId, film)
+    await untilLooksAreReady(page)
     await openWorkbench(page)
     await page.waitForTimeout(1500)
 

@@ -2,8 +2,15 @@ import { type LookFile, unpackGroup } from '../../../shared/domain/look.ts'
 import { recordingUrls } from '../../../shared/domain/recording.ts'
 
 type GroupDecoder = {
-  /** Decodes a group; `onPicture` gets every picture as soon as it is there, and has to close it. */
-  decode(group: number, onPicture: (frame: number, picture: VideoFrame) => void): Promise<void>
+  /**
+   * Decodes a group; `onPicture` gets every picture as soon as it is there, and has to close it. Rejects when
+   * `signal` is aborted; the decoder is free for another group at once.
+   */
+  decode(
+    group: number,
+    onPicture: (frame: number, picture: VideoFrame) => void,
+    signal: AbortSignal
+  ): Promise<void>
   dispose(): void
 }
 
@@ -41,22 +48,29 @@ export function createGroupDecoder(recordingId: string, file: LookFile): GroupDe
 
   async function decode(
     group: number,
-    onPicture: (frame: number, picture: VideoFrame) => void
+    onPicture: (frame: number, picture: VideoFrame) => void,
+    signal: AbortSignal
   ): Promise<void> {
-    const response = await fetch(recordingUrls.lookGroup(recordingId, group))
+    const response = await fetch(recordingUrls.lookGroup(recordingId, group), { signal })
     if (!response.ok) throw new Error(`no group ${String(group)}`)
     const coded = unpackGroup(await response.arrayBuffer())
+    signal.throwIfAborted()
+    const stop = (): void => {
+      decoder.reset()
+      decoder.configure(configOf(file))
+    }
+    signal.addEventListener('abort', stop)
     deliver = (picture) => onPicture(picture.timestamp, picture)
     for (const [n, { frame, bytes }] of coded.entries())
       // The frame's index is all the time that is needed: it comes out with the picture.
       decoder.decode(
         new EncodedVideoChunk({ type: n === 0 ? 'key' : 'delta', timestamp: frame, data: bytes })
       )
-    await decoder.flush()
+    await decoder.flush().finally(() => signal.removeEventListener('abort', stop))
   }
   return {
-    decode: (group, onPicture) => {
-      const mine = turn.then(() => decode(group, onPicture))
+    decode: (group, onPicture, signal) => {
+      const mine = turn.then(() => decode(group, onPicture, signal))
       turn = mine.catch(() => undefined)
       return mine
     },

@@ -35,6 +35,7 @@ export function createLookPictures(recordingId: string, file: LookFile, onFailed
   let direction: 1 | -1 = 1
   let working = false
   let over = false
+  let decoding: { readonly group: number; readonly stop: AbortController } | null = null
 
   const drop = (group: number): void => {
     for (const picture of groups.get(group)?.values() ?? []) picture.close()
@@ -64,14 +65,21 @@ export function createLookPictures(recordingId: string, file: LookFile, onFailed
       for (;;) {
         const next = due().find((group) => !complete.has(group))
         if (over || next === undefined) return
-        await decoder.decode(next, (frame, picture) => take(next, frame, picture))
-        complete.add(next)
+        const stop = new AbortController()
+        decoding = { group: next, stop }
+        try {
+          await decoder.decode(next, (frame, picture) => take(next, frame, picture), stop.signal)
+          complete.add(next)
+        } catch (error) {
+          if (!stop.signal.aborted) throw error
+        }
         makeRoom()
       }
     } catch {
       if (!over) onFailed()
     } finally {
       working = false
+      decoding = null
     }
   }
 
@@ -92,6 +100,9 @@ export function createLookPictures(recordingId: string, file: LookFile, onFailed
     want: (frame) => {
       if (frame !== wanted) direction = frame < wanted ? -1 : 1
       wanted = frame
+      const group = groupOf(file, frame)
+      // What was decoded ahead of another place is in the way.
+      if (!complete.has(group) && decoding !== null && decoding.group !== group) decoding.stop.abort()
       void work()
     },
     onPicture: (listener) => {

@@ -286,7 +286,7 @@ export const codebooks = area({
     newTitle: 'New codebook',
     newGroup: 'New group',
     import: 'Import…',
-    copyTitle: '{{title}} (own version)',
+    copyTitle: '{{title}} (my own version)',
     codes_one: '{{count}} code',
     codes_other: '{{count}} codes',
     groups_one: '{{count}} group',
@@ -302,7 +302,7 @@ export const codebooks = area({
     action: {
       open: 'Open',
       view: 'View',
-      copy: 'Make an own copy',
+      copy: 'Make your own copy',
       export: 'Save as a file…',
       print: 'Print to PDF…',
       hide: 'Hide',
