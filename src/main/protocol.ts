@@ -2,7 +2,7 @@ import { protocol } from 'electron'
 import { isOurs, scheme } from './origin.ts'
 import type { PrintPages } from './print-pages.ts'
 import { serveRendererFile } from './renderer-files.ts'
-import { respond, type Resources } from './resources.ts'
+import { addressOf, respond, type Resources } from './resources.ts'
 
 /** Must be called before the app is ready. */
 export function registerScheme(): void {
@@ -17,19 +17,16 @@ export type Served = {
   readonly resources: Resources
 }
 
-const named =
-  /^\/(media|original|filmstrip|peaks|frames|still|tiles|waveform|look|look-group)\/([\w-]{1,64})$/
-
 /** Answers everything a page can ask for. */
 export function serve({ rendererDirectory, printPages, resources }: Served): void {
   protocol.handle(scheme, async (request) => {
     if (request.method !== 'GET' || !isOurs(request.url)) return new Response(null, { status: 403 })
     const { pathname, searchParams } = new URL(request.url)
     if (pathname.startsWith('/print/')) return printPages.respond(pathname.slice('/print/'.length))
-    const [, kind, id] = named.exec(pathname) ?? []
-    if (kind === undefined || id === undefined) return serveRendererFile(rendererDirectory, pathname)
+    const address = addressOf(pathname)
+    if (address === null) return serveRendererFile(rendererDirectory, pathname)
     // A locked vault and a damaged file look alike from here: not found.
-    const resource = await resources(kind, id, searchParams).catch(() => null)
+    const resource = await resources(address.kind, address.id, searchParams).catch(() => null)
     return respond(resource, request.headers.get('range'))
   })
 }

@@ -12,6 +12,18 @@ export type Resource = {
 /** Finds what `/kind/id?query` names; null when there is no such thing. */
 export type Resources = (kind: string, id: string, query: URLSearchParams) => Promise<Resource | null>
 
+const kinds = [
+  ...['media', 'original', 'filmstrip', 'peaks', 'frames', 'still'],
+  ...['tiles', 'waveform', 'heard', 'look', 'look-group']
+]
+const named = new RegExp(`^/(${kinds.join('|')})/([\\w-]{1,64})$`)
+
+/** What a path names when it names a resource; null when it is a file of the page. */
+export function addressOf(pathname: string): { readonly kind: string; readonly id: string } | null {
+  const [, kind, id] = named.exec(pathname) ?? []
+  return kind === undefined || id === undefined ? null : { kind, id }
+}
+
 const plain = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
 /** Answers a request for a resource: whole, one range of it, or why not. */
