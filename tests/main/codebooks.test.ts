@@ -248,6 +248,30 @@ test('a file that is no codebook is refused in words that say where', async () =
   expect(codebooks.list()).toEqual([])
 })
 
+test('whatever a file asks for its place among the versions, codebooks can be read afterwards', async () => {
+  const { codebooks, folder } = await codebookCase()
+  const path = join(folder, 'vreemd.json')
+  const long = 'x'.repeat(100)
+  const read = async (change: Partial<Codebook>, ...codes: string[]): Promise<unknown> => {
+    const book = { ...withCodes(...codes.map((id, at) => code(id, { key: 'ab'[at] ?? '' }))), ...change }
+    await writeFile(path, writeCodebookFile(book))
+    return codebooks.import(path).then(
+      ({ as }) => as,
+      (error: unknown) => (error instanceof Failure ? error.code : error)
+    )
+  }
+  expect(await read({ lineageId: '../x' }, 'look')).toBe('codebook-file-invalid')
+  expect(await read({ version: Number.MAX_SAFE_INTEGER }, 'look')).toBe('codebook-file-invalid')
+  expect(await read({ id: long }, 'look')).toBe('new')
+  expect(await read({ id: long }, 'near')).toBe('version')
+  expect(await read({ id: long }, 'look', 'near')).toBe('version')
+  expect(ids(codebooks)).toEqual([
+    [long, 1],
+    [`${'x'.repeat(98)}-2`, 2],
+    [`${'x'.repeat(98)}-3`, 3]
+  ])
+})
+
 test('the printed sheet has every code with its key, and writes someone’s words as words', async () => {
   const { services, codebooks, folder } = await codebookCase()
   const label = { nl: '<b>Kijkt</b>', en: 'Looks' }

@@ -1,4 +1,4 @@
-import type { Code, Codebook } from './codebook.ts'
+import { type Code, type Codebook, longestCodebookId } from './codebook.ts'
 import { type Diff, diffOf } from './diff.ts'
 import type { Localised } from './language.ts'
 import type { SessionRecord } from './session-record.ts'
@@ -40,11 +40,14 @@ export function asCopy(book: Codebook, title: Localised, takenIds: Iterable<stri
   return { ...book, id, title, lineageId: id, version: 1 }
 }
 
-/** The wish itself, or with the first number that makes it free. */
+/** The wish itself, or with the first number that makes it free; cut where it is longer than an id may be. */
 export function freeId(wish: string, takenIds: Iterable<string>): string {
   const taken = new Set(takenIds)
-  let id = wish
-  for (let n = 2; taken.has(id); n += 1) id = `${wish}-${String(n)}`
+  let id = wish.slice(0, longestCodebookId)
+  for (let n = 2; taken.has(id); n += 1) {
+    const number = `-${String(n)}`
+    id = `${wish.slice(0, longestCodebookId - number.length)}${number}`
+  }
   return id
 }
 

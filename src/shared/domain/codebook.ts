@@ -29,16 +29,14 @@ export const codeIcons = [
 
 /** `KeyboardEvent.code` shorthand: a letter, a digit, or `shift+` one of these. */
 const keySchema = z.string().regex(/^(shift\+)?[a-z0-9]$/)
+export const longestCodebookId = 100
 const idSchema = z
   .string()
-  .max(100)
+  .max(longestCodebookId)
   .regex(/^[a-z0-9-]+$/)
 
 const codeSchema = z.strictObject({
-  id: z
-    .string()
-    .max(100)
-    .regex(/^[a-z0-9-]+$/),
+  id: idSchema,
   label: wordsSchema,
   definition: wordsSchema,
   subject: subjectSchema,
@@ -89,8 +87,8 @@ function bookOf<T extends z.ZodType>(code: T) {
       .max(50)
       .optional(),
     /** The first version of a codebook that was changed after it had been used; its own id when it is the first. */
-    lineageId: z.string().max(100).optional(),
-    version: z.number().int().min(1).default(1),
+    lineageId: idSchema.optional(),
+    version: z.number().int().min(1).max(1_000_000).default(1),
     groups: z.array(groupOf(code)).max(60)
   })
 }

@@ -31,18 +31,23 @@ export function listCodebooks(db: Database): readonly OwnCodebook[] {
 export function insertCodebook(db: Database, codebook: Codebook, madeAt: string): void {
   const sql = 'INSERT INTO codebook (id, lineage_id, version, body, made_at) VALUES (?, ?, ?, ?, ?)'
   const { id, version } = codebook
-  prepared(db, sql).run(id, lineageOf(codebook), version, JSON.stringify(codebook), madeAt)
+  prepared(db, sql).run(id, lineageOf(codebook), version, bodyOf(codebook), madeAt)
   known.delete(db)
 }
 
 /** A codebook keeps its id, its lineage and its version. */
 export function replaceCodebook(db: Database, codebook: Codebook): void {
-  const { changes } = prepared(db, 'UPDATE codebook SET body = ? WHERE id = ?').run(
-    JSON.stringify(codebook),
-    codebook.id
-  )
+  const update = prepared(db, 'UPDATE codebook SET body = ? WHERE id = ?')
+  const { changes } = update.run(bodyOf(codebook), codebook.id)
   known.delete(db)
   if (changes !== 1) throw new Failure('not-found')
+}
+
+/** One that can't be read again would take all others along with it. */
+function bodyOf(codebook: Codebook): string {
+  const checked = codebookSchema.safeParse(codebook)
+  if (!checked.success) throw new Failure('bad-input', { reason: 'codebook' }, { cause: checked.error })
+  return JSON.stringify(codebook)
 }
 
 export function deleteCodebook(db: Database, codebookId: string): void {
