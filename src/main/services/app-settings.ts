@@ -9,9 +9,9 @@ export type AppSettingsFile = {
   save(settings: AppSettings): Promise<AppSettings>
 }
 
-/** Language and theme of this machine, in a small file outside the vault; unreadable or missing means the defaults. */
+/** How the program looks and behaves on this machine, in a small file outside the vault. */
 export function openAppSettings(path: string, systemLocale: string): AppSettingsFile {
-  let current = read(path) ?? defaultSettings(systemLocale)
+  let current = { ...defaultSettings(systemLocale), ...read(path) }
   return {
     get: () => current,
     save: async (settings) => {
@@ -27,10 +27,16 @@ function defaultSettings(systemLocale: string): AppSettings {
   return { language: /^(nl|af|fy)\b/i.test(systemLocale) ? 'nl' : 'en', theme: 'system', lanesBy: 'group' }
 }
 
-function read(path: string): AppSettings | null {
+/** Setting by setting: one that is missing, or that another version wrote, doesn't take the others along. */
+function read(path: string): Partial<AppSettings> {
   try {
-    return appSettingsSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    const stored = Object(JSON.parse(readFileSync(path, 'utf8'))) as Readonly<Record<string, unknown>>
+    const known = Object.entries(appSettingsSchema.shape).flatMap(([name, schema]) => {
+      const one = schema.safeParse(stored[name])
+      return one.success && one.data !== undefined ? [[name, one.data] as const] : []
+    })
+    return Object.fromEntries(known)
   } catch {
-    return null
+    return {}
   }
 }
