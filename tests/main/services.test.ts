@@ -9,8 +9,10 @@ import { createServices } from '../../src/main/services/services.ts'
 import { calls } from '../../src/shared/contract.ts'
 import { packMoments } from '../../src/shared/domain/pack-moments.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
-import { quote } from '../support/records.ts'
+import { idOf, quote, recordingId } from '../support/records.ts'
 import { failureCode, passphrase, temporaryFolder, testPerson } from '../support/vault.ts'
+
+const still = { type: 'still', id: idOf(700), recordingId, atMs: 5000, note: '' } as const
 
 async function testServices() {
   const folder = await temporaryFolder()
@@ -150,6 +152,18 @@ describe('the handlers', () => {
       }
     })
     expect(new Date(savedAt).toISOString()).toBe(savedAt)
+    const { consents } = await handlers['family.open']({ familyId: family.id })
+    for (const { id } of consents)
+      await handlers['family.withdrawConsent']({ consentId: id, on: '2020-02-01' })
+    const takeStill = async (as: 'edit' | 'plain') =>
+      handlers['session.commit']({
+        sessionId: session.id,
+        diff: { ...diffOf({}), added: [{ ...still }], updated: [], removed: [] },
+        as
+      })
+    expect([await failureCode(() => takeStill('edit')), await failureCode(() => takeStill('plain'))]).toEqual(
+      ['no-consent', 'no-consent']
+    )
     const file = await handlers['family.open']({ familyId: family.id })
     expect(calls['family.open'].output.parse(file).trajectories.map(({ title }) => title)).toEqual([
       'Traject 1'
@@ -179,5 +193,22 @@ describe('the settings of the app', () => {
     expect(
       ['de-DE', 'nl', 'fy-NL', ''].map((locale) => openAppSettings(path, locale).get().language)
     ).toEqual(['en', 'nl', 'nl', 'en'])
+  })
+
+  test.each([
+    ['{"language":"nl","theme":"dark","lanesBy":"colour","shortcuts":{"play":["p"]}}', { lanesBy: 'group' }],
+    ['{"language":"nl","theme":"dark","lanesBy":"code","shortcuts":{"play":"p"}}', { shortcuts: undefined }],
+    ['{"theme":"dark","lanesBy":"code","shortcuts":{"play":["p"]}}', { language: 'en' }]
+  ])('of which one can’t be read keep the others: %s', async (stored, otherwise) => {
+    const path = join(await temporaryFolder(), 'settings.json')
+    await writeFile(path, stored)
+    const whole = { language: 'nl', theme: 'dark', lanesBy: 'code', shortcuts: { play: ['p'] } }
+    expect(openAppSettings(path, 'en').get()).toEqual({ ...whole, ...otherwise })
+  })
+
+  test.each(['null', '[]', '3', '"nl"'])('are the defaults when the file says %s', async (stored) => {
+    const path = join(await temporaryFolder(), 'settings.json')
+    await writeFile(path, stored)
+    expect(openAppSettings(path, 'nl').get()).toEqual({ language: 'nl', theme: 'system', lanesBy: 'group' })
   })
 })

@@ -50,8 +50,9 @@ export function sessionHandlers(
     },
     'session.history': ({ sessionId, side, skip }) => loadEarlier(db(), sessionId, side, skip),
     'session.commit': ({ sessionId, diff, as }) => {
-      if (as === 'edit' && diff.added.some(({ type }) => type === 'still'))
-        requireStillsConsent(db(), sessionId)
+      // Undo and redo only bring back what was taken with consent.
+      const isNew = as === 'edit' || as === 'plain'
+      if (isNew && diff.added.some(({ type }) => type === 'still')) requireStillsConsent(db(), sessionId)
       const savedAt = new Date().toISOString()
       commit(db(), sessionId, diff, as, savedAt)
       return { savedAt }
