@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { exportMoments } from '../../src/main/services/export-moments.ts'
 import { rememberPass } from '../../src/main/services/storage/coders.ts'
 import { commit } from '../../src/main/services/storage/commit.ts'
 import { eraseRecordsOf } from '../../src/main/services/storage/erase-recording.ts'
@@ -187,6 +188,26 @@ test('while a blind pass is coded, what other passes say is not found', async ()
   expect(texts(db, 'geheim')).toEqual(['geheim van de blinde'])
   rememberPass(db, session.id, idOf(61))
   expect(texts(db, 'geheim')).toHaveLength(3)
+})
+
+test('while a blind pass is coded, only its own moments are written as a list', async () => {
+  const { vault } = await testVault()
+  const session = testSession(vault.db)
+  withRecording(vault.db, session.id)
+  const pass = { type: 'pass', id: idOf(60), coder: 'An', startedAt: now, blind: true } as const
+  add(vault.db, session.id, pass, moment(1, { note: 'open' }), moment(2, { note: 'blind', passId: idOf(60) }))
+  const path = join(await temporaryFolder(), 'momenten.csv')
+  const written = async (only: readonly string[] | null) => {
+    const { moments } = await exportMoments(vault, session.id, only, path)
+    const text = await readFile(path, 'utf8')
+    return [moments, text.includes('open'), text.includes('blind')]
+  }
+  expect(await written(null)).toEqual([2, true, true])
+  rememberPass(vault.db, session.id, idOf(60))
+  expect([await written(null), await written([idOf(1)])]).toEqual([
+    [1, false, true],
+    [0, false, false]
+  ])
 })
 
 test('names come first, then newer sessions before older ones', async () => {

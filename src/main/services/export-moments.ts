@@ -1,13 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { byTime } from '../../shared/domain/coding.ts'
+import { visiblePasses } from '../../shared/domain/passes.ts'
 import { recordsOf } from '../../shared/domain/session-record.ts'
 import { writeMoments } from './moments-csv.ts'
 import { writeOutgoing } from './outgoing-file.ts'
+import { activePass } from './storage/coders.ts'
 import { loadRecords } from './storage/records.ts'
 import type { Vault } from './vault/vault.ts'
 
-/** Writes a session's moments, or only these, as CSV in the order of time; the name of the file it became. */
+/**
+ * Writes a session's moments, or only these, as CSV in the order of time; the name of the file it became. While a
+ * blind pass is coded, those of the others stay hidden here too.
+ */
 export async function exportMoments(
   vault: Vault,
   sessionId: string,
@@ -15,8 +20,10 @@ export async function exportMoments(
   path: string
 ): Promise<{ readonly name: string; readonly moments: number }> {
   const only = onlyIds && new Set(onlyIds)
-  const moments = recordsOf(loadRecords(vault.db, sessionId, ['moment']), 'moment')
-    .filter(({ id }) => only?.has(id) ?? true)
+  const records = loadRecords(vault.db, sessionId, ['moment', 'pass'])
+  const shown = new Set(visiblePasses(activePass(vault.db, sessionId), recordsOf(records, 'pass'), true))
+  const moments = recordsOf(records, 'moment')
+    .filter(({ id, passId }) => shown.has(passId) && (only?.has(id) ?? true))
     .sort(byTime)
   await writeOutgoing(vault, path, (partial) => writeFile(partial, writeMoments(moments)))
   return { name: basename(path), moments: moments.length }
