@@ -52,6 +52,19 @@ test('a database of the first version, with rows in every table, comes through a
   ]).toEqual([migrations.at(-1)?.version, 1, []])
 })
 
+test('what is looked through is kept in step with every table after the last step', () => {
+  const db = new Sqlite(':memory:')
+  migrate(db)
+  const searched = ['moment', 'clip', 'card', 'quote', 'next_step', 'report_text']
+  const named = ['recording', 'session', 'person', 'family']
+  const expected = [...searched, ...named].flatMap((table) =>
+    ['delete', 'insert', 'update'].map((event) => [table, `search_${table}_${event}`])
+  )
+  const triggers = `SELECT tbl_name, name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'search_%'`
+  // A step that builds a table anew takes its triggers along: it must make them again.
+  expect(new Set(db.prepare(triggers).raw().all().map(String))).toEqual(new Set(expected.map(String)))
+})
+
 test('a step that fails leaves the database as the step before left it', () => {
   const db = new Sqlite(':memory:')
   const steps = [
