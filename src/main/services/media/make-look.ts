@@ -25,9 +25,9 @@ const reserveBytes = 512 * 1024 * 1024
  */
 export async function makeLook({ vault, recordingId, signal, report }: LookRun): Promise<void> {
   const { db } = vault
-  const copy = await openWorkingCopy(vault, recordingId)
   const parts = findParts(db, recordingId)
   if (parts === null) return
+  const copy = await openWorkingCopy(vault, recordingId)
   const key = vault.unwrapKey(parts.wrappedKey, recordingId)
   try {
     const index = copy.index()

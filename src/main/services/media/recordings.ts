@@ -104,12 +104,13 @@ export function createRecordings(services: Services): Recordings {
   /** `why`: what the windows are told that still show it. */
   async function erase(vault: Vault, id: string, why: 'cancelled' | 'not-found'): Promise<void> {
     const recording = requireRecording(vault.db, id)
-    await drawn.forget()
-    await lookCopies.close(id)
-    await copies.close(id)
     live.delete(id)
     for (const listener of removeListeners) await listener(vault, id)
     destroyRecording(vault.db, id, () => eraseRecordsOf(vault.db, id))
+    // A page may have asked for more of it while the others were told.
+    await drawn.forget()
+    await lookCopies.close(id)
+    await copies.close(id)
     await removeFilesOf(vault, id)
     services.emit('recording.changed', { ...recording, status: { state: 'failed', code: why, detail: {} } })
   }

@@ -33,6 +33,8 @@ export async function findMedia(
   id: string,
   query: URLSearchParams
 ): Promise<MediaResource | null> {
+  // What was drawn or opened before is not given any more once the vault is closing.
+  services.vault()
   try {
     switch (kind) {
       case 'media':
