@@ -210,6 +210,22 @@ test('while a blind pass is coded, only its own moments are written as a list', 
   ])
 })
 
+test('a damaged index is made again when the vault opens, and keeps nobody out of it', async () => {
+  const opened = await testVault()
+  const { vault } = opened
+  const session = testSession(vault.db)
+  withRecording(vault.db, session.id)
+  add(vault.db, session.id, moment(1, { note: 'lacht' }), moment(2, { note: 'kijkt weg' }))
+  vault.db.unsafeMode()
+  vault.db.exec('DELETE FROM search_text_data WHERE id > 10')
+  vault.db.unsafeMode(false)
+  const { db } = await opened.reopen()
+  expect([texts(db, 'lacht'), texts(db, 'weg')]).toEqual([['lacht'], ['kijkt weg']])
+  add(db, session.id, moment(3, { note: 'lacht weer' }))
+  expect(texts(db, 'lacht')).toHaveLength(2)
+  expect(() => db.exec(`INSERT INTO search_text (search_text) VALUES ('integrity-check')`)).not.toThrow()
+})
+
 test('names come first, then newer sessions before older ones', async () => {
   const db = await openVault()
   const family = testFamily(db, 'Linde')

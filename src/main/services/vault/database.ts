@@ -24,18 +24,34 @@ function open(path: string, key: Buffer, kind: 'new' | 'existing'): Database {
     // One program, one connection: the system holds the file's lock until this process ends, however it ends.
     db.pragma('locking_mode = EXCLUSIVE')
     // Every page is authenticated, so reading all of them finds any changed bit.
-    const found = db.pragma('quick_check(1)', { simple: true })
-    if (found !== 'ok') throw new Failure('vault-damaged')
+    const faults = findFaults(db)
+    if (!faults.every(isOfSearch)) throw new Failure('vault-damaged')
     refuseNewer(db)
     // An emptied file is a sound database without tables.
     if (kind === 'existing' && versionOf(db) === 0) throw new Failure('vault-damaged')
     tune(db)
+    if (faults.length > 0) rebuildSearch(db)
     migrate(db)
     return db
   } catch (error) {
     db.close()
     throw failureOf(error)
   }
+}
+
+function findFaults(db: Database): readonly string[] {
+  const found = db.prepare('PRAGMA quick_check').pluck().all() as string[]
+  return found.filter((fault) => fault !== 'ok')
+}
+
+/** The index of what is searched tells nothing that the tables don't tell: nobody is kept out because of it. */
+function isOfSearch(fault: string): boolean {
+  return /\bsearch_text\b/.test(fault)
+}
+
+function rebuildSearch(db: Database): void {
+  db.exec(`INSERT INTO search_text (search_text) VALUES ('rebuild')`)
+  if (findFaults(db).length > 0) throw new Failure('vault-damaged')
 }
 
 /** What is acknowledged is on the disk, also after a power cut. */
