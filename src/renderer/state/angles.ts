@@ -74,6 +74,8 @@ function answer(angleId: string, asked: Asked | null): void {
 export async function proposeOffset({ id, mainId, recordingId }: Angle): Promise<void> {
   answer(id, { state: 'comparing' })
   const proposed = await call('angle.proposeOffset', { mainId, recordingId })
+  // Another session may be open by now, or none.
+  if (proposals.getState().byAngle.get(id)?.state !== 'comparing') return
   answer(id, proposed.ok ? { state: 'answered', proposal: proposed.value } : null)
   // A job that failed has been told already.
   if (!proposed.ok && proposed.code === 'bad-input') tellFailure(proposed.code, proposed.detail)

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { FrameTimes } from '../../shared/domain/frames.ts'
 import { recordingUrls } from '../../shared/domain/recording.ts'
+import { session } from './session.ts'
 
 const noFrames: FrameTimes = new Float64Array()
 
@@ -8,6 +9,10 @@ const noFrames: FrameTimes = new Float64Array()
 export const frames = createStore<{ readonly byId: ReadonlyMap<string, FrameTimes> }>(() => ({
   byId: new Map()
 }))
+
+session.subscribe((now, before) => {
+  if (now.open === null && before.open !== null) frames.setState({ byId: new Map() })
+})
 
 export function framesOf(recordingId: string | null): FrameTimes {
   return (recordingId === null ? undefined : frames.getState().byId.get(recordingId)) ?? noFrames

@@ -2,10 +2,16 @@ import { byTime } from '../../shared/domain/coding.ts'
 import type { Doc } from '../../shared/domain/session-doc.ts'
 import type { Clip, Moment } from '../../shared/domain/session-record.ts'
 import { activePass, passes, shownPasses } from './passes.ts'
+import { session } from './session.ts'
 
 const none: readonly Moment[] = []
 type Merged = { readonly lists: readonly (readonly Moment[])[]; readonly all: readonly Moment[] }
-let merged: Merged = { lists: [], all: none }
+const nothing: Merged = { lists: [], all: none }
+let merged = nothing
+
+session.subscribe((now, before) => {
+  if (now.open?.session.id !== before.open?.session.id) merged = nothing
+})
 
 /**
  * A recording's moments that may be shown, in the order of time: those of the active coding pass, and of the others

@@ -40,6 +40,7 @@ export function rememberView(recordingId: string): () => void {
       clearTimeout(timer)
       save()
     }
+    recordingView.setState({ view: null })
   }
 }
 
@@ -54,5 +55,6 @@ export function rememberWatched(day: string): void {
 
 async function saveView(view: RecordingView): Promise<void> {
   const saved = await call('recording.saveView', view)
-  if (!saved.ok) tellFailure(saved.code, saved.detail)
+  // What was changed in the very moment of locking is not worth a word.
+  if (!saved.ok && saved.code !== 'vault-locked') tellFailure(saved.code, saved.detail)
 }

@@ -53,6 +53,7 @@ async function find(query: string): Promise<void> {
 export function forgetSearchWhenLocked(): void {
   listen('vault.changed', ({ state }) => {
     if (state === 'unlocked') return
+    clearTimeout(timer)
     asked += 1
     search.setState(fresh)
   })

@@ -45,6 +45,7 @@ export function attachTimeline(
     what = 'live'
   }
   function later(part: 'live' | 'all'): void {
+    if (signal.aborted) return
     if (part === 'all') what = 'all'
     if (frame === 0) frame = requestAnimationFrame(paint)
   }

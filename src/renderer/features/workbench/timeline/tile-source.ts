@@ -39,6 +39,10 @@ export function createTileSource(
 ): TileSource {
   const pieces = new Map<string, Piece>()
   let loading = 0
+  signal.addEventListener('abort', () => {
+    for (const { image } of pieces.values()) image?.close()
+    pieces.clear()
+  })
   const width = recording.info === null ? 0 : tileWidth(recording.info, heightPx)
 
   async function load(key: string, piece: Piece, frames: readonly number[]): Promise<void> {
