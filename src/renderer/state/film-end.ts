@@ -1,5 +1,6 @@
 import { closeOpenAt, stopOpenAt } from '../../shared/domain/open-moments.ts'
 import { isEmptyDiff, type Diff } from '../../shared/domain/diff.ts'
+import { loop } from './loop.ts'
 import { openMomentsOf } from './moments.ts'
 import { player } from './player.ts'
 import { playheadMs } from './playhead.ts'
@@ -12,6 +13,8 @@ const nearEndMs = 120
 /** Closes what is open, as one edit, when playing comes to the end of the film; call what comes back to stop. */
 export function followFilmEnd(): () => void {
   return player.subscribe((now, before) => {
+    // A loop that turns at the end of the film goes on.
+    if (loop.getState().on) return
     const hasStopped = before.playing && !now.playing && now.recordingId === before.recordingId
     if (hasStopped && now.durationMs > 0 && playheadMs() >= now.durationMs - nearEndMs) closeAtEnd()
   })

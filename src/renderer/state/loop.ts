@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { nextSlowRate, stretchAround } from '../../shared/domain/slow-loop.ts'
 import { tellLooking } from './look-echo.ts'
-import { play, playAt, player, seekTo } from './player.ts'
+import { onFilmEnd, play, playAt, player, playOn, seekTo } from './player.ts'
 import { onPlayhead, playheadMs } from './playhead.ts'
 
 type Loop = {
@@ -66,10 +66,21 @@ export function clearLoop(): void {
   loop.setState(none)
 }
 
-/** Sends the film back to the beginning of the stretch whenever it plays past its end. */
+/** Sends the film back to the beginning of the stretch whenever it plays past its end, or comes to its own. */
 export function followLoop(): () => void {
-  return onPlayhead((ms) => {
-    const { on, startMs, endMs } = loop.getState()
-    if (on && startMs !== null && endMs !== null && player.getState().playing && ms >= endMs) seekTo(startMs)
-  })
+  const stops = [
+    onPlayhead((ms) => {
+      const { on, startMs, endMs } = loop.getState()
+      if (on && startMs !== null && endMs !== null && player.getState().playing && ms >= endMs)
+        seekTo(startMs)
+    }),
+    // No picture begins at the very end of the film: there it stops by itself.
+    onFilmEnd(() => {
+      const { on, startMs } = loop.getState()
+      if (!on || startMs === null) return
+      seekTo(startMs)
+      playOn()
+    })
+  ]
+  return () => stops.forEach((stop) => stop())
 }

@@ -5,6 +5,7 @@ import { framesOf } from './frames.ts'
 import { followLook } from './look/follow-look.ts'
 import { movePlayhead, playheadMs } from './playhead.ts'
 import { createSeeker, type Seeker } from './seeker.ts'
+import { session } from './session.ts'
 import { tellShown } from './shown-frame.ts'
 
 const speeds = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3] as const
@@ -36,7 +37,12 @@ let handle: PlayerHandle | null = null
 /** The import has told how long the film is; until then it is as long as what is there of it. */
 let lengthKnown = false
 let seeker: Seeker | null = null
+/** Where each recording was left. */
 const places = new Map<string, number>()
+
+session.subscribe((now, before) => {
+  if (now.open === null && before.open !== null) places.clear()
+})
 
 type Film = { readonly id: string; readonly durationMs: number; readonly frameRate: number }
 
@@ -77,6 +83,7 @@ export function attachHandle(next: PlayerHandle, film: Film): () => void {
     player.setState({ playing: false })
     requestAnimationFrame(mine.settle)
   })
+  on('ended', () => endListeners.forEach((listener) => listener()))
   on('loadedmetadata', () => {
     player.setState({ failed: false })
     if (playheadMs() > 0) seekTo(playheadMs())
@@ -89,7 +96,8 @@ export function attachHandle(next: PlayerHandle, film: Film): () => void {
     leave.abort()
     stopLook()
     mine.dispose()
-    places.set(film.id, playheadMs())
+    // Behind the lock nothing is remembered any more.
+    if (session.getState().open !== null) places.set(film.id, playheadMs())
     if (handle === next) handle = seeker = null
     player.setState({ playing: false })
   }
@@ -175,8 +183,21 @@ export function play(): void {
 /** Plays at a speed of its own, without changing the one that was chosen. */
 export function playAt(rate: number): void {
   handle?.setRate(rate)
+  playOn()
+}
+
+/** Plays at the speed it had. */
+export function playOn(): void {
   seeker?.goToFilm()
   void handle?.play()
+}
+
+const endListeners = new Set<() => void>()
+
+/** Calls back when the film has been played to its end; call what comes back to stop. */
+export function onFilmEnd(listener: () => void): () => void {
+  endListeners.add(listener)
+  return () => void endListeners.delete(listener)
 }
 
 export function pause(): void {

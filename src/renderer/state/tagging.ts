@@ -9,6 +9,7 @@ import { findCode } from './codebooks.ts'
 import { coder } from './coder.ts'
 import { edgeOf, rememberPress } from './corrections.ts'
 import { framesOf } from './frames.ts'
+import { loop } from './loop.ts'
 import { momentWith, openMomentsOf } from './moments.ts'
 import { personsFor } from './pair.ts'
 import { activePass } from './passes.ts'
@@ -54,7 +55,7 @@ function playingSpeed(): number | null {
   const { playing, speed } = player.getState()
   const { rate } = shuttle.getState()
   if (!playing || rate < 0) return null
-  return rate > 1 ? rate : speed
+  return loop.getState().rate ?? (rate > 1 ? rate : speed)
 }
 
 function reacted(recordingId: string, pressedMs: number, reactionMs: number, speed: number | null): number {

@@ -7,6 +7,7 @@ import { loadFrames } from '../../state/frames.ts'
 import { attachHandle, describeFilm, player, playerFailed } from '../../state/player.ts'
 import { clearLoop, followLoop } from '../../state/loop.ts'
 import { rememberView } from '../../state/recording-view.ts'
+import { stopShuttle } from '../../state/shuttle.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { VideoPlayer } from '../../ui/player/VideoPlayer.tsx'
 import { Cameras } from './cameras/Cameras.tsx'
@@ -40,6 +41,8 @@ export function Stage({ recording, src }: { readonly recording: Recording; reado
     return () => {
       forget()
       clearLoop()
+      // Else it goes on without a picture, and is in force again when one comes back.
+      stopShuttle()
     }
   }, [id])
   return (
