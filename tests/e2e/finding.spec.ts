@@ -1,4 +1,5 @@
 import { mkdtempSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -143,6 +144,27 @@ test('everything can be done by name, with keys alone', async () => {
   await page.keyboard.press('Enter')
   await expect(field).toBeHidden()
   await expect(count(page)).toHaveText('5 momenten')
+
+  // Out as a file: a line for each moment below the names of the columns.
+  const csv = join(films, 'momenten.csv')
+  await app.answerDialog({ save: csv })
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('momenten csv')
+  await expect(chosen(page)).toContainText('Momenten opslaan als CSV')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('momenten.csv', { exact: false })).toBeVisible()
+  const lines = (await readFile(csv, 'utf8')).trim().split('\n')
+  expect(lines).toHaveLength(6)
+
+  // While one only watches nothing can be done with moments, by name either.
+  await page.keyboard.press('F8')
+  await page.keyboard.press('ControlOrMeta+k')
+  const option = (name: string) => page.getByRole('option', { name: new RegExp(`^${name}`) })
+  await expect(option('Volgend moment Alleen kijken')).toHaveAttribute('aria-disabled', 'true')
+  await expect(option('Eén beeld terug')).not.toHaveAttribute('aria-disabled')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F8')
+
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.type('notitie schr')
   await page.keyboard.press('Enter')

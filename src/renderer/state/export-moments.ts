@@ -1,9 +1,12 @@
 import i18next from 'i18next'
 import { call } from '../api.ts'
 import { safeFileName } from '../../shared/domain/reel-name.ts'
+import type { Doc } from '../../shared/domain/session-doc.ts'
+import type { Moment } from '../../shared/domain/session-record.ts'
 import { tellDone, tellFailure } from './app.ts'
 import { player } from './player.ts'
 import { session, whenSaved } from './session.ts'
+import { activePass } from './passes.ts'
 import { shownMoments } from './shown-moments.ts'
 import { workbench } from './workbench.ts'
 
@@ -12,8 +15,8 @@ export async function exportMoments(which: 'all' | 'shown'): Promise<void> {
   const { open, doc } = session.getState()
   if (open === null) return
   const { recordingId } = player.getState()
-  const momentIds =
-    which === 'all' ? null : shownMoments(doc, recordingId, workbench.getState().filter).map(({ id }) => id)
+  const shown = which === 'shown' ? shownMoments(doc, recordingId, workbench.getState().filter) : ownOnly(doc)
+  const momentIds = shown?.map(({ id }) => id) ?? null
   await whenSaved()
   const { number, date } = open.session
   const suggestedName = safeFileName(i18next.t('finding.export.name', { number, date }))
@@ -24,4 +27,10 @@ export async function exportMoments(which: 'all' | 'shown'): Promise<void> {
     const { name, moments } = written.value
     tellDone(i18next.t('finding.export.done', { name, count: moments }))
   }
+}
+
+/** In a blind pass no other's moments go out either; null: all. */
+function ownOnly(doc: Doc): readonly Moment[] | null {
+  const pass = activePass(doc)
+  return pass?.blind === true ? [...doc.moments()].filter(({ passId }) => passId === pass.id) : null
 }

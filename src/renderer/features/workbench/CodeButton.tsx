@@ -8,6 +8,7 @@ import type { Language } from '../../../shared/domain/language.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { keyNames } from '../../state/key-names.ts'
 import { openMomentsOf } from '../../state/moments.ts'
+import { passes } from '../../state/passes.ts'
 import { session } from '../../state/session.ts'
 import { tag } from '../../state/tagging.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
@@ -27,13 +28,14 @@ type Props = {
   readonly recordingId: string
   /** Of which pass it shows what is open. */
   readonly passId: string | null
-  readonly isDisabled: boolean
 }
 
 /** A code with its key; pressing it does what the key does. */
 export const CodeButton = memo(function CodeButton(props: Props) {
-  const { codeRef, code, group, chord, isWaiting, language, recordingId, passId, isDisabled } = props
+  const { codeRef, code, group, chord, isWaiting, language, recordingId, passId } = props
   const { t } = useTranslation()
+  // What is open shows as soon as it is known which pass is coded.
+  useStore(passes, (state) => state.isReading)
   const openSinceMs = useStore(session, ({ doc }) => {
     const open = openMomentsOf(doc, recordingId, passId).find((moment) => moment.code === codeRef)
     return open?.startMs ?? null
@@ -43,7 +45,6 @@ export const CodeButton = memo(function CodeButton(props: Props) {
       <ToggleButton
         className={styles['code'] ?? ''}
         isSelected={openSinceMs !== null}
-        isDisabled={isDisabled}
         preventFocusOnPress
         onPress={() => tag(codeRef)}
       >

@@ -22,7 +22,6 @@ type Props = {
   readonly language: Language
   readonly recordingId: string
   readonly passId: string | null
-  readonly isDisabled: boolean
 }
 
 /** A group of codes under a heading that stays in sight; it can be closed, and its keys go on working. */

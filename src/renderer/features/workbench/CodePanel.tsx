@@ -7,7 +7,6 @@ import { codebookIn, codebooksToChoose } from '../../state/codebooks.ts'
 import { coder } from '../../state/coder.ts'
 import { activePass, passes } from '../../state/passes.ts'
 import { session } from '../../state/session.ts'
-import { workbench } from '../../state/workbench.ts'
 import { CodeGroupSection } from './CodeGroupSection.tsx'
 import { CodePanelFoot } from './CodePanelFoot.tsx'
 import { CodePanelHeader } from './CodePanelHeader.tsx'
@@ -25,7 +24,6 @@ export const CodePanel = memo(function CodePanel({ recordingId }: { readonly rec
   const language = useLanguage()
   const content = useStore(app, (state) => state.content)
   const codebookId = useStore(session, (state) => state.open?.session.codebookId)
-  const lookThrough = useStore(workbench, (state) => state.lookThrough)
   const scheme = useStore(coder, (state) => state.settings.keyScheme)
   const armed = useStore(armedGroup, (state) => state.index)
   const seen = useStore(passes)
@@ -58,12 +56,7 @@ export const CodePanel = memo(function CodePanel({ recordingId }: { readonly rec
           first={found[0]?.codes[0] ? `${book.id}/${found[0].codes[0].id}` : null}
         />
       )}
-      {lookThrough && (
-        <p className={styles['lookNote']} role="status">
-          {t('workbench.codes.lookThroughOn')}
-        </p>
-      )}
-      <div className={styles['groups']} data-resting={lookThrough || undefined} tabIndex={-1}>
+      <div className={styles['groups']} tabIndex={-1}>
         {found.map(({ group, index, codes }) => (
           <CodeGroupSection
             key={group.id}
@@ -78,7 +71,6 @@ export const CodePanel = memo(function CodePanel({ recordingId }: { readonly rec
             language={language}
             recordingId={recordingId}
             passId={passId}
-            isDisabled={lookThrough}
           />
         ))}
         {found.length === 0 && words !== '' && (

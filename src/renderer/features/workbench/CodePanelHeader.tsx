@@ -1,13 +1,13 @@
 import { BookOpenTextIcon, EyeIcon, KeyboardIcon, TimerIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ToggleButton } from 'react-aria-components'
+import { Button, ToggleButton } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Codebook } from '../../../shared/domain/codebook.ts'
 import { chooseCodebook, showCodebook } from '../../state/codebooks.ts'
 import { changeCoder, coder } from '../../state/coder.ts'
 import { shortcutOf } from '../../state/key-names.ts'
-import { setLookThrough, workbench } from '../../state/workbench.ts'
+import { setLookThrough } from '../../state/workbench.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
@@ -27,7 +27,6 @@ export function CodePanelHeader({
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const lookThrough = useStore(workbench, (state) => state.lookThrough)
   const scheme = useStore(coder, (state) => state.settings.keyScheme)
   const [reaction, setReaction] = useState(false)
   return (
@@ -49,15 +48,10 @@ export function CodePanelHeader({
       </div>
       <div className={styles['tools']}>
         <Tooltip text={t('keys.action.lookThrough')} shortcut={shortcutOf('look-through')}>
-          <ToggleButton
-            className={styles['look'] ?? ''}
-            isSelected={lookThrough}
-            onChange={setLookThrough}
-            preventFocusOnPress
-          >
-            <EyeIcon weight={lookThrough ? 'fill' : 'regular'} aria-hidden="true" />
+          <Button className={styles['look'] ?? ''} preventFocusOnPress onPress={() => setLookThrough(true)}>
+            <EyeIcon aria-hidden="true" />
             {t('workbench.codes.lookThrough')}
-          </ToggleButton>
+          </Button>
         </Tooltip>
         <Tooltip text={t(scheme === 'group' ? 'coding.scheme.group' : 'coding.scheme.code')}>
           <ToggleButton

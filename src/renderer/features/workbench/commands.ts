@@ -1,8 +1,8 @@
 import i18next from 'i18next'
-import { newestVersions } from '../../../shared/domain/codebook-versions.ts'
 import { groupChord, groupLetters } from '../../../shared/domain/key-scheme.ts'
+import type { KeyGroup } from '../../../shared/domain/shortcuts.ts'
 import { app } from '../../state/app.ts'
-import { chooseCodebook, currentCodebook } from '../../state/codebooks.ts'
+import { chooseCodebook, codebooksToChoose, currentCodebook } from '../../state/codebooks.ts'
 import { coder } from '../../state/coder.ts'
 import type { Command } from '../../state/commands.ts'
 import { exportMoments } from '../../state/export-moments.ts'
@@ -37,7 +37,15 @@ const ofMoment: ReadonlySet<ActionId> = new Set([
   'nudge-forward',
   'shorten',
   'lengthen',
-  'maybe'
+  'start-earlier',
+  'start-later',
+  'maybe',
+  'split',
+  'merge',
+  'retag',
+  'copy',
+  'cut',
+  'duplicate'
 ])
 
 /** Everything the workbench does, by name: its keys, the codes, and coding with another codebook. */
@@ -59,17 +67,21 @@ export function workbenchCommands(): readonly Command[] {
     })
   )
   const isOpen = session.getState().open !== null
+  const whyNot = (id: ActionId, group: KeyGroup): string | undefined => {
+    if (lookThrough && group === 'tagging') return t('finding.palette.lookThrough')
+    return ofMoment.has(id) && selectedId === null ? t('finding.palette.noMoment') : undefined
+  }
   return [
     ...keymap
       // What alt and a digit answer depends on what is asked.
       .filter(({ id }) => !elsewhere.has(id) && !id.startsWith('answer-'))
       .filter(({ group }) => group === 'player' || group === 'tagging')
-      .map(({ id, labelKey }): Command => ({
+      .map(({ id, labelKey, group }): Command => ({
         id,
         kind: 'here',
         title: t(labelKey),
         shortcut: shortcutOf(id),
-        unavailable: ofMoment.has(id) && selectedId === null ? t('finding.palette.noMoment') : undefined,
+        unavailable: whyNot(id, group),
         run: () => perform(id)
       })),
     ...(savedFilters.getState().list ?? []).map(({ id, name, filter }): Command => ({
@@ -93,7 +105,7 @@ export function workbenchCommands(): readonly Command[] {
       unavailable: lookThrough ? t('finding.palette.lookThrough') : undefined,
       run: () => tag(ref)
     })),
-    ...(isOpen ? newestVersions(content?.codebooks ?? []) : [])
+    ...(isOpen ? codebooksToChoose(content, codebook.id) : [])
       .filter(({ id }) => id !== codebook.id)
       .map(({ id, title }): Command => ({
         id: `codebook ${id}`,

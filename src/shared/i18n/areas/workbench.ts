@@ -23,7 +23,6 @@ export const workbench = area({
       title: 'Codes',
       codebook: 'Codeboek',
       lookThrough: 'Alleen kijken',
-      lookThroughOn: 'Alleen kijken staat aan: de toetsen van codes doen niets.',
       running: 'loopt {{time}}',
       point: 'punt',
       interval: 'periode'
@@ -115,7 +114,6 @@ export const workbench = area({
       title: 'Codes',
       codebook: 'Codebook',
       lookThrough: 'Only watch',
-      lookThroughOn: 'Only watching: the keys of codes do nothing.',
       running: 'running {{time}}',
       point: 'point',
       interval: 'interval'

@@ -4,6 +4,8 @@ import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { shortcutOf } from '../../../state/key-names.ts'
+import { momentsOf } from '../../../state/moments.ts'
+import { passes } from '../../../state/passes.ts'
 import { player } from '../../../state/player.ts'
 import { recordingView } from '../../../state/recording-view.ts'
 import { session } from '../../../state/session.ts'
@@ -19,10 +21,12 @@ export function WatchHint({ recordingId }: { readonly recordingId: string }) {
   const only = useStore(workbench, (state) => state.lookThrough)
   const playing = useStore(player, (state) => state.playing)
   const view = useStore(recordingView, (state) => state.view)
-  const tagged = useStore(session, (state) => state.doc.momentsOf(recordingId, null).length > 0)
+  const seen = useStore(passes)
+  const tagged = useStore(session, (state) => momentsOf(state.doc, recordingId, seen).length > 0)
   const [declined, setDeclined] = useState<string | null>(null)
   const watched = view !== null && view.watchedOn !== null
-  const offers = !only && !playing && !tagged && view !== null && !watched && declined !== recordingId
+  const offers =
+    !only && !playing && !seen.isReading && !tagged && view !== null && !watched && declined !== recordingId
   if (!only && !offers) return null
   return (
     <div className={styles['hint']} data-over-picture data-testid="watch-hint">
