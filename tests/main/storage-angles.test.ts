@@ -65,5 +65,5 @@ test.each([
   eraseRecordsOf(db, erased)
   const kept = moment(5, { recordingId: idOf(902) })
   expect(loadRecords(db, sessionId)).toEqual([kept])
-  expect(loadHistory(db, sessionId)).toEqual({ done: [diffOf({ added: [kept] })], undone: [] })
+  expect(loadHistory(db, sessionId).done).toEqual({ edits: [diffOf({ added: [kept] })], more: false })
 })
