@@ -177,6 +177,18 @@ describe('after a crash', () => {
     expect(await blobFiles(at)).toEqual([`copy-${id}`, `filmstrip-${id}`, `peaks-${id}`])
   })
 
+  test('nothing is begun when the vault is closed again at once', async () => {
+    const at = await recordingCase()
+    const film = await makeFrameVideo('h264-25', at.films, 2)
+    const id = await crashed(at, film.path)
+    await at.services.unlock({ by: 'passphrase', secret: passphrase })
+    await at.services.lock()
+    expect(at.services.jobs.list()).toEqual([])
+    const { services, recordings } = await at.restarted()
+    await services.jobs.settled(importJob(services, id))
+    expect(recordings.get(id).status).toEqual({ state: 'ready' })
+  })
+
   test('it is marked as failed when the original is gone', async () => {
     const at = await recordingCase()
     const id = await crashed(at, join(at.films, 'gone.mp4'))

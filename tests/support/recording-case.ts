@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { Recording } from '../../src/shared/domain/recording.ts'
 import { requiredScopes } from '../../src/shared/domain/consent.ts'
 import type { Job } from '../../src/shared/domain/job.ts'
+import { addressOf } from '../../src/main/resources.ts'
 import { createRecordings, type Recordings } from '../../src/main/services/media/recordings.ts'
 import { findMedia, type MediaResource } from '../../src/main/services/media/serve.ts'
 import { createServices, type Services } from '../../src/main/services/services.ts'
@@ -49,8 +50,9 @@ export async function recordingCase(): Promise<RecordingCase> {
   const sessionId = consentingSession(services)
   const resource = (url: string): Promise<MediaResource | null> => {
     const { pathname, searchParams } = new URL(url, 'app://weerklank')
-    const [, kind = '', id = ''] = pathname.split('/')
-    return findMedia(services, recordings, kind, id, searchParams)
+    const address = addressOf(pathname)
+    if (address === null) return Promise.resolve(null)
+    return findMedia(services, recordings, address.kind, address.id, searchParams)
   }
   return {
     ...{ films, vaultDirectory, services, recordings, sessionId, announced, resource },

@@ -39,7 +39,7 @@ export function createImportJobs({ services, live, announce, takeBack, onReady }
         try {
           if (path !== null) await copyInto(run, path)
           await drawParts(run)
-          onReady(vault)
+          if (!signal.aborted) onReady(vault)
           return { path: null }
         } catch (error) {
           if (!signal.aborted) fail(vault, id, failureOf(error))

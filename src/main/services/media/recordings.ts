@@ -115,7 +115,8 @@ export function createRecordings(services: Services): Recordings {
     services.emit('recording.changed', { ...recording, status: { state: 'failed', code: why, detail: {} } })
   }
 
-  /** Takes up what was broken off, and removes what no recording owns. */
+  const isClosing = (): boolean => services.vaultState() !== 'unlocked'
+  /** Takes up what was broken off, and removes what no recording owns. Begins nothing once the vault is closing. */
   async function recover(vault: Vault, left: Leftovers): Promise<void> {
     // One that another program holds on to must not keep the rest from being taken up again.
     for (const path of left.files) await rm(path, { force: true }).catch(() => undefined)
@@ -126,11 +127,13 @@ export function createRecordings(services: Services): Recordings {
           () => true,
           () => false
         ))
+      if (isClosing()) return
       if (findRecording(vault.db, id) === null) continue
       if (isThere) imports.start(vault, id, name, originalPath)
       else imports.fail(vault, id, new Failure('file-unreadable'))
       announce(vault, id)
     }
+    if (isClosing()) return
     for (const { id, name } of left.withoutFilmstrip) imports.start(vault, id, name, null)
     looks.startMissing(vault)
   }
