@@ -10,12 +10,22 @@ import { launchApp, type RunningApp } from '../support/launch.ts'
 import { seePicture, untilFilmShows, untilLooksAreReady } from '../support/seen-picture.ts'
 
 const films = mkdtempSync(join(tmpdir(), 'weerklank-exact-'))
+/** Long enough for several groups of small pictures. */
+const seconds = 8
+/** Each is made once. */
+const made = new Map<string, Promise<FrameVideo>>()
 let app: RunningApp
 
 test.afterEach(() => app.close())
 
 /** Reproducible, and all over the film. */
 const somewhere = (n: number, count: number): number => (n * 7919 + 13) % count
+
+function filmOf(variant: 'h264-25' | 'phone-vfr'): Promise<FrameVideo> {
+  const film = made.get(variant) ?? makeFrameVideo(variant, films, seconds)
+  made.set(variant, film)
+  return film
+}
 
 async function start(film: FrameVideo, jumps: readonly number[]): Promise<Page> {
   app = await launchApp({ lang: 'nl', display: null })
@@ -61,7 +71,7 @@ async function mustShow(page: Page, film: FrameVideo, frame: number): Promise<'s
 
 for (const variant of ['h264-25', 'phone-vfr'] as const)
   test(`seeks and steps in ${variant} show exactly their frame, small at once and in full at rest`, async () => {
-    const film = await makeFrameVideo(variant, films, 12)
+    const film = await filmOf(variant)
     const count = film.frameTimesMs.length
     const jumps = Array.from({ length: 12 }, (_, n) => somewhere(n, count)).sort((a, b) => a - b)
     const page = await start(film, jumps)
@@ -87,7 +97,7 @@ for (const variant of ['h264-25', 'phone-vfr'] as const)
   })
 
 test('a held arrow turns the film frame by frame and stands still where it is let go', async () => {
-  const film = await makeFrameVideo('phone-vfr', films, 12)
+  const film = await filmOf('phone-vfr')
   const page = await start(film, [])
   await page.evaluate(() => {
     const seen: number[] = []

@@ -14,7 +14,7 @@ let film = ''
 let app: RunningApp
 
 test.beforeAll(async () => {
-  film = (await makeFrameVideo('h264-25', films, 12)).path
+  film = (await makeFrameVideo('h264-25', films, 9)).path
 })
 test.afterEach(() => app.close())
 

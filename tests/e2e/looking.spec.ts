@@ -13,7 +13,7 @@ let film = ''
 let app: RunningApp
 
 test.beforeAll(async () => {
-  film = (await makeFrameVideo('h264-25', films, 12)).path
+  film = (await makeFrameVideo('h264-25', films, 8)).path
 })
 test.afterEach(() => app.close())
 
@@ -110,7 +110,10 @@ test('one looks closer, brighter and slower, once without tags, and keeps stills
   await page.keyboard.press('Alt+l')
   await expect.poll(() => rate(page)).toBe(1)
   await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved')
-  await page.waitForTimeout(500)
+  // Written a breath after it was chosen.
+  await expect
+    .poll(async () => (await callFrom(page, 'recording.view', { recordingId })).brightness)
+    .toBe(1.4)
   await app.close()
 
   // How it was looked at is still there, and that it was watched.

@@ -1,12 +1,9 @@
 import i18next from 'i18next'
 import { call } from '../api.ts'
 import { safeFileName } from '../../shared/domain/reel-name.ts'
-import type { Doc } from '../../shared/domain/session-doc.ts'
-import type { Moment } from '../../shared/domain/session-record.ts'
 import { tellDone, tellFailure } from './app.ts'
 import { player } from './player.ts'
 import { session, whenSaved } from './session.ts'
-import { activePass } from './passes.ts'
 import { shownMoments } from './shown-moments.ts'
 import { workbench } from './workbench.ts'
 
@@ -15,7 +12,7 @@ export async function exportMoments(which: 'all' | 'shown'): Promise<void> {
   const { open, doc } = session.getState()
   if (open === null) return
   const { recordingId } = player.getState()
-  const shown = which === 'shown' ? shownMoments(doc, recordingId, workbench.getState().filter) : ownOnly(doc)
+  const shown = which === 'all' ? null : shownMoments(doc, recordingId, workbench.getState().filter)
   const momentIds = shown?.map(({ id }) => id) ?? null
   await whenSaved()
   const { number, date } = open.session
@@ -27,10 +24,4 @@ export async function exportMoments(which: 'all' | 'shown'): Promise<void> {
     const { name, moments } = written.value
     tellDone(i18next.t('finding.export.done', { name, count: moments }))
   }
-}
-
-/** In a blind pass no other's moments go out either; null: all. */
-function ownOnly(doc: Doc): readonly Moment[] | null {
-  const pass = activePass(doc)
-  return pass?.blind === true ? [...doc.moments()].filter(({ passId }) => passId === pass.id) : null
 }
