@@ -118,7 +118,8 @@ for (const lang of ['nl', 'en'] as const)
         )
         wanted.push(...codes.map(({ id }) => `${book.id}/${id}`))
         if (index === 2) await page.screenshot({ path: test.info().outputPath(`${lang}-${scheme}.png`) })
-        if (index === 2) await expectAccessible(page)
+        // In the other scheme it is looked at below.
+        if (index === 2 && scheme === 'group') await expectAccessible(page)
         // What is open is stopped one picture further on, so that the second round begins anew.
         await page.keyboard.press('ArrowRight')
         await page.keyboard.press('Shift+O')
