@@ -169,6 +169,8 @@ test('settings take effect at once; about and the keys are a key away', async ()
 
   await page.getByRole('button', { name: 'More' }).focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.type('sett')
   await expect(page.getByRole('menuitem', { name: 'Settings' })).toBeFocused()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
