@@ -12,7 +12,9 @@ import {
   requireFamily
 } from '../../src/main/services/storage/families.ts'
 import { requireSession, saveSession } from '../../src/main/services/storage/sessions.ts'
+import { rememberPass } from '../../src/main/services/storage/coders.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
+import { moment } from '../support/records.ts'
 import { type ReelCase, reelCase } from '../support/reel-case.ts'
 import { testPerson } from '../support/vault.ts'
 
@@ -59,6 +61,21 @@ async function exported({ it, reports }: ReportCase, stills: boolean, language: 
   expect(job.status).toEqual({ state: 'done', path })
   return readFile(path, 'utf8')
 }
+
+test('while a blind pass is coded the draft tells nothing of what others saw', async () => {
+  const { it, reports, recordingId } = await reportCase()
+  const { db } = it.services.vault()
+  const pass = { type: 'pass' as const, id: randomUUID(), coder: 'Lotte', startedAt: '2026-11-21T09:00:00Z' }
+  const own = { ...moment(7, { recordingId, startMs: 2000, note: 'Kind wijst.' }), passId: pass.id }
+  it.add({ ...pass, blind: true }, { ...own, code: 'starter-vier-tags/begrenzen' })
+  const observed = () =>
+    reports
+      .draft({ sessionId: it.sessionId, templateId: template, language: 'nl' })
+      .find(({ id }) => id === 'observatie')?.text
+  expect(observed()).toContain('moeder</b> lacht')
+  rememberPass(db, it.sessionId, pass.id)
+  expect(observed()).toBe('0:02  Begrenzen (kind): Kind wijst.')
+})
 
 test('a report is drafted from the session in the language asked for, observation apart from meaning', async () => {
   const { it, reports } = await reportCase()

@@ -101,7 +101,7 @@ const mostObservations = 40
 
 function observation(data: ReportData, wording: Wording): string {
   // A second coder's pass is there to be compared, not to be told twice.
-  const all = recordsOf(data.records, 'moment').filter(({ passId }) => passId === null)
+  const all = recordsOf(data.records, 'moment').filter(({ passId }) => passId === data.passId)
   const chosen = all.length <= mostObservations ? all : all.filter(({ star, note }) => star || note !== '')
   const perRecording = data.recordings.map((recording, at) => ({
     title: wording.with(wording.words.recordingNumber, { number: at + 1 }),

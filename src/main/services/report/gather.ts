@@ -2,6 +2,7 @@ import type { Content } from '../../../shared/domain/content.ts'
 import type { Session } from '../../../shared/domain/family.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { type NextStep, recordsOf } from '../../../shared/domain/session-record.ts'
+import { activePass } from '../storage/coders.ts'
 import { listConsents, listPeople, requireFamily } from '../storage/families.ts'
 import { selectAll, sessionTable } from '../storage/family-tables.ts'
 import { loadRecords } from '../storage/records.ts'
@@ -17,13 +18,17 @@ export function gatherReport(
   known: { readonly content: Content; readonly recordings: readonly Recording[] }
 ): ReportData {
   const session = requireSession(db, sessionId)
+  const records = loadRecords(db, sessionId)
+  const coded = activePass(db, sessionId)
+  const blind = recordsOf(records, 'pass').find((pass) => pass.id === coded && pass.blind)
   return {
     ...known,
     family: requireFamily(db, session.familyId),
     people: listPeople(db, session.familyId),
     consents: listConsents(db, session.familyId),
     session,
-    records: loadRecords(db, sessionId),
+    records,
+    passId: blind?.id ?? null,
     lastNextStep: stepBefore(db, session),
     therapistName: loadVaultSettings(db).therapistName
   }

@@ -19,6 +19,8 @@ export type ReportData = {
   readonly session: Session
   readonly recordings: readonly Recording[]
   readonly records: readonly SessionRecord[]
+  /** Whose moments are told: the first pass (null), or the blind one that is being coded. */
+  readonly passId: string | null
   /** What was agreed in the session before this one. */
   readonly lastNextStep: NextStep | null
   readonly therapistName: string

@@ -14,6 +14,10 @@ export function eraseRecordsOf(db: Database, recordingId: string): void {
       'UPDATE quote SET clip_id = NULL WHERE clip_id IN (SELECT id FROM clip WHERE recording_id = ?)'
     ).run(recordingId)
     prepared(db, 'DELETE FROM clip WHERE recording_id = ?').run(recordingId)
+    prepared(
+      db,
+      'DELETE FROM coder_correction WHERE moment_id IN (SELECT id FROM moment WHERE recording_id = ?)'
+    ).run(recordingId)
     prepared(db, 'DELETE FROM moment WHERE recording_id = ?').run(recordingId)
     prepared(db, 'DELETE FROM still WHERE recording_id = ?').run(recordingId)
     prepared(db, 'DELETE FROM angle WHERE ? IN (recording_id, main_id)').run(recordingId)
