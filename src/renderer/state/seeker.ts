@@ -3,7 +3,7 @@ import type { PlayerHandle } from '../ui/player/attach-player.ts'
 import type { LookPictures } from './look/pictures.ts'
 
 /** How long a wish must stand before the film itself goes there: while one steps on, small pictures are all there is. */
-const restMs = 90
+const restMs = 120
 /** A film that stands on the picture already doesn't show it again. */
 const patienceMs = 250
 
