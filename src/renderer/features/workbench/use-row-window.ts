@@ -15,6 +15,15 @@ export function useRowWindow(
   const [rows, setRows] = useState<Rows>({ first: 0, count: 0 })
   // Known from what the page tells: asking it for its measures costs more than all the rest.
   const seen = useRef({ topPx: 0, heightPx: 0 })
+  /** The row that was asked for last: it stays in view when the list becomes shorter. */
+  const asked = useRef<number | null>(null)
+  const [reveal] = useState(() => (index: number): void => {
+    asked.current = index
+    const { topPx, heightPx } = seen.current
+    const top = index * rowPx
+    const wanted = top < topPx ? top : Math.max(topPx, top + rowPx - heightPx)
+    if (scroller.current !== null && wanted !== topPx && heightPx > 0) scroller.current.scrollTop = wanted
+  })
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
@@ -29,7 +38,11 @@ export function useRowWindow(
       look()
     }
     const observer = new ResizeObserver(() => {
+      const { topPx, heightPx } = seen.current
+      const top = (asked.current ?? -1) * rowPx
+      const wasInView = heightPx === 0 || (top >= topPx && top + rowPx <= topPx + heightPx)
       seen.current.heightPx = element.clientHeight
+      if (asked.current !== null && wasInView) reveal(asked.current)
       scrolled()
     })
     observer.observe(element)
@@ -38,12 +51,6 @@ export function useRowWindow(
       observer.disconnect()
       element.removeEventListener('scroll', scrolled)
     }
-  }, [scroller, rowPx])
-  const [reveal] = useState(() => (index: number): void => {
-    const { topPx, heightPx } = seen.current
-    const top = index * rowPx
-    const wanted = top < topPx ? top : Math.max(topPx, top + rowPx - heightPx)
-    if (scroller.current !== null && wanted !== topPx && heightPx > 0) scroller.current.scrollTop = wanted
-  })
+  }, [scroller, rowPx, reveal])
   return { ...rows, reveal }
 }
