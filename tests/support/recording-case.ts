@@ -110,11 +110,16 @@ export async function blobFiles({ vaultDirectory }: RecordingCase): Promise<stri
   return (await readdir(join(vaultDirectory, 'blobs'))).sort()
 }
 
-/** Every byte of every file in the vault. */
-export async function vaultBytes({ vaultDirectory }: RecordingCase): Promise<Buffer> {
-  const names = await readdir(vaultDirectory, { recursive: true, withFileTypes: true })
+/** Every byte of every file in the vault. One that gets its lasting name just then is looked for again. */
+export async function vaultBytes(at: RecordingCase): Promise<Buffer> {
+  const names = await readdir(at.vaultDirectory, { recursive: true, withFileTypes: true })
   const files = names.filter((entry) => entry.isFile())
-  return Buffer.concat(await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name)))))
+  try {
+    return Buffer.concat(await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name)))))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return vaultBytes(at)
+    throw error
+  }
 }
 
 /** Waits until `what` is true; for states that only pass by. */
