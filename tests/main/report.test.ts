@@ -46,7 +46,8 @@ async function reportCase(): Promise<ReportCase> {
     {
       ...{ type: 'quote', id: randomUUID(), clipId: clip.id, speakerId: parent.id },
       text: 'Dat wist ik niet.',
-      saidAt: '2026-11-20T10:00:00Z'
+      saidAt: '2026-11-20T10:00:00Z',
+      atMs: null
     },
     { type: 'next-step', id: randomUUID(), when: 'Na het eten', what: 'Samen spelen', purpose: '', scale: 6 }
   )

@@ -1,15 +1,8 @@
 import type { Code, Codebook, FoundCode } from '../../src/shared/domain/codebook.ts'
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
-import type {
-  Angle,
-  Card,
-  Clip,
-  Moment,
-  NextStep,
-  Quote,
-  Reel,
-  ReportText
-} from '../../src/shared/domain/session-record.ts'
+import { type Card, type Clip, type Reel, plainClip } from '../../src/shared/domain/reel-records.ts'
+import type { NextStep, Quote } from '../../src/shared/domain/review-records.ts'
+import type { Angle, Moment, ReportText } from '../../src/shared/domain/session-record.ts'
 import { plainMoment } from '../../src/shared/domain/session-record.ts'
 
 /** A readable, always valid id: `idOf(3)` ends in 3. */
@@ -49,7 +42,7 @@ export function angle(n: number, change: Partial<Angle> = {}): Angle {
 }
 
 export function reel(change: Partial<Reel> = {}): Reel {
-  return { type: 'reel', id: reelId, name: 'Compilatie', ...change }
+  return { type: 'reel', id: reelId, name: 'Compilatie', audience: 'terugkijken-gezin', ...change }
 }
 
 export function clip(n: number, change: Partial<Clip> = {}): Clip {
@@ -62,8 +55,7 @@ export function clip(n: number, change: Partial<Clip> = {}): Clip {
     recordingId,
     startMs: 0,
     endMs: 20_000,
-    caption: '',
-    mute: false,
+    ...plainClip,
     ...change
   }
 }
@@ -78,6 +70,7 @@ export function card(n: number, change: Partial<Card> = {}): Card {
     title: 'Samen spelen',
     text: '',
     durationMs: 3000,
+    still: null,
     ...change
   }
 }
@@ -90,6 +83,7 @@ export function quote(n: number, change: Partial<Quote> = {}): Quote {
     speakerId: null,
     text: 'Hij keek naar mij',
     saidAt: '2026-11-20T10:00:00.000Z',
+    atMs: null,
     ...change
   }
 }

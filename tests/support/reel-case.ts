@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { EventName, EventPayload } from '../../src/shared/contract.ts'
-import { requiredScopes } from '../../src/shared/domain/consent.ts'
+import { requiredScopes, reviewAudience } from '../../src/shared/domain/consent.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
 import type { Job } from '../../src/shared/domain/job.ts'
 import type { Recording } from '../../src/shared/domain/recording.ts'
-import type { Card, Clip, SessionRecord } from '../../src/shared/domain/session-record.ts'
+import { type Card, type Clip, plainClip } from '../../src/shared/domain/reel-records.ts'
+import type { SessionRecord } from '../../src/shared/domain/session-record.ts'
 import { createRecordings, type Recordings } from '../../src/main/services/media/recordings.ts'
 import { createReels, type Reels } from '../../src/main/services/reel/reels.ts'
 import { createServices, type Services } from '../../src/main/services/services.ts'
@@ -74,7 +75,7 @@ export async function reelCase(): Promise<ReelCase> {
   const edit = (parts: Parameters<typeof diffOf>[0]): void =>
     commit(services.vault().db, sessionId, diffOf(parts), 'edit', new Date().toISOString())
   const add = (...records: readonly SessionRecord[]): void => edit({ added: records })
-  add({ type: 'reel', id: reelId, name: '' })
+  add({ type: 'reel', id: reelId, name: '', audience: reviewAudience })
 
   return {
     ...{ folder, services, recordings, reels, sessionId, reelId, events, add },
@@ -90,12 +91,13 @@ export async function reelCase(): Promise<ReelCase> {
       type: 'clip',
       ...place(),
       momentId: null,
-      ...{ recordingId, startMs, endMs, caption: '', mute: false, ...change }
+      ...plainClip,
+      ...{ recordingId, startMs, endMs, ...change }
     }),
     card: (change = {}) => ({
       type: 'card',
       ...place(),
-      ...{ kind: 'title', title: 'Samen spelen', text: '', durationMs: 1000, ...change }
+      ...{ kind: 'title', title: 'Samen spelen', text: '', durationMs: 1000, still: null, ...change }
     }),
     export: async (path) => services.jobs.settled((await reels.export(sessionId, reelId, path)).id)
   }

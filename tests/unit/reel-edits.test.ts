@@ -4,7 +4,7 @@ import { moveDiff, reorderDiff, stepDiff } from '../../src/renderer/state/reel-e
 import { type Diff, isEmptyDiff } from '../../src/shared/domain/diff.ts'
 import { applyDiff, docOf } from '../../src/shared/domain/session-doc.ts'
 import { inOrder } from '../../src/shared/domain/reel.ts'
-import type { Card } from '../../src/shared/domain/session-record.ts'
+import type { Card } from '../../src/shared/domain/reel-records.ts'
 
 const reelId = randomUUID()
 const names = ['a', 'b', 'c', 'd', 'e']
@@ -13,7 +13,7 @@ const names = ['a', 'b', 'c', 'd', 'e']
 function cards(positions: readonly number[]): readonly Card[] {
   return positions.map((position, at) => ({
     ...{ type: 'card' as const, id: names[at] ?? '', reelId, position, kind: 'title' as const },
-    ...{ title: '', text: '', durationMs: 1000 }
+    ...{ title: '', text: '', durationMs: 1000, still: null }
   }))
 }
 

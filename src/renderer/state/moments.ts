@@ -1,6 +1,7 @@
 import { byTime } from '../../shared/domain/coding.ts'
 import type { Doc } from '../../shared/domain/session-doc.ts'
-import type { Clip, Moment } from '../../shared/domain/session-record.ts'
+import type { Clip } from '../../shared/domain/reel-records.ts'
+import type { Moment } from '../../shared/domain/session-record.ts'
 import { activePass, passes, shownPasses } from './passes.ts'
 import { session } from './session.ts'
 

@@ -7,7 +7,8 @@ import {
 } from '../../shared/domain/frames.ts'
 import { type Recording, recordingUrls } from '../../shared/domain/recording.ts'
 import { planReel } from '../../shared/domain/reel.ts'
-import type { Clip, ReelItem } from '../../shared/domain/session-record.ts'
+import type { Clip } from '../../shared/domain/reel-records.ts'
+import type { ReelItem } from '../../shared/domain/session-record.ts'
 
 type Sources = {
   readonly recordings: readonly Recording[]
@@ -21,7 +22,14 @@ export function playerParts(items: readonly ReelItem[], sources: Sources) {
   return planReel(items).map(({ item }) => {
     if (item.type === 'clip') return clipPart(item, sources)
     const { id, title, text, durationMs } = item
-    return { kind: 'card' as const, id, look: item.kind, title, text, durationMs }
+    return {
+      kind: 'card' as const,
+      id,
+      look: item.kind === 'title' ? ('title' as const) : ('question' as const),
+      title,
+      text,
+      durationMs
+    }
   })
 }
 

@@ -4,14 +4,10 @@ import { byTime } from '../../shared/domain/coding.ts'
 import { type Diff, diffOf, squashDiffs, updateDiff } from '../../shared/domain/diff.ts'
 import type { Doc } from '../../shared/domain/session-doc.ts'
 import { clipFromMoment, defaultHandles, inOrder, positionBetween } from '../../shared/domain/reel.ts'
+import { reviewAudience } from '../../shared/domain/consent.ts'
 import { suggestReelName } from '../../shared/domain/reel-name.ts'
-import {
-  type Card,
-  type Clip,
-  type Moment,
-  type Reel,
-  type ReelItem
-} from '../../shared/domain/session-record.ts'
+import type { Card, Clip, Reel } from '../../shared/domain/reel-records.ts'
+import { type Moment, type ReelItem } from '../../shared/domain/session-record.ts'
 import { framesOf, loadFrames } from './frames.ts'
 import { momentWith } from './moments.ts'
 import { moveDiff, stepDiff } from './reel-edits.ts'
@@ -103,7 +99,8 @@ export function addCard(
     position: kind === 'title' ? positionBetween(null, first) : lastPosition(doc, reelId),
     kind,
     ...words,
-    durationMs: kind === 'title' ? 4000 : 6000
+    durationMs: kind === 'title' ? 4000 : 6000,
+    still: null
   }
   commit(squashDiffs([diff, diffOf({ added: [card] })]))
   return card.id
@@ -158,7 +155,12 @@ function lastPosition(doc: Doc, reelId: string): number {
 function withReel(doc: Doc): { readonly reelId: string; readonly diff: Diff } {
   const known = reelOf(doc)
   if (known) return { reelId: known.id, diff: diffOf({}) }
-  const reel: Reel = { type: 'reel', id: crypto.randomUUID(), name: suggestedName() }
+  const reel: Reel = {
+    type: 'reel',
+    id: crypto.randomUUID(),
+    name: suggestedName(),
+    audience: reviewAudience
+  }
   return { reelId: reel.id, diff: diffOf({ added: [reel] }) }
 }
 

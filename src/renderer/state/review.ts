@@ -1,6 +1,6 @@
 import { diffOf, updateDiff } from '../../shared/domain/diff.ts'
 import type { Doc } from '../../shared/domain/session-doc.ts'
-import type { NextStep, Quote } from '../../shared/domain/session-record.ts'
+import type { NextStep, Quote } from '../../shared/domain/review-records.ts'
 import { commitPlain, session } from './session.ts'
 
 /** The words noted in this session, in the order in which they were said. */
@@ -15,7 +15,9 @@ export function saveQuote(id: string, quote: Pick<Quote, 'clipId' | 'speakerId' 
   if (known?.type === 'quote')
     commitPlain(text === '' ? diffOf({ removed: [known] }) : updateDiff(known, { ...quote, text }))
   else if (text !== '')
-    commitPlain(diffOf({ added: [{ type: 'quote', id, ...quote, text, saidAt: new Date().toISOString() }] }))
+    commitPlain(
+      diffOf({ added: [{ type: 'quote', id, ...quote, text, saidAt: new Date().toISOString(), atMs: null }] })
+    )
 }
 
 export function nextStepOf(doc: Doc): NextStep | null {

@@ -2,6 +2,8 @@ import type { Consent, Person } from './family.ts'
 
 /** The two scopes without which nothing may be recorded or looked back at. */
 export const requiredScopes = ['opnemen', 'terugkijken-gezin'] as const
+/** The audience a reel is made for unless something else is said: the parents who are in view. */
+export const reviewAudience = 'terugkijken-gezin'
 export const stillsScope = 'stilstaand-beeld-verslag'
 
 /** True when this person's consent to the scope was given and not withdrawn on or before `today`. */

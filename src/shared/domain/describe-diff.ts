@@ -9,6 +9,8 @@ type EditName =
   | `pass-${'added' | 'removed' | 'changed'}`
   | `angle-${'added' | 'removed' | 'changed'}`
   | `still-${'added' | 'removed' | 'changed'}`
+  | `mask-${'added' | 'removed' | 'changed'}`
+  | 'in-view'
   | 'words'
   | 'report'
   | 'reel'
@@ -39,8 +41,13 @@ export function describeDiff(diff: Diff): EditWords {
     case 'pass':
     case 'angle':
     case 'still':
+    case 'mask':
       return ofKind(type, diff)
+    case 'in-view':
+      return { what: 'in-view', count: all.length }
     case 'quote':
+    case 'scaling':
+    case 'review':
     case 'next-step':
       return { what: 'words', count: all.length }
     case 'report-text':
@@ -50,7 +57,7 @@ export function describeDiff(diff: Diff): EditWords {
   }
 }
 
-function ofKind(kind: 'pass' | 'angle' | 'still', diff: Diff): EditWords {
+function ofKind(kind: 'pass' | 'angle' | 'still' | 'mask', diff: Diff): EditWords {
   const has = (records: readonly SessionRecord[]): boolean => records.some(({ type }) => type === kind)
   const verb = has(diff.added) ? 'added' : has(diff.removed) ? 'removed' : 'changed'
   return { what: `${kind}-${verb}`, count: count(diff, kind) }

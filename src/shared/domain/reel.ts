@@ -1,5 +1,6 @@
 import { type FrameTimes, snapToFrame } from './frames.ts'
-import type { Card, Clip, Moment, ReelItem } from './session-record.ts'
+import { type Card, type Clip, plainClip } from './reel-records.ts'
+import type { Moment, ReelItem } from './session-record.ts'
 
 /** How much of the film is shown before a moment begins and after it ends, in ms. */
 export type Handles = { readonly beforeMs: number; readonly afterMs: number }
@@ -23,12 +24,12 @@ export function clipFromMoment(
   return {
     type: 'clip',
     ...place,
+    ...plainClip,
     momentId: moment.id,
     recordingId: moment.recordingId,
     startMs: snapToFrame(recording.frames, start, recording.durationMs),
     endMs: snapToFrame(recording.frames, end, recording.durationMs),
-    caption: moment.caption,
-    mute: false
+    caption: moment.caption
   }
 }
 
@@ -45,8 +46,18 @@ export function positionBetween(before: ReelItem | null, after: ReelItem | null)
   return (before.position + after.position) / 2
 }
 
+/** How long an item is shown, in ms: with what goes slower and what stands still. Exact to a picture or two; see `exactPlan`. */
 export function itemDurationMs(item: ReelItem): number {
-  return item.type === 'card' ? item.durationMs : Math.max(0, item.endMs - item.startMs)
+  if (item.type === 'card') return item.durationMs
+  const { startMs, endMs } = item
+  const slower = item.slows.reduce((sum, slow) => {
+    const ms = Math.min(endMs, slow.endMs) - Math.max(startMs, slow.startMs)
+    return sum + Math.max(0, ms) * (1 / slow.rate - 1)
+  }, 0)
+  const still = item.freezes
+    .filter(({ atMs }) => atMs >= startMs && atMs < endMs)
+    .reduce((sum, { durationMs }) => sum + durationMs, 0)
+  return Math.max(0, endMs - startMs) + slower + still
 }
 
 /** One part of the reel as it will be shown: the item and when it begins and ends in the reel, in ms. */

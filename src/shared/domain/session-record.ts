@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { codeRefSchema, subjectSchema } from './codebook.ts'
 import { idSchema } from './ids.ts'
 import { languageSchema } from './language.ts'
+import { cardSchema, clipSchema, inViewSchema, maskSchema, reelSchema } from './reel-records.ts'
+import { nextStepSchema, quoteSchema, reviewSchema, scalingSchema } from './review-records.ts'
 import { msSchema } from './time.ts'
 
 /** One chosen value, several, a number, or own words: as the modifier of the code asks. */
@@ -77,61 +79,6 @@ const stillSchema = z.object({
 })
 export type Still = z.infer<typeof stillSchema>
 
-/** A compilation; a session has one or more. Its items lie in the order of `position`. */
-const reelSchema = z.object({ type: z.literal('reel'), id: idSchema, name: z.string().max(200) })
-export type Reel = z.infer<typeof reelSchema>
-
-/** A piece `[startMs, endMs)` of a recording, on the recording's clock. */
-const clipSchema = z.object({
-  type: z.literal('clip'),
-  id: idSchema,
-  reelId: idSchema,
-  position: z.number(),
-  /** The moment it was made from; it may have been removed since. */
-  momentId: idSchema.nullable(),
-  recordingId: idSchema,
-  startMs: msSchema,
-  endMs: msSchema,
-  caption: z.string().max(500),
-  mute: z.boolean()
-})
-export type Clip = z.infer<typeof clipSchema>
-
-const cardSchema = z.object({
-  type: z.literal('card'),
-  id: idSchema,
-  reelId: idSchema,
-  position: z.number(),
-  kind: z.enum(['title', 'question']),
-  title: z.string().max(200),
-  text: z.string().max(500),
-  durationMs: msSchema
-})
-export type Card = z.infer<typeof cardSchema>
-
-/** The parent's own words, at a clip or at the talk as a whole. */
-const quoteSchema = z.object({
-  type: z.literal('quote'),
-  id: idSchema,
-  clipId: idSchema.nullable(),
-  /** The person who spoke; null: not said. */
-  speakerId: idSchema.nullable(),
-  text: z.string().max(5000),
-  saidAt: z.iso.datetime()
-})
-export type Quote = z.infer<typeof quoteSchema>
-
-/** When do I do what, and what for; with the parent's own 0–10 figure. One per session. */
-const nextStepSchema = z.object({
-  type: z.literal('next-step'),
-  id: idSchema,
-  when: z.string().max(500),
-  what: z.string().max(1000),
-  purpose: z.string().max(1000),
-  scale: z.number().int().min(0).max(10).nullable()
-})
-export type NextStep = z.infer<typeof nextStepSchema>
-
 /** What the therapist made of one section of a report; sections without one show the drafted text. */
 const reportTextSchema = z.object({
   type: z.literal('report-text'),
@@ -151,7 +98,11 @@ export const sessionRecordSchema = z.discriminatedUnion('type', [
   reelSchema,
   clipSchema,
   cardSchema,
+  maskSchema,
+  inViewSchema,
   quoteSchema,
+  scalingSchema,
+  reviewSchema,
   nextStepSchema,
   reportTextSchema,
   stillSchema
@@ -160,7 +111,7 @@ export type SessionRecord = z.infer<typeof sessionRecordSchema>
 export type RecordType = SessionRecord['type']
 export type RecordOf<T extends RecordType> = Extract<SessionRecord, { type: T }>
 
-export type ReelItem = Clip | Card
+export type ReelItem = RecordOf<'clip'> | RecordOf<'card'>
 
 /** All records of one type. */
 export function recordsOf<T extends RecordType>(records: Iterable<SessionRecord>, type: T): RecordOf<T>[] {

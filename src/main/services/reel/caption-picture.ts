@@ -4,7 +4,7 @@ import { encodePng } from '../drawing/png.ts'
 import { blockHeight, lineHeightOfBlocks as lineHeight, outlineBlock } from '../drawing/text-block.ts'
 import { fitText } from '../drawing/text-layout.ts'
 import type { Fonts } from './reel-fonts.ts'
-import type { Size } from './size.ts'
+import type { Size } from '../../../shared/domain/picture-view.ts'
 
 /** A caption as a small picture, and where it belongs in the large one. */
 export type CaptionPicture = Size & { readonly left: number; readonly top: number; readonly png: Buffer }

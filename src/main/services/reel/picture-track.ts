@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { boxesIn, piecesOf, tracksOf } from './mp4-boxes.ts'
-import type { Size } from './size.ts'
+import type { Size } from '../../../shared/domain/picture-view.ts'
 
 /**
  * Adds a track with one PNG to a piece of fragmented MP4, after its own tracks: ffmpeg has a single stdin, and what a

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { frameStart, type FrameTimes, nearestFrame } from '../../../shared/domain/frames.ts'
 import type { MediaInfo } from '../../../shared/domain/recording.ts'
+import type { Size } from '../../../shared/domain/picture-view.ts'
 import { planReel } from '../../../shared/domain/reel.ts'
-import type { Card, Clip, ReelItem } from '../../../shared/domain/session-record.ts'
-import { type Size, fitInside, reelSize } from './size.ts'
+import type { Card, Clip } from '../../../shared/domain/reel-records.ts'
+import type { ReelItem } from '../../../shared/domain/session-record.ts'
+import { fitEven, reelSize } from '../../../shared/domain/reel-size.ts'
 
 export const videoTimescale = 90_000
 export const audioRate = 48_000
@@ -80,7 +82,7 @@ export function planSegments(
 function cardSegment(card: Card, size: Size): CardSegment {
   return {
     kind: 'card',
-    look: card.kind,
+    look: card.kind === 'title' ? 'title' : 'question',
     title: card.title,
     text: card.text,
     frames: Math.max(1, Math.round((card.durationMs * cardFrameRate) / 1000)),
@@ -110,7 +112,7 @@ function clipSegment(
     caption: clip.caption.trim(),
     sound: info.hasAudio && !clip.mute,
     size,
-    picture: fitInside(info, size)
+    picture: fitEven(info, size)
   }
 }
 

@@ -1,13 +1,9 @@
 import { byTime } from '../../../shared/domain/coding.ts'
 import type { Consent } from '../../../shared/domain/family.ts'
 import { reelDurationMs } from '../../../shared/domain/reel.ts'
-import {
-  type Clip,
-  type Moment,
-  type NextStep,
-  type Quote,
-  recordsOf
-} from '../../../shared/domain/session-record.ts'
+import type { Clip } from '../../../shared/domain/reel-records.ts'
+import type { NextStep, Quote } from '../../../shared/domain/review-records.ts'
+import { type Moment, recordsOf } from '../../../shared/domain/session-record.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { codeOf, codeOfClip, type ReportData, shownClips } from './report-data.ts'
 import { timeSpan, type Wording } from './wording.ts'

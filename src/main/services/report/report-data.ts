@@ -3,13 +3,9 @@ import type { Content } from '../../../shared/domain/content.ts'
 import type { Consent, Family, Person, Session } from '../../../shared/domain/family.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { inOrder } from '../../../shared/domain/reel.ts'
-import {
-  type Clip,
-  type Moment,
-  type NextStep,
-  recordsOf,
-  type SessionRecord
-} from '../../../shared/domain/session-record.ts'
+import type { Clip } from '../../../shared/domain/reel-records.ts'
+import type { NextStep } from '../../../shared/domain/review-records.ts'
+import { type Moment, recordsOf, type SessionRecord } from '../../../shared/domain/session-record.ts'
 
 /** Everything a session report is drafted from. */
 export type ReportData = {

@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { requiredScopes, stillsScope } from '../../../shared/domain/consent.ts'
+import { requiredScopes, reviewAudience, stillsScope } from '../../../shared/domain/consent.ts'
 import { diffOf } from '../../../shared/domain/diff.ts'
 import type { Person, Role } from '../../../shared/domain/family.ts'
 import { frameStart, nearestFrame } from '../../../shared/domain/frames.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { clipFromMoment, type Handles } from '../../../shared/domain/reel.ts'
-import {
-  type Card,
-  type Clip,
-  type Moment,
-  plainMoment,
-  type SessionRecord
-} from '../../../shared/domain/session-record.ts'
+import type { Card, Clip } from '../../../shared/domain/reel-records.ts'
+import { type Moment, plainMoment, type SessionRecord } from '../../../shared/domain/session-record.ts'
 import type { MomentRow } from '../../../shared/interop/moments-csv.ts'
 import type { SegmentSource } from '../reel/segment.ts'
 import { commit } from '../storage/commit.ts'
@@ -123,10 +118,17 @@ export function makeReel(
             position: 0,
             kind: 'title',
             ...wish.title,
-            durationMs: 3000
+            durationMs: 3000,
+            still: null
           }
         ]
-  commitRecords(db, sessionId, { type: 'reel', id: reelId, name: wish.name }, ...card, ...clips)
+  commitRecords(
+    db,
+    sessionId,
+    { type: 'reel', audience: reviewAudience, id: reelId, name: wish.name },
+    ...card,
+    ...clips
+  )
   return { reelId, clips }
 }
 
@@ -152,7 +154,7 @@ export function addTalk(
       id: randomUUID(),
       clipId: clips[at * 2]?.id ?? null,
       speakerId: parentId,
-      ...{ text, saidAt }
+      ...{ text, saidAt, atMs: null }
     })),
     { type: 'next-step', id: randomUUID(), ...words.nextStep, scale: 6 },
     {

@@ -31,7 +31,7 @@ export const recordTables: { readonly [T in RecordType]: RecordTable<T> } = {
     columns: { id: 'plain', mainId: 'plain', recordingId: 'plain', offsetMs: 'plain', title: 'plain' }
   },
   still: { table: 'still', columns: { id: 'plain', recordingId: 'plain', atMs: 'plain', note: 'plain' } },
-  reel: { table: 'reel', columns: { id: 'plain', name: 'plain' } },
+  reel: { table: 'reel', columns: { id: 'plain', name: 'plain', audience: 'plain' } },
   clip: {
     table: 'clip',
     columns: {
@@ -43,7 +43,17 @@ export const recordTables: { readonly [T in RecordType]: RecordTable<T> } = {
       startMs: 'plain',
       endMs: 'plain',
       caption: 'plain',
-      mute: 'flag'
+      mute: 'flag',
+      childLines: 'json',
+      volumeDb: 'plain',
+      slows: 'json',
+      freezes: 'json',
+      framings: 'json',
+      beside: 'json',
+      question: 'plain',
+      note: 'plain',
+      shownAnyway: 'flag',
+      inViewIds: 'json'
     }
   },
   card: {
@@ -55,12 +65,53 @@ export const recordTables: { readonly [T in RecordType]: RecordTable<T> } = {
       kind: 'plain',
       title: 'plain',
       text: 'plain',
-      durationMs: 'plain'
+      durationMs: 'plain',
+      still: 'json'
     }
+  },
+  mask: {
+    table: 'mask',
+    columns: {
+      id: 'plain',
+      recordingId: 'plain',
+      startMs: 'plain',
+      endMs: 'plain',
+      kind: 'plain',
+      shape: 'plain',
+      keys: 'json',
+      personId: 'plain',
+      reviewed: 'flag'
+    }
+  },
+  'in-view': {
+    table: 'in_view',
+    columns: { id: 'plain', recordingId: 'plain', personIds: 'json', others: 'flag' }
   },
   quote: {
     table: 'quote',
-    columns: { id: 'plain', clipId: 'plain', speakerId: 'plain', text: 'plain', saidAt: 'plain' }
+    columns: {
+      id: 'plain',
+      clipId: 'plain',
+      speakerId: 'plain',
+      text: 'plain',
+      saidAt: 'plain',
+      atMs: 'plain'
+    }
+  },
+  scaling: {
+    table: 'scaling',
+    columns: {
+      id: 'plain',
+      question: 'plain',
+      value: 'plain',
+      speakerId: 'plain',
+      clipId: 'plain',
+      saidAt: 'plain'
+    }
+  },
+  review: {
+    table: 'review',
+    columns: { id: 'plain', noticed: 'plain', goal: 'plain', nextTime: 'plain', talkedMs: 'plain' }
   },
   'next-step': {
     table: 'next_step',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { NumberField, Button as AriaButton, Group, Input, Label } from 'react-aria-components'
 import { MinusIcon, PlusIcon } from '@phosphor-icons/react'
-import type { Card } from '../../../shared/domain/session-record.ts'
+import type { Card } from '../../../shared/domain/reel-records.ts'
 import { changeCard } from '../../state/reel.ts'
 import { typing } from '../../state/typing.ts'
 import { Field } from '../../ui/Field.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { Clip } from '../../../shared/domain/session-record.ts'
+import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { frames, framesOf } from '../../state/frames.ts'
 import { changeClip, momentOf } from '../../state/reel.ts'

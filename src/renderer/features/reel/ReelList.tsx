@@ -26,7 +26,7 @@ export function ReelList({ view, chosenId, onChoose, player }: Props) {
   )
   const words = {
     clip: t('reel.clip'),
-    card: { title: t('reel.card.title'), question: t('reel.card.question') }
+    card: { title: t('reel.card.title'), question: t('reel.card.question'), pause: t('reel.card.pause') }
   }
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),

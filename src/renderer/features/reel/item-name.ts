@@ -1,10 +1,11 @@
 import type { CodeRef, FoundCode } from '../../../shared/domain/codebook.ts'
+import type { Card } from '../../../shared/domain/reel-records.ts'
 import type { Doc } from '../../../shared/domain/session-doc.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import type { Moment, ReelItem } from '../../../shared/domain/session-record.ts'
 import { momentOf } from '../../state/reel.ts'
 
-type Words = { readonly clip: string; readonly card: { readonly title: string; readonly question: string } }
+type Words = { readonly clip: string; readonly card: Readonly<Record<Card['kind'], string>> }
 
 /** What a clip or card is called in the therapist's lists. */
 export function itemName(

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { stillUrl } from '../../../shared/contract.ts'
-import type { Clip } from '../../../shared/domain/session-record.ts'
+import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'

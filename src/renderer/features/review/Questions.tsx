@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { Clip } from '../../../shared/domain/session-record.ts'
+import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { momentOf } from '../../state/reel.ts'

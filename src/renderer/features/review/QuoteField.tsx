@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/domain/family.ts'
-import type { Quote } from '../../../shared/domain/session-record.ts'
+import type { Quote } from '../../../shared/domain/review-records.ts'
 import { saveQuote } from '../../state/review.ts'
 import { typing } from '../../state/typing.ts'
 import { Choice } from '../../ui/Choice.tsx'

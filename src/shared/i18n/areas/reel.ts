@@ -29,7 +29,7 @@ export const reel = area({
     addTitle: 'Titelkaart',
     addQuestion: 'Vraagkaart',
     newTitle: 'Samen terugkijken',
-    card: { title: 'Titelkaart', question: 'Vraagkaart' },
+    card: { title: 'Titelkaart', question: 'Vraagkaart', pause: 'Pauzekaart' },
     toAdd: {
       title: 'Sterren die er nog niet in staan',
       add: 'Toevoegen: {{name}}',
@@ -115,7 +115,7 @@ export const reel = area({
     addTitle: 'Title card',
     addQuestion: 'Question card',
     newTitle: 'Looking back together',
-    card: { title: 'Title card', question: 'Question card' },
+    card: { title: 'Title card', question: 'Question card', pause: 'Pause card' },
     toAdd: {
       title: 'Starred moments not in it yet',
       add: 'Add: {{name}}',

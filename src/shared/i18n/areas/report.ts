@@ -3,7 +3,7 @@ import { area } from '../area.ts'
 /** What main writes itself: the words of reports and of a reel's chapters, in the language chosen for them. */
 export const report = area({
   nl: {
-    chapter: { clip: 'Fragment', title: 'Titel', question: 'Vraag' },
+    chapter: { clip: 'Fragment', title: 'Titel', question: 'Vraag', pause: 'Pauze' },
     client: 'Cliënt',
     born: 'geboren in {{year}}',
     date: 'Datum',
@@ -45,7 +45,7 @@ export const report = area({
     page: 'Bladzijde'
   },
   en: {
-    chapter: { clip: 'Clip', title: 'Title', question: 'Question' },
+    chapter: { clip: 'Clip', title: 'Title', question: 'Question', pause: 'Pause' },
     client: 'Client',
     born: 'born in {{year}}',
     date: 'Date',

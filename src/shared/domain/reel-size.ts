@@ -1,4 +1,4 @@
-export type Size = { readonly width: number; readonly height: number }
+import type { Size } from './picture-view.ts'
 
 const cardsOnly: Size = { width: 1280, height: 720 }
 const longest = 1920
@@ -7,7 +7,7 @@ const shortest = 1080
 const even = (pixels: number): number => Math.max(2, Math.round(pixels / 2) * 2)
 
 /** The largest size of `picture`'s shape that fits inside `frame`; even, as the encoder wants it. */
-export function fitInside(picture: Size, frame: Size): Size {
+export function fitEven(picture: Size, frame: Size): Size {
   const scale = Math.min(frame.width / picture.width, frame.height / picture.height)
   return {
     width: Math.min(frame.width, even(picture.width * scale)),
@@ -21,5 +21,5 @@ export function reelSize(first: Size | undefined): Size {
   const lying = first.width >= first.height
   const limit = lying ? { width: longest, height: shortest } : { width: shortest, height: longest }
   const size = { width: even(first.width), height: even(first.height) }
-  return size.width <= limit.width && size.height <= limit.height ? size : fitInside(first, limit)
+  return size.width <= limit.width && size.height <= limit.height ? size : fitEven(first, limit)
 }
