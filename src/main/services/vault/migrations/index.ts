@@ -9,6 +9,7 @@ import { lookCopies } from './70-look-copies.ts'
 import { stillsAndViews } from './80-stills-and-views.ts'
 import { coders } from './90-coders.ts'
 import { reelStudio } from './100-reel-studio.ts'
+import { logbook } from './110-logbook.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   { version: 70, update: lookCopies },
   { version: 80, update: stillsAndViews },
   { version: 90, update: coders },
-  { version: 100, update: reelStudio }
+  { version: 100, update: reelStudio },
+  { version: 110, update: logbook }
 ]
