@@ -7,18 +7,18 @@ import { changeClip, momentOf } from '../../state/reel.ts'
 import { typing } from '../../state/typing.ts'
 import { Check } from '../../ui/Check.tsx'
 import { Field } from '../../ui/Field.tsx'
-import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import { EdgeField } from './EdgeField.tsx'
 import { type Edge, type Edges, type Film } from './trim.ts'
 import { TrimBar } from './TrimBar.tsx'
-import type { ReelView } from './use-reel.ts'
+import type { Studio } from './studio.ts'
 import styles from './editor.module.css'
 
-type Props = { readonly clip: Clip; readonly view: ReelView; readonly player: Sequencer }
+type Props = { readonly clip: Clip; readonly studio: Studio }
 
 /** Where a clip begins and ends, what is written under it, and whether it sounds. */
-export function ClipEditor({ clip, view, player }: Props) {
+export function ClipEditor({ clip, studio }: Props) {
+  const { view, player } = studio
   const { t } = useTranslation()
   useStore(frames, (state) => state.byId.get(clip.recordingId))
   const caption = useDraft(clip.caption, (text) => changeClip(clip.id, { caption: text }), { onType: typing })
@@ -69,6 +69,7 @@ export function ClipEditor({ clip, view, player }: Props) {
           {t('reel.edit.mute')}
         </Check>
       </div>
+      {/* masks/: what hides in this clip's recording, and its voices */}
     </>
   )
 }

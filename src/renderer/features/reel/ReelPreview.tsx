@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next'
-import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
 import { ReelStage } from '../../ui/reel-player/ReelStage.tsx'
+import type { Studio } from './studio.ts'
 import { Transport } from './Transport.tsx'
 import styles from './reel.module.css'
 
 type Props = {
-  readonly player: Sequencer
+  readonly studio: Studio
   readonly size: { readonly width: number; readonly height: number }
 }
 
 /** The whole reel as it will be, without waiting for anything to be made. */
-export function ReelPreview({ player, size }: Props) {
+export function ReelPreview({ studio, size }: Props) {
   const { t } = useTranslation()
+  const { player } = studio
   return (
     <div className={styles['preview']}>
       <div className={styles['stageBox']}>
@@ -21,6 +22,7 @@ export function ReelPreview({ player, size }: Props) {
           label={t('reel.player.label')}
           failedText={t('reel.player.failed')}
         />
+        {/* masks/: the boxes over the picture */}
       </div>
       <Transport player={player} />
     </div>

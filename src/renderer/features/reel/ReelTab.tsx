@@ -8,12 +8,14 @@ import { session } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useReelPlayer } from '../../ui/reel-player/use-reel-player.ts'
-import { AddToReel } from './AddToReel.tsx'
+import { AddCards } from './AddCards.tsx'
+import { ReelChecks } from './check/ReelChecks.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
-import { ReelChecks } from './ReelChecks.tsx'
+import { StarredMoments } from './make/StarredMoments.tsx'
 import { ReelHeader } from './ReelHeader.tsx'
 import { ReelList } from './ReelList.tsx'
 import { ReelPreview } from './ReelPreview.tsx'
+import type { Studio } from './studio.ts'
 import { useReel } from './use-reel.ts'
 import { useReelKeys } from './use-reel-keys.ts'
 import styles from './reel.module.css'
@@ -58,6 +60,7 @@ export function ReelTab() {
   if (reel === null || items.length === 0)
     return (
       <div className={styles['emptyPage']}>
+        {/* make/: the choice between several reels stays reachable here */}
         <EmptyState icon={<FilmSlateIcon />} title={t('reel.empty.title')} text={t('reel.empty.text')}>
           <Button
             look="primary"
@@ -66,20 +69,24 @@ export function ReelTab() {
             {t('reel.empty.action')}
           </Button>
         </EmptyState>
-        <AddToReel view={view} onAdded={showAdded} />
+        {/* make/: from a query, from other sessions */}
+        <StarredMoments view={view} />
       </div>
     )
+  const studio: Studio = { view, player, chosen, choose }
   return (
     <div className={styles['page']}>
       <ReelHeader sessionId={open.session.id} reel={reel} items={items} />
       <aside className={styles['side']}>
         <ReelList view={view} chosenId={chosen?.id ?? null} onChoose={choose} player={player} />
-        <AddToReel view={view} onAdded={showAdded} />
+        <AddCards onAdded={showAdded} />
+        {/* make/: from a query, from other sessions */}
+        <StarredMoments view={view} />
+        <ReelChecks warnings={view.warnings} />
       </aside>
       <section className={styles['work']}>
-        <ReelPreview player={player} size={view.size} />
-        <ReelChecks warnings={view.warnings} />
-        {chosen && <ItemEditor key={chosen.id} item={chosen} view={view} player={player} />}
+        <ReelPreview studio={studio} size={view.size} />
+        {chosen && <ItemEditor key={chosen.id} item={chosen} studio={studio} />}
       </section>
     </div>
   )

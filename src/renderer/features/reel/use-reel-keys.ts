@@ -6,6 +6,7 @@ import { type AnyActionId, reelActionFor } from '../../state/keys-in-force.ts'
 import { changeClip } from '../../state/reel.ts'
 import { redoEdit, session, undoEdit } from '../../state/session.ts'
 import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
+import { reelAction } from './reel-actions.ts'
 import { edgeAtPicture } from './trim.ts'
 
 const fields = 'input, textarea, [contenteditable], [role=dialog], [role=menu], [role=listbox]'
@@ -44,7 +45,7 @@ function actionOf(chord: string, free: boolean, player: Sequencer, chosen: ReelI
     redo: redoEdit
   }
   const action = reelActionFor(chord)
-  return action === null ? null : (does[action] ?? null)
+  return action === null ? null : (does[action] ?? reelAction(action))
 }
 
 function setEdge(edge: 'start' | 'end', player: Sequencer, chosen: ReelItem | null): void {

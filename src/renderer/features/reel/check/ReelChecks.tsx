@@ -1,7 +1,7 @@
 import { HandHeartIcon, LightbulbIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
-import type { ReelWarning } from '../../../shared/domain/reel-check.ts'
-import styles from './reel.module.css'
+import type { ReelWarning } from '../../../../shared/domain/reel-check.ts'
+import styles from '../reel.module.css'
 
 /** What may want a second look, in plain sentences. Nothing here stops anyone. */
 export function ReelChecks({ warnings }: { readonly warnings: readonly ReelWarning[] }) {

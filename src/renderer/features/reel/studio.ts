@@ -1,0 +1,13 @@
+import type { ReelItem } from '../../../shared/domain/session-record.ts'
+import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
+import type { ReelView } from './use-reel.ts'
+
+/** What every part of the reel's screen works on. */
+export type Studio = {
+  readonly view: ReelView
+  readonly player: Sequencer
+  /** The clip or card that is worked on. */
+  readonly chosen: ReelItem | null
+  /** Chooses a clip or card and shows its beginning. */
+  readonly choose: (id: string) => void
+}
