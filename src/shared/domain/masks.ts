@@ -5,9 +5,14 @@ export type MaskBox = Omit<MaskKey, 'atMs'>
 
 export const isSeenMask = ({ kind }: Pick<Mask, 'kind'>): boolean => kind === 'blur' || kind === 'pixelate'
 
-/** Where a mask lies at a time of its recording: still before the first key and after the last, even between; null when it hides nothing then. */
+/**
+ * Where a mask lies on the picture that begins at `filmMs`: still before the first key and after the last, even between;
+ * null when it hides nothing then. Times are kept as whole milliseconds and pictures begin between them, so the picture's
+ * time is rounded as they were: the first picture that is meant is always hidden.
+ */
 export function maskBoxAt(mask: Pick<Mask, 'startMs' | 'endMs' | 'keys'>, filmMs: number): MaskBox | null {
-  if (filmMs < mask.startMs || filmMs >= mask.endMs) return null
+  const rounded = Math.round(filmMs)
+  if (rounded < mask.startMs || rounded >= mask.endMs) return null
   const next = mask.keys.findIndex(({ atMs }) => atMs > filmMs)
   const before = mask.keys[next < 0 ? mask.keys.length - 1 : next - 1]
   const after = mask.keys[next]
