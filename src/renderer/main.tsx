@@ -10,6 +10,7 @@ import { followCodebooks } from './state/codebooks.ts'
 import { readKeyboardLayout } from './state/key-names.ts'
 import { startJobs } from './state/jobs.ts'
 import { forgetCommandsWhenLocked } from './state/commands.ts'
+import { followReelSources } from './state/reel-sources.ts'
 import { forgetSearchWhenLocked } from './state/search.ts'
 import { forgetFiltersWhenLocked } from './state/saved-filters.ts'
 import { followShortcuts } from './state/shortcuts.ts'
@@ -26,6 +27,7 @@ try {
   await startJobs()
   followRecordings()
   forgetWhenLocked()
+  followReelSources()
   followCodebooks()
   followEditor()
   forgetFiltersWhenLocked()

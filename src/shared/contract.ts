@@ -23,7 +23,8 @@ import { correctionSchema } from './domain/reaction.ts'
 import { recordingSchema } from './domain/recording.ts'
 import { placesSchema, searchHitSchema } from './domain/search-hit.ts'
 import { recordingViewSchema } from './domain/recording-view.ts'
-import { sessionRecordSchema } from './domain/session-record.ts'
+import { inViewSchema, maskSchema } from './domain/reel-records.ts'
+import { angleSchema, momentSchema, passSchema, sessionRecordSchema } from './domain/session-record.ts'
 import { appSettingsSchema, vaultSettingsSchema } from './domain/settings.ts'
 import { msSchema } from './domain/time.ts'
 
@@ -107,6 +108,15 @@ const draftSectionSchema = z.object({
   text: z.string()
 })
 export type DraftSection = z.infer<typeof draftSectionSchema>
+
+/** What a session of a family gives to reels of that family: its films, and what is said of them. Its moments are asked for apart. */
+const reelSourceSchema = z.object({
+  session: sessionSchema,
+  recordings: z.array(recordingSchema),
+  /** Its cameras, masks, who is in view, and its coding passes. */
+  records: z.array(z.discriminatedUnion('type', [angleSchema, maskSchema, inViewSchema, passSchema]))
+})
+export type ReelSource = z.infer<typeof reelSourceSchema>
 
 /** What a joined segment list of a reel still lacks: `ready` of `total` are rendered. */
 const reelReadinessSchema = z.object({ reelId: idSchema, ready: z.number().int(), total: z.number().int() })
@@ -258,6 +268,19 @@ export const calls = {
     output: offsetProposalSchema
   },
 
+  /**
+   * Every session of the family, by number, with what reels can be made of; and the moments of other sessions that
+   * clips of this one were made from.
+   */
+  'reel.sources': {
+    input: z.object({ sessionId: idSchema }),
+    output: z.object({ sessions: z.array(reelSourceSchema), clipMoments: z.array(momentSchema) })
+  },
+  /** The moments of a session of the same family, packed. */
+  'reel.momentsOf': {
+    input: z.object({ sessionId: idSchema, ofSessionId: idSchema }),
+    output: packedMomentsSchema
+  },
   /** Starts rendering ahead what the reel still lacks; harmless when nothing is missing. */
   'reel.prepare': { input: z.object({ sessionId: idSchema, reelId: idSchema }), output: reelReadinessSchema },
   /** Asks where to write and starts the export; null when the person cancels. */

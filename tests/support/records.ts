@@ -1,6 +1,13 @@
 import type { Code, Codebook, FoundCode } from '../../src/shared/domain/codebook.ts'
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
-import { type Card, type Clip, type Reel, plainClip } from '../../src/shared/domain/reel-records.ts'
+import {
+  type Card,
+  type Clip,
+  type InView,
+  type Mask,
+  type Reel,
+  plainClip
+} from '../../src/shared/domain/reel-records.ts'
 import type { NextStep, Quote } from '../../src/shared/domain/review-records.ts'
 import type { Angle, Moment, ReportText } from '../../src/shared/domain/session-record.ts'
 import { plainMoment } from '../../src/shared/domain/session-record.ts'
@@ -73,6 +80,26 @@ export function card(n: number, change: Partial<Card> = {}): Card {
     still: null,
     ...change
   }
+}
+
+export function mask(n: number, change: Partial<Mask> = {}): Mask {
+  return {
+    type: 'mask',
+    id: idOf(n),
+    recordingId,
+    startMs: 0,
+    endMs: 20_000,
+    kind: 'blur',
+    shape: 'oval',
+    keys: [{ atMs: 0, x: 0.4, y: 0.4, width: 0.2, height: 0.2 }],
+    personId: null,
+    reviewed: true,
+    ...change
+  }
+}
+
+export function inView(n: number, change: Partial<InView> = {}): InView {
+  return { type: 'in-view', id: idOf(n), recordingId, personIds: [], others: false, ...change }
 }
 
 export function quote(n: number, change: Partial<Quote> = {}): Quote {

@@ -1,3 +1,4 @@
+import type { Recording } from '../../shared/domain/recording.ts'
 import type { Codebooks } from '../services/codebooks/codebooks.ts'
 import type { AngleOffsets } from '../services/media/angle-offsets.ts'
 import type { Recordings } from '../services/media/recordings.ts'
@@ -35,18 +36,19 @@ export type Areas = {
 
 /** A handler for every call of the contract; the compiler misses the one that is forgotten. */
 export function createHandlers(services: Services, shell: Shell, facts: AppFacts, areas: Areas): Handlers {
+  const recordingsOf = (sessionId: string): readonly Recording[] => areas.recordings.list(sessionId)
   return {
     ...appHandlers(services, facts),
     ...vaultHandlers(services),
     ...familyHandlers(services),
     ...codebookHandlers(areas.codebooks, shell),
     ...findingHandlers(services, shell),
-    ...sessionHandlers(services, (sessionId) => areas.recordings.list(sessionId)),
+    ...sessionHandlers(services, recordingsOf),
     ...codingHandlers(services),
     ...recordingHandlers(areas.recordings, shell),
     ...recordingViewHandlers(services),
     ...angleHandlers(areas.angleOffsets),
-    ...reelHandlers(areas.reels, shell),
+    ...reelHandlers(services, recordingsOf, areas.reels, shell),
     ...reportHandlers(areas.reports, shell),
     ...sampleHandlers(areas.samples),
     ...jobHandlers(services, shell),

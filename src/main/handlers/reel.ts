@@ -1,9 +1,28 @@
+import type { Recording } from '../../shared/domain/recording.ts'
 import type { Reels } from '../services/reel/reels.ts'
+import type { Services } from '../services/services.ts'
+import { loadClipMoments, loadMomentsOf, loadReelSources } from '../services/storage/reel-sources.ts'
 import type { Shell } from './shell.ts'
 import type { Handlers } from './types.ts'
 
-export function reelHandlers(reels: Reels, shell: Shell): Pick<Handlers, 'reel.prepare' | 'reel.export'> {
+type ReelCalls = 'reel.sources' | 'reel.momentsOf' | 'reel.prepare' | 'reel.export'
+
+export function reelHandlers(
+  services: Services,
+  recordingsOf: (sessionId: string) => readonly Recording[],
+  reels: Reels,
+  shell: Shell
+): Pick<Handlers, ReelCalls> {
   return {
+    'reel.sources': ({ sessionId }) => {
+      const { db } = services.vault()
+      return {
+        sessions: loadReelSources(db, sessionId, recordingsOf),
+        clipMoments: loadClipMoments(db, sessionId)
+      }
+    },
+    'reel.momentsOf': ({ sessionId, ofSessionId }) =>
+      loadMomentsOf(services.vault().db, sessionId, ofSessionId),
     'reel.prepare': ({ sessionId, reelId }) => reels.prepare(sessionId, reelId),
     'reel.export': async ({ sessionId, reelId, suggestedName }) => {
       // Told before the person chooses a place, rather than after.

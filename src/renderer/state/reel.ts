@@ -11,6 +11,7 @@ import { type Moment, type ReelItem } from '../../shared/domain/session-record.t
 import { framesOf, loadFrames } from './frames.ts'
 import { momentWith } from './moments.ts'
 import { moveDiff, stepDiff } from './reel-edits.ts'
+import { reelSources } from './reel-sources.ts'
 import { commit, session } from './session.ts'
 
 /** The session's reel; null until something is put in it. */
@@ -30,9 +31,10 @@ export function isInReel(doc: Doc, momentId: string): boolean {
   return doc.of('clip').some((clip) => clip.momentId === momentId && clip.reelId === reelId)
 }
 
-/** The moment that a clip was made from, if that still exists. */
+/** The moment that a clip was made from, if that still exists; it may be another session's. */
 export function momentOf(doc: Doc, item: ReelItem): Moment | null {
-  const found = item.type === 'clip' && item.momentId !== null ? doc.get(item.momentId) : undefined
+  if (item.type !== 'clip' || item.momentId === null) return null
+  const found = doc.get(item.momentId) ?? reelSources.getState().moments.get(item.momentId)
   return found?.type === 'moment' ? found : null
 }
 

@@ -49,7 +49,7 @@ export const plainMoment = {
 } satisfies Partial<Moment>
 
 /** One person's coding of the session's recordings; while a blind pass is coded the others are hidden. */
-const passSchema = z.object({
+export const passSchema = z.object({
   type: z.literal('pass'),
   id: idSchema,
   coder: z.string().max(200),
@@ -59,7 +59,7 @@ const passSchema = z.object({
 export type Pass = z.infer<typeof passSchema>
 
 /** A second, third or fourth camera that filmed what `mainId` shows: its time 0 lies at `offsetMs` on that one's clock. */
-const angleSchema = z.object({
+export const angleSchema = z.object({
   type: z.literal('angle'),
   id: idSchema,
   mainId: idSchema,

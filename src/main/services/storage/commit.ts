@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import type { SessionRecord } from '../../../shared/domain/session-record.ts'
 import { failureOf } from '../failure-of.ts'
 import type { Database } from '../vault/database.ts'
+import { recordingsIn } from '../../../shared/domain/recordings-in.ts'
 import { requireSoundAngles } from './angles.ts'
 import { appendEdit, markRedone, markUndone } from './edit-log.ts'
 import { prepared } from './prepared.ts'
@@ -75,10 +76,27 @@ function requireSession(db: Database, sessionId: string): void {
   if (!prepared(db, 'SELECT 1 FROM session WHERE id = ?').get(sessionId)) throw new Failure('not-found')
 }
 
-/** A moment, a clip or an angle can only be of a recording of its own session. */
+/**
+ * What is said of a recording belongs to the recording's own session. A clip, what is shown beside it and the still on
+ * a card may be of any recording of the family, and of no other family's.
+ */
 function requireRecording(db: Database, sessionId: string, record: SessionRecord): void {
-  if (!('recordingId' in record)) return
   const own = prepared(db, 'SELECT 1 FROM recording WHERE id = ? AND session_id = ?')
-  const ids = record.type === 'angle' ? [record.recordingId, record.mainId] : [record.recordingId]
-  for (const id of ids) if (!own.get(id, sessionId)) throw new Failure('bad-input', { reason: 'recording' })
+  const isKnown = (id: string): boolean =>
+    isShown(record) ? isOfFamily(db, sessionId, id) : own.get(id, sessionId) !== undefined
+  for (const id of recordingsIn(record))
+    if (!isKnown(id)) throw new Failure('bad-input', { reason: 'recording' })
+}
+
+function isShown({ type }: SessionRecord): boolean {
+  return type === 'clip' || type === 'card'
+}
+
+function isOfFamily(db: Database, sessionId: string, recordingId: string): boolean {
+  const found = prepared(
+    db,
+    `SELECT 1 FROM recording JOIN session AS theirs ON theirs.id = recording.session_id
+     JOIN session AS own ON own.family_id = theirs.family_id WHERE recording.id = ? AND own.id = ?`
+  )
+  return found.get(recordingId, sessionId) !== undefined
 }

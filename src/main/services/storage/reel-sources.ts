@@ -1,0 +1,48 @@
+import type { ReelSource } from '../../../shared/contract.ts'
+import { Failure } from '../../../shared/domain/failure.ts'
+import type { PackedMoments } from '../../../shared/domain/pack-moments.ts'
+import type { Recording } from '../../../shared/domain/recording.ts'
+import { type Moment, momentSchema, type SessionRecord } from '../../../shared/domain/session-record.ts'
+import type { Database } from '../vault/database.ts'
+import { fromRow, type Row } from './columns.ts'
+import { selectAll, sessionTable } from './family-tables.ts'
+import { prepared } from './prepared.ts'
+import { recordTables } from './record-columns.ts'
+import { loadMoments, loadRecords } from './records.ts'
+import { requireSession } from './sessions.ts'
+
+/** Every session of the family that this one is of, by number, with what reels can be made of. */
+export function loadReelSources(
+  db: Database,
+  sessionId: string,
+  recordingsOf: (sessionId: string) => readonly Recording[]
+): ReelSource[] {
+  const { familyId } = requireSession(db, sessionId)
+  return selectAll(db, sessionTable, 'WHERE family_id = ? ORDER BY number', familyId).map((session) => ({
+    session,
+    recordings: [...recordingsOf(session.id)],
+    records: loadRecords(db, session.id, ['angle', 'mask', 'in-view', 'pass']).filter(isSaidOfRecording)
+  }))
+}
+
+function isSaidOfRecording(record: SessionRecord): record is ReelSource['records'][number] {
+  return ['angle', 'mask', 'in-view', 'pass'].includes(record.type)
+}
+
+/** The moments of other sessions that clips of this one were made from. */
+export function loadClipMoments(db: Database, sessionId: string): Moment[] {
+  const { columns } = recordTables.moment
+  const rows = prepared(
+    db,
+    `SELECT DISTINCT moment.* FROM clip JOIN moment ON moment.id = clip.moment_id
+     WHERE clip.session_id = ? AND moment.session_id <> clip.session_id`
+  ).all(sessionId) as Row[]
+  return rows.map((row) => momentSchema.parse({ type: 'moment', ...fromRow(columns, row) }))
+}
+
+/** The moments of a session of the same family. */
+export function loadMomentsOf(db: Database, sessionId: string, ofSessionId: string): PackedMoments {
+  const [own, other] = [requireSession(db, sessionId), requireSession(db, ofSessionId)]
+  if (own.familyId !== other.familyId) throw new Failure('not-found')
+  return loadMoments(db, ofSessionId)
+}
