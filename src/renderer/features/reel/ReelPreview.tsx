@@ -21,8 +21,9 @@ export function ReelPreview({ studio, size }: Props) {
           size={size}
           label={t('reel.player.label')}
           failedText={t('reel.player.failed')}
-        />
-        {/* masks/: the boxes over the picture */}
+        >
+          {/* masks/: the boxes over the picture */}
+        </ReelStage>
       </div>
       <Transport player={player} />
     </div>

@@ -1,4 +1,4 @@
-import { type CSSProperties, type Ref, useEffect, useRef } from 'react'
+import { type CSSProperties, type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { CardPart } from './parts.ts'
 import type { Sequencer } from './sequencer.ts'
@@ -19,10 +19,12 @@ type Props = {
   readonly size: { readonly width: number; readonly height: number }
   /** On a dark room's screen: no frame, captions as large as can be. */
   readonly look?: 'framed' | 'bare'
+  /** What lies over the picture and covers it exactly, such as boxes to be moved. */
+  readonly children?: ReactNode
 }
 
 /** The picture of a reel: clip or card, with its caption over it. */
-export function ReelStage({ player, label, failedText, size, look = 'framed' }: Props) {
+export function ReelStage({ player, label, failedText, size, look = 'framed', children }: Props) {
   const first = useRef<HTMLVideoElement>(null)
   const second = useRef<HTMLVideoElement>(null)
   const part = useStore(player.store, (state) => state.parts[state.index])
@@ -50,6 +52,7 @@ export function ReelStage({ player, label, failedText, size, look = 'framed' }: 
           <span>{part.caption}</span>
         </p>
       )}
+      {children}
     </div>
   )
 }
