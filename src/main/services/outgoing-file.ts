@@ -1,4 +1,4 @@
-import { open, rm } from 'node:fs/promises'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../../shared/domain/failure.ts'
@@ -7,6 +7,9 @@ import { prepared } from './storage/prepared.ts'
 import type { Vault } from './vault/vault.ts'
 import { renamePatiently, syncFolder } from './write-durably.ts'
 
+/** What has to be done for what was written to count, such as a line in a logbook; without it the file goes again. */
+type Named = () => void
+
 /**
  * Writes a file outside the vault for the person: beside its place first, moved there when it is complete and on the
  * disk. What a crash leaves half written is remembered in the vault and removed when it is opened again.
@@ -14,20 +17,51 @@ import { renamePatiently, syncFolder } from './write-durably.ts'
 export async function writeOutgoing(
   vault: Vault,
   path: string,
-  write: (partial: string) => Promise<void>
+  write: (partial: string) => Promise<void>,
+  named: Named = () => undefined
 ): Promise<void> {
-  const partial = `${path}.part`
+  // Tells at once when nothing can be written here.
+  const partial = await beside(path, async (name) => (await open(name, 'wx')).close())
+  await moveWhenWritten(vault, partial, path, named, async () => {
+    await write(partial)
+    const file = await open(partial, 'r+')
+    await file.sync().finally(() => file.close())
+  })
+}
+
+/** The same for a folder of files. Never into a folder that is there: gives the path it has got. */
+export async function writeOutgoingFolder(
+  vault: Vault,
+  wanted: string,
+  write: (partial: string) => Promise<void>,
+  named: Named = () => undefined
+): Promise<string> {
+  const path = await firstFree(wanted)
+  const partial = await beside(path, (name) => mkdir(name))
+  await moveWhenWritten(vault, partial, path, named, () => write(partial))
+  return path
+}
+
+async function moveWhenWritten(
+  vault: Vault,
+  partial: string,
+  path: string,
+  named: Named,
+  write: () => Promise<void>
+): Promise<void> {
   prepared(vault.db, 'INSERT OR REPLACE INTO unfinished_export (path) VALUES (?)').run(partial)
   try {
-    // Tells at once when nothing can be written here.
-    await (await openForPerson(partial, 'w')).close()
-    await write(partial)
-    const file = await openForPerson(partial, 'r+')
-    await file.sync().finally(() => file.close())
+    await write()
     await renamePatiently(partial, path)
+    try {
+      named()
+    } catch (error) {
+      await rm(path, { force: true, recursive: true })
+      throw error
+    }
     await syncFolder(dirname(path))
   } catch (error) {
-    await rm(partial, { force: true }).catch(() => undefined)
+    await rm(partial, { force: true, recursive: true }).catch(() => undefined)
     throw error
   } finally {
     prepared(vault.db, 'DELETE FROM unfinished_export WHERE path = ?').run(partial)
@@ -38,16 +72,30 @@ export async function writeOutgoing(
 export async function removeUnfinished(vault: Vault): Promise<void> {
   const rows = prepared(vault.db, 'SELECT path FROM unfinished_export').all()
   for (const { path } of z.array(z.object({ path: z.string() })).parse(rows)) {
-    await rm(path, { force: true }).catch(() => undefined)
+    await rm(path, { force: true, recursive: true }).catch(() => undefined)
     prepared(vault.db, 'DELETE FROM unfinished_export WHERE path = ?').run(path)
   }
 }
 
-async function openForPerson(path: string, flags: string) {
-  try {
-    return await open(path, flags)
-  } catch (error) {
-    const failure = failureOf(error)
-    throw failure.code === 'unexpected' ? new Failure('file-unwritable', {}, { cause: error }) : failure
+/** Makes something new beside `path`: a name that is somebody else's is left alone and another one tried. */
+async function beside(path: string, make: (name: string) => Promise<unknown>): Promise<string> {
+  for (let turn = 1; ; turn += 1) {
+    const name = turn === 1 ? `${path}.part` : `${path}.${String(turn)}.part`
+    try {
+      await make(name)
+      return name
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST' && turn < 100) continue
+      const failure = failureOf(error)
+      throw failure.code === 'unexpected' ? new Failure('file-unwritable', {}, { cause: error }) : failure
+    }
+  }
+}
+
+/** `path`, or when that is there already, with the first number after it that is free. */
+async function firstFree(path: string): Promise<string> {
+  for (let turn = 1; ; turn += 1) {
+    const name = turn === 1 ? path : `${path} ${String(turn)}`
+    if ((await stat(name).catch(() => null)) === null) return name
   }
 }
