@@ -130,7 +130,7 @@ test('a whisper and a shout come out equally loud, and no join clicks', async ()
   expect(Math.max(...jumps)).toBeLessThan(sound.largestStep(500, 1500))
 })
 
-test('a second export renders nothing, a changed clip renders one, and erasing the recording erases its segments', async () => {
+test('a second export renders nothing, a changed clip renders its pictures and its sound, and erasing the recording erases its segments', async () => {
   const it = await reelCase()
   const video = await makeFrameVideo('h264-25', it.folder)
   const { id } = await it.importVideo(video.path)
@@ -144,10 +144,11 @@ test('a second export renders nothing, a changed clip renders one, and erasing t
 
   it.change(first, { ...first, endMs: 800 })
   await it.export(path)
-  expect((await segmentFiles(it)).length).toBe(made.length + 1)
+  expect((await segmentFiles(it)).length).toBe(made.length + 2)
 
   await it.recordings.remove(id)
-  expect({ rows: segmentsIn(it), files: (await segmentFiles(it)).length }).toEqual({ rows: 1, files: 1 })
+  // The card's picture and its silence.
+  expect({ rows: segmentsIn(it), files: (await segmentFiles(it)).length }).toEqual({ rows: 2, files: 2 })
 })
 
 test('a damaged segment is noticed and made anew', async () => {

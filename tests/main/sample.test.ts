@@ -27,7 +27,7 @@ test('the sample case holds a recording, twelve moments, a reel with four clips,
   expect({
     recordings: it.recordings.list(sessionId).map(({ status, info }) => [status.state, info?.durationMs]),
     moments: recordsOf(records, 'moment').length,
-    parts: plan.map(({ segment }) => segment.kind),
+    parts: plan.map(({ item }) => item.type),
     quotes: recordsOf(records, 'quote').length,
     nextSteps: recordsOf(records, 'next-step').length,
     left: await drawn()

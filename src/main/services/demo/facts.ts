@@ -1,4 +1,4 @@
-import type { PlacedSegment } from '../reel/segment.ts'
+import type { PlacedItem } from '../../../shared/domain/reel-plan.ts'
 
 export type DemoTimings = {
   readonly importMs: number
@@ -8,22 +8,22 @@ export type DemoTimings = {
 }
 
 /** What a demo tells of what it made: the reel's clips as exported, to the frame, in whole milliseconds. */
-export function demoFacts(plan: readonly PlacedSegment[], moments: number, timings: DemoTimings) {
+export function demoFacts(plan: readonly PlacedItem[], moments: number, timings: DemoTimings) {
   return {
     reel: {
       durationMs: Math.round(plan.at(-1)?.reelEndMs ?? 0),
-      clips: plan.flatMap(({ segment, reelStartMs, reelEndMs }) =>
-        segment.kind === 'card'
-          ? []
-          : [
-              {
-                sourceStartMs: Math.round(segment.startMs),
-                sourceEndMs: Math.round(segment.endMs),
-                reelStartMs: Math.round(reelStartMs),
-                reelEndMs: Math.round(reelEndMs)
-              }
-            ]
-      )
+      clips: plan.flatMap((placed) => {
+        if (!('pieces' in placed)) return []
+        const runs = placed.pieces.filter((piece) => piece.kind === 'run')
+        return [
+          {
+            sourceStartMs: Math.round(runs[0]?.startMs ?? 0),
+            sourceEndMs: Math.round(runs.at(-1)?.endMs ?? 0),
+            reelStartMs: Math.round(placed.reelStartMs),
+            reelEndMs: Math.round(placed.reelEndMs)
+          }
+        ]
+      })
     },
     moments,
     timings

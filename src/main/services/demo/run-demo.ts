@@ -9,7 +9,7 @@ import { texts } from '../../../shared/i18n/index.ts'
 import type { MomentRow } from '../../../shared/interop/moments-csv.ts'
 import type { Recordings } from '../media/recordings.ts'
 import { parseMoments, writeMoments } from '../moments-csv.ts'
-import { segmentSource } from '../reel/reel-media.ts'
+import { filmOf } from '../reel/reel-media.ts'
 import type { Reels } from '../reel/reels.ts'
 import type { Reports } from '../report/reports.ts'
 import { addTalk, createCase, makeReel, type SampleCase, tagMoments } from '../sample/case.ts'
@@ -60,7 +60,7 @@ export async function runDemo(demo: Demo): Promise<{ readonly reelMs: number }> 
     )
   )
   const imported = await importRecording(demo, made)
-  const source = await segmentSource(recordings, imported.recordingId)
+  const source = await filmOf(recordings, imported.recordingId)
   if (source === null) throw new Failure('recording-not-ready')
 
   const rows = rowsFor(source.endMs)

@@ -2,7 +2,8 @@ import type { ReelReadiness } from '../../../shared/contract.ts'
 import { isJobOver } from '../../../shared/domain/job.ts'
 import type { JobContext } from '../jobs.ts'
 import type { Services } from '../services.ts'
-import type { PlacedSegment, Segment } from './segment.ts'
+import { type PlacedParts, segmentsOf } from './reel-parts.ts'
+import type { Segment } from './segment.ts'
 import type { SegmentCache } from './segment-cache.ts'
 
 type Work = {
@@ -20,7 +21,7 @@ export function createAhead(
   services: Services,
   reels: {
     readonly cache: () => SegmentCache
-    readonly plan: (sessionId: string, reelId: string) => Promise<readonly PlacedSegment[]>
+    readonly plan: (sessionId: string, reelId: string) => Promise<readonly PlacedParts[]>
   }
 ): { prepare(sessionId: string, reelId: string): Promise<ReelReadiness> } {
   const works = new Map<string, Work>()
@@ -36,7 +37,8 @@ export function createAhead(
     const isChanged = (): boolean => work.changed
     do {
       work.changed = false
-      const segments = (await reels.plan(sessionId, reelId)).map(({ segment }) => segment)
+      const plan = await reels.plan(sessionId, reelId)
+      const segments = plan.flatMap(segmentsOf)
       for (const [index, segment] of segments.entries()) {
         const abort = new AbortController()
         work.current = { segment, abort }
@@ -44,7 +46,7 @@ export function createAhead(
         const run = { signal: AbortSignal.any([signal, abort.signal]), priority: 'low', onProgress } as const
         try {
           const { rendered } = await reels.cache().ensure(segment, run)
-          if (rendered) services.emit('reel.readiness', await readiness(reelId, segments))
+          if (rendered) services.emit('reel.readiness', await readiness(reelId, plan))
         } catch (error) {
           if (signal.aborted || !abort.signal.aborted) throw error
         } finally {
@@ -57,8 +59,15 @@ export function createAhead(
     forget(reelId, work)
   }
 
-  async function readiness(reelId: string, segments: readonly Segment[]): Promise<ReelReadiness> {
-    return { reelId, ready: await reels.cache().countReady(segments), total: segments.length }
+  /** A clip or card is ready when all of it is. */
+  async function readiness(reelId: string, plan: readonly PlacedParts[]): Promise<ReelReadiness> {
+    const missing = await Promise.all(plan.map((parts) => missingOf(parts)))
+    return { reelId, ready: missing.filter((each) => each === 0).length, total: plan.length }
+  }
+
+  async function missingOf(parts: PlacedParts): Promise<number> {
+    const segments = segmentsOf(parts)
+    return segments.length - (await reels.cache().countReady(segments))
   }
 
   function start(sessionId: string, reelId: string): void {
@@ -82,14 +91,14 @@ export function createAhead(
 
   return {
     prepare: async (sessionId, reelId) => {
-      const segments = (await reels.plan(sessionId, reelId)).map(({ segment }) => segment)
-      const now = await readiness(reelId, segments)
+      const plan = await reels.plan(sessionId, reelId)
+      const now = await readiness(reelId, plan)
       const work = works.get(reelId)
       const job = work && services.jobs.get(work.jobId)
       if (work && job && !isJobOver(job)) {
         work.changed = true
         const { current } = work
-        if (current && !segments.some((segment) => sameSegment(segment, current.segment)))
+        if (current && !plan.flatMap(segmentsOf).some((segment) => sameSegment(segment, current.segment)))
           current.abort.abort()
       } else if (now.ready < now.total) start(sessionId, reelId)
       return now

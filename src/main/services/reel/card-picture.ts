@@ -7,7 +7,8 @@ import type { CardSegment } from './segment.ts'
 
 const looks = {
   title: { ground: colour('#f6efe4'), ink: colour('#2a2724'), rule: colour('#a8492a') },
-  question: { ground: colour('#0f4a49'), ink: colour('#faf3e8'), rule: colour('#e2b27a') }
+  question: { ground: colour('#0f4a49'), ink: colour('#faf3e8'), rule: colour('#e2b27a') },
+  pause: { ground: colour('#2f3b36'), ink: colour('#f1ede4'), rule: colour('#9fb8a8') }
 } as const satisfies Readonly<Record<CardSegment['look'], object>>
 
 /** A card's title and text, centred, with a short rule between the two, as RGB bytes. */

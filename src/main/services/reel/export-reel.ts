@@ -1,7 +1,8 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Chapter } from './chapters.ts'
-import { type PlacedSegment, segmentDurationMs } from './segment.ts'
+import { type PlacedParts, segmentsOf } from './reel-parts.ts'
+import { type Segment, segmentDurationMs } from './segment.ts'
 import type { SegmentCache } from './segment-cache.ts'
 import { pruneSegments, removeSegment } from './segment-store.ts'
 import { type ReelPart, writeReel } from './write-reel.ts'
@@ -13,7 +14,7 @@ const joinShare = { cold: 0.1, warm: 1 }
 export type ReelExport = {
   readonly vault: Vault
   readonly cache: SegmentCache
-  readonly plan: readonly PlacedSegment[]
+  readonly plan: readonly PlacedParts[]
   readonly chapters: readonly Chapter[]
   readonly path: string
   readonly signal: AbortSignal
@@ -27,37 +28,54 @@ export async function exportReel(request: ReelExport): Promise<{ readonly render
   } catch (error) {
     if (!mayBeTheCache(error) || request.signal.aborted) throw error
     // A damaged or outdated segment must not stand in the way: all of them can be made again.
-    for (const part of await renderAll(request, () => undefined))
-      await removeSegment(request.vault, part.stored)
+    const { pictures, sounds } = await renderAll(request, () => undefined)
+    for (const { stored } of [...pictures, ...sounds]) await removeSegment(request.vault, stored)
     return attempt(request)
   }
 }
 
 async function attempt(request: ReelExport): Promise<{ readonly rendered: number }> {
   const { vault, cache, plan, chapters, path, signal, report } = request
-  const missing = plan.length - (await cache.countReady(plan.map(({ segment }) => segment)))
+  const segments = plan.flatMap(segmentsOf)
+  const missing = segments.length - (await cache.countReady(segments))
   const share = missing === 0 ? joinShare.warm : joinShare.cold
-  const parts = await renderAll(request, (fraction) => report(fraction * (1 - share)))
+  const { rendered, ...parts } = await renderAll(request, (fraction) => report(fraction * (1 - share)))
   const onProgress = (fraction: number): void => report(1 - share + fraction * share)
   await writeReel(vault, parts, chapters, path, { signal, onProgress })
   await pruneSegments(vault, cacheLimitBytes)
-  return { rendered: parts.filter((part) => part.rendered).length }
+  return { rendered }
+}
+
+type Rendered = {
+  readonly pictures: readonly ReelPart[]
+  readonly sounds: readonly ReelPart[]
+  /** How many there were not yet. */
+  readonly rendered: number
 }
 
 async function renderAll(
   { cache, plan, signal }: ReelExport,
   report: (fraction: number) => void
-): Promise<readonly (ReelPart & { readonly rendered: boolean })[]> {
+): Promise<Rendered> {
   const totalMs = plan.at(-1)?.reelEndMs ?? 1
-  const parts: (ReelPart & { readonly rendered: boolean })[] = []
-  for (const { segment, reelStartMs } of plan) {
-    const durationMs = segmentDurationMs(segment)
-    const onProgress = (fraction: number): void => report((reelStartMs + durationMs * fraction) / totalMs)
-    const { stored, rendered } = await cache.ensure(segment, { signal, priority: 'normal', onProgress })
-    parts.push({ stored, durationMs, rendered })
-    onProgress(1)
+  const pictures: ReelPart[] = []
+  const sounds: ReelPart[] = []
+  let rendered = 0
+  for (const { seen, heard, reelStartMs } of plan) {
+    let doneMs = reelStartMs
+    const ensure = async (segment: Segment, weight: 0 | 1): Promise<ReelPart> => {
+      const durationMs = segmentDurationMs(segment)
+      const onProgress = (part: number): void => report((doneMs + durationMs * part * weight) / totalMs)
+      const made = await cache.ensure(segment, { signal, priority: 'normal', onProgress })
+      onProgress(1)
+      doneMs += durationMs * weight
+      rendered += made.rendered ? 1 : 0
+      return { stored: made.stored, durationMs }
+    }
+    for (const segment of heard) sounds.push(await ensure(segment, 0))
+    for (const segment of seen) pictures.push(await ensure(segment, 1))
   }
-  return parts
+  return { pictures, sounds, rendered }
 }
 
 function mayBeTheCache(error: unknown): boolean {

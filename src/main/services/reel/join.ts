@@ -1,59 +1,94 @@
 import { Readable } from 'node:stream'
-import { moveFragment, piecesOf, type Track, tracksOf } from './mp4-boxes.ts'
+import { mergeTracks } from './merge-tracks.ts'
+import { fragmentTime, moveFragment, piecesOf, tracksOf } from './mp4-boxes.ts'
 import { audioRate, videoTimescale } from './segment.ts'
 
-/** A rendered segment: where its bytes come from and how long it lasts, in the tracks' own units. */
-export type JoinPart = {
-  readonly open: () => Readable
-  readonly videoTicks: number
-  readonly audioSamples: number
-}
+/** A rendered segment: where its bytes come from and how long it lasts, in its track's own units. */
+export type JoinPart = { readonly open: () => Readable; readonly ticks: number }
 
 /**
- * Rendered segments as one fragmented MP4: the first one's initialisation, then every fragment moved to its
- * place. No sample is touched; `onPart` is told when a part has passed.
+ * Rendered segments of pictures and of sound as one fragmented MP4 with two tracks: the first ones' initialisation,
+ * then every fragment moved to its place, in the order of time. No sample is touched.
  */
-export function joinSegments(parts: readonly JoinPart[], onPart?: (done: number) => void): Readable {
-  return Readable.from(joined(parts, onPart), { objectMode: false })
+export function joinSegments(pictures: readonly JoinPart[], sounds: readonly JoinPart[]): Readable {
+  return Readable.from(joined(pictures, sounds), { objectMode: false })
 }
 
-async function* joined(
-  parts: readonly JoinPart[],
-  onPart: ((done: number) => void) | undefined
-): AsyncGenerator<Buffer> {
-  let first: readonly Track[] | null = null
-  let sequence = 0
-  let videoTicks = 0
-  let audioSamples = 0
-  for (const [index, part] of parts.entries()) {
-    let video = 0
-    for await (const { type, bytes } of piecesOf(part.open())) {
-      if (type === 'ftyp' && first === null) yield bytes
-      if (type === 'moov') {
-        const tracks = tracksOf(bytes)
-        video = tracks.find((track) => track.handler === 'vide')?.id ?? 0
-        if (first === null) yield bytes
-        else if (!sameDescriptions(first, tracks))
-          throw new Error(`segment ${String(index)} was made with another setting than the first`)
-        first ??= tracks
-      }
-      if (type === 'moof') {
-        sequence += 1
-        yield moveFragment(bytes, sequence, (id) => (id === video ? videoTicks : audioSamples))
-      }
-      if (type === 'mdat') yield bytes
+type Fragment = {
+  readonly moof: Buffer
+  readonly data: readonly Buffer[]
+  /** By how much it moves, and when it then begins. */
+  readonly by: number
+  readonly seconds: number
+}
+
+async function* joined(pictures: readonly JoinPart[], sounds: readonly JoinPart[]): AsyncGenerator<Buffer> {
+  const lanes = [await openLane(pictures, videoTimescale), await openLane(sounds, audioRate)] as const
+  try {
+    const { moov, trackId } = mergeTracks(lanes.map(({ moov }) => moov))
+    yield lanes[0].ftyp
+    yield moov
+    const next = [await lanes[0].next(), await lanes[1].next()]
+    for (let sequence = 1; ; sequence += 1) {
+      const lane = (next[0]?.seconds ?? Infinity) <= (next[1]?.seconds ?? Infinity) ? 0 : 1
+      const fragment = next[lane]
+      if (fragment === undefined || fragment === null) return
+      const { by } = fragment
+      yield moveFragment(fragment.moof, sequence, (id) => ({ trackId: trackId(lane, id), by }))
+      yield* fragment.data
+      next[lane] = await lanes[lane].next()
     }
-    videoTicks += part.videoTicks
-    audioSamples += part.audioSamples
-    onPart?.(index + 1)
+  } finally {
+    for (const lane of lanes) await lane.close()
   }
 }
 
-function sameDescriptions(a: readonly Track[], b: readonly Track[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((track, at) => b[at]?.id === track.id && b[at].description.equals(track.description))
-  )
+/** The fragments of the segments of one track, one after the other. */
+async function openLane(parts: readonly JoinPart[], timescale: number) {
+  const stream = laneOf(parts, timescale)
+  const head = await stream.next()
+  if (head.done === true || !('moov' in head.value)) throw new Error('segments without a beginning')
+  return {
+    ...head.value,
+    next: async (): Promise<Fragment | null> => {
+      const { value, done } = await stream.next()
+      return done === true || 'moov' in value ? null : value
+    },
+    close: () => stream.return(undefined)
+  }
+}
+
+async function* laneOf(
+  parts: readonly JoinPart[],
+  timescale: number
+): AsyncGenerator<{ readonly ftyp: Buffer; readonly moov: Buffer } | Fragment, undefined> {
+  let ftyp: Buffer = Buffer.alloc(0)
+  let description: Buffer | null = null
+  let by = 0
+  for (const [index, part] of parts.entries()) {
+    let waiting: { readonly moof: Buffer; readonly data: Buffer[] } | null = null
+    const placed = ({ moof, data }: { moof: Buffer; data: readonly Buffer[] }): Fragment => ({
+      ...{ moof, data, by },
+      seconds: (fragmentTime(moof) + by) / timescale
+    })
+    for await (const { type, bytes } of piecesOf(part.open())) {
+      if (type === 'ftyp') ftyp = bytes
+      if (type === 'moov') {
+        const own = Buffer.concat(tracksOf(bytes).map((track) => track.description))
+        if (description === null) yield { ftyp, moov: bytes }
+        else if (!own.equals(description))
+          throw new Error(`segment ${String(index)} was made with another setting than the first`)
+        description ??= own
+      }
+      if (type === 'moof') {
+        if (waiting !== null) yield placed(waiting)
+        waiting = { moof: bytes, data: [] }
+      }
+      if (type === 'mdat') waiting?.data.push(bytes)
+    }
+    if (waiting !== null) yield placed(waiting)
+    by += part.ticks
+  }
 }
 
 /** How long a stretch lasts in the tracks' units. */

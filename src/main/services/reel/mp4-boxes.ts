@@ -51,8 +51,11 @@ export function tracksOf(init: Buffer): readonly Track[] {
     })
 }
 
-/** A copy of a `moof` with its sequence number set and every track's decode time moved by `shift(trackId)`. */
-export function moveFragment(moof: Buffer, sequence: number, shift: (trackId: number) => number): Buffer {
+/** Another number for a track, and by how much its decode times move. */
+export type Move = { readonly trackId: number; readonly by: number }
+
+/** A copy of a `moof` with its sequence number set and every track given another number and moved in time. */
+export function moveFragment(moof: Buffer, sequence: number, move: (trackId: number) => Move): Buffer {
   const moved = Buffer.from(moof)
   const mfhd = boxAt(moved, ['moof', 'mfhd'])
   if (mfhd === undefined) throw new Error('a fragment without a header')
@@ -62,7 +65,8 @@ export function moveFragment(moof: Buffer, sequence: number, shift: (trackId: nu
     const tfhd = boxAt(moved, ['tfhd'], traf.start + headerBytes, traf.end)
     const tfdt = boxAt(moved, ['tfdt'], traf.start + headerBytes, traf.end)
     if (tfhd === undefined || tfdt === undefined) throw new Error('a track fragment without its time')
-    const by = shift(moved.readUInt32BE(tfhd.start + 12))
+    const { trackId, by } = move(moved.readUInt32BE(tfhd.start + 12))
+    moved.writeUInt32BE(trackId, tfhd.start + 12)
     if (moved.readUInt8(tfdt.start + 8) === 1) {
       const time = moved.readBigUInt64BE(tfdt.start + 12)
       moved.writeBigUInt64BE(time + BigInt(by), tfdt.start + 12)
@@ -71,6 +75,14 @@ export function moveFragment(moof: Buffer, sequence: number, shift: (trackId: nu
     }
   }
   return moved
+}
+
+/** When a fragment of one track begins, in the track's own units. */
+export function fragmentTime(moof: Buffer): number {
+  const tfdt = boxAt(moof, ['moof', 'traf', 'tfdt'])
+  if (tfdt === undefined) throw new Error('a track fragment without its time')
+  const long = moof.readUInt8(tfdt.start + 8) === 1
+  return long ? Number(moof.readBigUInt64BE(tfdt.start + 12)) : moof.readUInt32BE(tfdt.start + 12)
 }
 
 /** A piece of an MP4 stream: a whole small box, or the next bytes of a `mdat`. */

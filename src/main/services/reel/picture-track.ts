@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { boxesIn, piecesOf, tracksOf } from './mp4-boxes.ts'
+import { makeBox, u32 } from './mp4-write.ts'
 import type { Size } from '../../../shared/domain/picture-view.ts'
 
 /**
@@ -88,14 +89,3 @@ function pictureEntry(width: number, height: number): Buffer {
 }
 
 const trackDefaults = (trackId: number): Buffer => makeBox('trex', u32(0, trackId, 1, 0, 0, 0))
-
-function makeBox(type: string, ...contents: readonly Buffer[]): Buffer {
-  const size = contents.reduce((sum, content) => sum + content.length, 8)
-  return Buffer.concat([u32(size), Buffer.from(type, 'latin1'), ...contents])
-}
-
-function u32(...values: readonly number[]): Buffer {
-  const bytes = Buffer.alloc(values.length * 4)
-  values.forEach((value, at) => bytes.writeUInt32BE(value >>> 0, at * 4))
-  return bytes
-}

@@ -4,14 +4,14 @@ import type { Language } from '../../../shared/domain/language.ts'
 import { recordsOf, type SessionRecord } from '../../../shared/domain/session-record.ts'
 import { texts } from '../../../shared/i18n/index.ts'
 import type { Chapter } from './chapters.ts'
-import type { PlacedSegment } from './segment.ts'
+import type { PlacedItem } from '../../../shared/domain/reel-plan.ts'
 
 /**
  * A chapter for every part of the reel, in words that tell nothing about a family: "Clip 2: In tune together".
  * What a therapist typed (cards, captions, notes) may name someone, so it stays out.
  */
 export function reelChapters(
-  plan: readonly PlacedSegment[],
+  plan: readonly PlacedItem[],
   records: readonly SessionRecord[],
   content: Content,
   language: Language

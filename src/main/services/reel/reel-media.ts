@@ -1,8 +1,8 @@
+import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { frameTimesOf, ticksPerSecond } from '../media/copy-index.ts'
 import type { Recordings } from '../media/recordings.ts'
 import { clipSource } from '../media/working-copy.ts'
 import type { ClipReader } from './render-segment.ts'
-import type { SegmentSource } from './segment.ts'
 
 /** The part of a recording around a stretch of time, from its working copy. */
 export function clipReader(recordings: Recordings): ClipReader {
@@ -10,10 +10,7 @@ export function clipReader(recordings: Recordings): ClipReader {
 }
 
 /** What planning needs to know of a recording; null while it is not ready. */
-export async function segmentSource(
-  recordings: Recordings,
-  recordingId: string
-): Promise<SegmentSource | null> {
+export async function filmOf(recordings: Recordings, recordingId: string): Promise<Film | null> {
   const { status, info } = recordings.get(recordingId)
   if (status.state !== 'ready' || info === null) return null
   const index = (await recordings.copy(recordingId)).index()

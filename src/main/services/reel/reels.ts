@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { ReelReadiness } from '../../../shared/contract.ts'
+import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import { recordsOf, type ReelItem, type SessionRecord } from '../../../shared/domain/session-record.ts'
@@ -11,15 +12,15 @@ import type { Vault } from '../vault/vault.ts'
 import { createAhead } from './ahead.ts'
 import { exportReel } from './export-reel.ts'
 import { reelChapters } from './reel-chapters.ts'
-import { clipReader, segmentSource } from './reel-media.ts'
+import { clipReader, filmOf } from './reel-media.ts'
 import { loadFonts } from './reel-fonts.ts'
-import { type PlacedSegment, planSegments, type SegmentSource } from './segment.ts'
+import { type PlacedParts, planParts } from './reel-parts.ts'
 import { removeSegmentsOf, sweepSegmentFiles } from './segment-store.ts'
 import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
 
 export type Reels = {
   /** The reel as it will be exported, to the frame. */
-  plan(sessionId: string, reelId: string): Promise<readonly PlacedSegment[]>
+  plan(sessionId: string, reelId: string): Promise<readonly PlacedParts[]>
   /** Starts rendering ahead what is missing. */
   prepare(sessionId: string, reelId: string): Promise<ReelReadiness>
   /** Starts the export to `path`. */
@@ -46,14 +47,14 @@ export function createReels(services: Services, recordings: Recordings): Reels {
   /** Null while one of its recordings is not ready. */
   async function planIfReady(records: readonly SessionRecord[], reelId: string) {
     const items = itemsOf(records, reelId)
-    const sources = new Map<string, SegmentSource>()
+    const films = new Map<string, Film>()
     for (const item of items) {
-      if (item.type !== 'clip' || sources.has(item.recordingId)) continue
-      const source = await segmentSource(recordings, item.recordingId)
-      if (source === null) return null
-      sources.set(item.recordingId, source)
+      if (item.type !== 'clip' || films.has(item.recordingId)) continue
+      const film = await filmOf(recordings, item.recordingId)
+      if (film === null) return null
+      films.set(item.recordingId, film)
     }
-    return planSegments(items, sources)
+    return planParts(items, films)
   }
 
   async function requirePlan(records: readonly SessionRecord[], reelId: string) {

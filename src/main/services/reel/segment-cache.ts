@@ -1,11 +1,10 @@
 import { findBinaries } from '../media/binaries.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { Fonts } from './reel-fonts.ts'
-import { type ClipReader, renderSegment, type RenderRun } from './render-segment.ts'
-import { type Segment, segmentHash } from './segment.ts'
+import { renderSegment, type RenderRun, type RenderTools } from './render-segment.ts'
+import { recordingsIn, type Segment, segmentHash, trackOf } from './segment.ts'
 import { countSegments, findSegment, storeSegment, type StoredSegment } from './segment-store.ts'
 
-/** Rendered segments: found when they are there, rendered when they are not. */
+/** Rendered segments, of pictures and of sound: found when they are there, rendered when they are not. */
 export type SegmentCache = {
   /** How many of these are there already. */
   countReady(segments: readonly Segment[]): Promise<number>
@@ -16,18 +15,13 @@ export type SegmentCache = {
   ): Promise<{ readonly stored: StoredSegment; readonly rendered: boolean }>
 }
 
-export function createSegmentCache(
-  vault: Vault,
-  tools: { readonly readClip: ClipReader; readonly fonts: Fonts }
-): SegmentCache {
+export function createSegmentCache(vault: Vault, tools: RenderTools): SegmentCache {
   /** What is being rendered now, so that an export waits for what is rendered ahead instead of doing it twice. */
   const underway = new Map<string, Promise<StoredSegment>>()
 
   async function render(segment: Segment, hash: string, run: RenderRun): Promise<StoredSegment> {
-    const recordingId = segment.kind === 'clip' ? segment.recordingId : null
-    const rendering = storeSegment(vault, { hash, recordingId }, (into) =>
-      renderSegment(segment, tools, into, run)
-    )
+    const row = { hash, kind: trackOf(segment), recordingIds: recordingsIn(segment) }
+    const rendering = storeSegment(vault, row, (into) => renderSegment(segment, tools, into, run))
     underway.set(hash, rendering)
     try {
       return await rendering

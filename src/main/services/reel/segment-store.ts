@@ -58,7 +58,12 @@ async function* decrypted(vault: Vault, segment: StoredSegment): AsyncGenerator<
 /** Takes in a segment while it is rendered: nothing of it is there until `render` has ended well. */
 export async function storeSegment(
   vault: Vault,
-  segment: { readonly hash: string; readonly recordingId: string | null },
+  segment: {
+    readonly hash: string
+    readonly kind: 'picture' | 'sound'
+    /** Erasing any of these recordings erases it. */
+    readonly recordingIds: readonly string[]
+  },
   render: (into: Writable) => Promise<{ readonly pictures: number }>
 ): Promise<StoredSegment> {
   const blobId = prefix + randomUUID()
@@ -71,15 +76,19 @@ export async function storeSegment(
     const { pictures } = await render(into)
     const { size } = writer
     await writer.finish()
-    prepared(
-      vault.db,
-      `INSERT INTO segment (hash, blob_id, wrapped_key, size, pictures, recording_id, used_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`
-    ).run(
-      ...[segment.hash, blobId, vault.wrapKey(key, blobId), size, pictures, segment.recordingId],
-      new Date().toISOString()
-    )
-    return { hash: segment.hash, blobId, size, pictures }
+    const { hash, kind } = segment
+    const wrapped = vault.wrapKey(key, blobId)
+    const { db } = vault
+    db.transaction(() => {
+      prepared(
+        db,
+        `INSERT INTO segment (hash, kind, blob_id, wrapped_key, size, pictures, used_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`
+      ).run(hash, kind, blobId, wrapped, size, pictures, new Date().toISOString())
+      const tie = prepared(db, 'INSERT INTO segment_recording (hash, recording_id) VALUES (?, ?)')
+      for (const recordingId of new Set(segment.recordingIds)) tie.run(hash, recordingId)
+    })()
+    return { hash, blobId, size, pictures }
   } catch (error) {
     await writer.abandon()
     await rm(vault.blobPath(blobId), { force: true })
@@ -103,9 +112,10 @@ export function removeSegment(vault: Vault, segment: StoredSegment): Promise<voi
   return removeSegments(vault, [segment])
 }
 
-/** Everything that was rendered from this recording. */
+/** Forgets everything that was rendered from this recording, alone or with others. */
 export async function removeSegmentsOf(vault: Vault, recordingId: string): Promise<void> {
-  const select = `SELECT ${columns} FROM segment WHERE recording_id = ?`
+  const select = `SELECT ${columns} FROM segment
+    WHERE hash IN (SELECT hash FROM segment_recording WHERE recording_id = ?)`
   await removeSegments(vault, rowsSchema.parse(prepared(vault.db, select).all(recordingId)))
 }
 

@@ -1,122 +1,132 @@
 import { createHash } from 'node:crypto'
-import { frameStart, type FrameTimes, nearestFrame } from '../../../shared/domain/frames.ts'
-import type { MediaInfo } from '../../../shared/domain/recording.ts'
-import type { Size } from '../../../shared/domain/picture-view.ts'
-import { planReel } from '../../../shared/domain/reel.ts'
-import type { Card, Clip } from '../../../shared/domain/reel-records.ts'
-import type { ReelItem } from '../../../shared/domain/session-record.ts'
-import { fitEven, reelSize } from '../../../shared/domain/reel-size.ts'
+import { stillRate } from '../../../shared/domain/clip-pieces.ts'
+import type { PictureView, Size } from '../../../shared/domain/picture-view.ts'
+import type { Card, Slow } from '../../../shared/domain/reel-records.ts'
 
 export const videoTimescale = 90_000
 export const audioRate = 48_000
-export const cardFrameRate = 25
 
 /** Part of every hash: raise it when the encoder settings or the drawing of cards and captions change. */
-const settingsVersion = 1
+const settingsVersion = 2
 
-/** What is needed of a recording to plan segments from it. */
-export type SegmentSource = {
-  readonly info: MediaInfo
-  readonly frames: FrameTimes
-  /** Where the last picture ends, to the tick. */
-  readonly endMs: number
-}
-
-/** A stretch of a recording, ready to be rendered: everything that shapes its pixels and sound. */
-export type ClipSegment = {
-  readonly kind: 'clip'
+/** Pictures of one recording that follow each other, on the recording's own clock; whatever hides on them belongs here. */
+export type FilmPart = {
   readonly recordingId: string
-  /** The exact start of the first frame and of the frame after the last, in ms with fractions. */
+  readonly pictures: number
+  /** The exact start of the first picture and of the one after the last, in ms with fractions. */
   readonly startMs: number
   readonly endMs: number
-  /** Between the frames at either edge, so that no rounding can let a neighbour in; null: from the beginning. */
+  /** Between the pictures at either edge, so that no rounding can let a neighbour in; null: from the beginning. */
   readonly afterMs: number | null
   readonly beforeMs: number
-  readonly caption: string
-  readonly sound: boolean
-  readonly size: Size
-  /** How large the picture is within `size`. */
+}
+
+/** A part of a film and where it is shown in the reel's picture. */
+export type Shown = {
+  readonly part: FilmPart
+  /** How large the recording's picture is. */
   readonly picture: Size
+  readonly box: Size & { readonly left: number; readonly top: number }
+  /** Which part of the picture fills the box: one for all, or one for each picture in turn. */
+  readonly views: readonly PictureView[]
+}
+
+/** Words that stand over pictures; the times are the recording's, null: from the first picture, to the last. */
+export type Words = {
+  readonly caption: string
+  readonly childLines: readonly {
+    readonly text: string
+    readonly startMs: number | null
+    readonly endMs: number | null
+  }[]
+}
+
+/** Some of a clip's pictures, at one speed or one that stands still: everything that shapes their pixels, and no sound. */
+export type FilmSegment = {
+  readonly kind: 'film'
+  readonly pace:
+    | { readonly kind: 'run'; readonly rate: 1 | Slow['rate'] }
+    | { readonly kind: 'hold'; readonly pictures: number }
+  readonly shown: Shown
+  readonly words: Words
+  readonly size: Size
 }
 
 export type CardSegment = {
   readonly kind: 'card'
-  readonly look: 'title' | 'question'
+  readonly look: Card['kind']
   readonly title: string
   readonly text: string
-  readonly frames: number
+  readonly pictures: number
   readonly size: Size
 }
-export type Segment = ClipSegment | CardSegment
 
+/** Pictures without sound, all coded with one setting. */
+export type PictureSegment = FilmSegment | CardSegment
+
+/** A stretch of a recording's sound at one speed, or silence. */
+export type SoundPiece =
+  | {
+      readonly kind: 'sound'
+      readonly startMs: number
+      readonly endMs: number
+      readonly rate: 1 | Slow['rate']
+    }
+  | { readonly kind: 'silence'; readonly durationMs: number }
+
+/** The sound of a clip or card: everything that shapes it, and no pictures. */
+export type SoundSegment =
+  | {
+      readonly kind: 'sound'
+      readonly recordingId: string
+      readonly pieces: readonly SoundPiece[]
+      /** On top of the common loudness. */
+      readonly volumeDb: number
+    }
+  | { readonly kind: 'silence'; readonly durationMs: number }
+
+export type Segment = PictureSegment | SoundSegment
+
+/** How long a segment is shown or heard, in ms with fractions. */
 export function segmentDurationMs(segment: Segment): number {
-  return segment.kind === 'card' ? (segment.frames * 1000) / cardFrameRate : segment.endMs - segment.startMs
-}
-
-/** One segment's place in the reel as it will be exported, in ms with fractions. */
-export type PlacedSegment = {
-  readonly item: Clip | Card
-  readonly segment: Segment
-  readonly reelStartMs: number
-  readonly reelEndMs: number
-}
-
-/** The reel's plan made exact: edges on real frames, one picture size for all, places added up without rounding. */
-export function planSegments(
-  items: readonly ReelItem[],
-  sources: ReadonlyMap<string, SegmentSource>
-): readonly PlacedSegment[] {
-  const plan = planReel(items).map((part) => part.item)
-  const firstClip = plan.find((item) => item.type === 'clip')
-  const size = reelSize(firstClip && sources.get(firstClip.recordingId)?.info)
-  let at = 0
-  return plan.flatMap((item) => {
-    const segment = item.type === 'card' ? cardSegment(item, size) : clipSegment(item, size, sources)
-    if (segment === null) return []
-    const reelStartMs = at
-    at += segmentDurationMs(segment)
-    return [{ item, segment, reelStartMs, reelEndMs: at }]
-  })
-}
-
-function cardSegment(card: Card, size: Size): CardSegment {
-  return {
-    kind: 'card',
-    look: card.kind === 'title' ? 'title' : 'question',
-    title: card.title,
-    text: card.text,
-    frames: Math.max(1, Math.round((card.durationMs * cardFrameRate) / 1000)),
-    size
+  switch (segment.kind) {
+    case 'card':
+      return (segment.pictures * 1000) / stillRate
+    case 'film': {
+      const { pace, shown } = segment
+      if (pace.kind === 'hold') return (pace.pictures * 1000) / stillRate
+      return (shown.part.endMs - shown.part.startMs) / pace.rate
+    }
+    case 'silence':
+      return segment.durationMs
+    case 'sound':
+      return segment.pieces.reduce((sum, piece) => sum + soundPieceMs(piece), 0)
   }
 }
 
-function clipSegment(
-  clip: Clip,
-  size: Size,
-  sources: ReadonlyMap<string, SegmentSource>
-): ClipSegment | null {
-  const source = sources.get(clip.recordingId)
-  if (source === undefined || source.frames.length === 0) return null
-  const { frames, endMs, info } = source
-  const first = Math.min(nearestFrame(frames, clip.startMs, endMs), frames.length - 1)
-  const after = Math.max(first + 1, nearestFrame(frames, clip.endMs, endMs))
-  const at = (index: number): number => frameStart(frames, index, endMs)
-  const between = (index: number): number => (at(index - 1) + Math.max(at(index - 1), at(index))) / 2
-  return {
-    kind: 'clip',
-    recordingId: clip.recordingId,
-    startMs: at(first),
-    endMs: at(after),
-    afterMs: first === 0 ? null : between(first),
-    beforeMs: between(after),
-    caption: clip.caption.trim(),
-    sound: info.hasAudio && !clip.mute,
-    size,
-    picture: fitEven(info, size)
+export function soundPieceMs(piece: SoundPiece): number {
+  return piece.kind === 'silence' ? piece.durationMs : (piece.endMs - piece.startMs) / piece.rate
+}
+
+/** Whether it holds pictures or sound. */
+export function trackOf(segment: Segment): 'picture' | 'sound' {
+  return segment.kind === 'film' || segment.kind === 'card' ? 'picture' : 'sound'
+}
+
+/** The recordings it is made from: erasing any of them erases it. */
+export function recordingsIn(segment: Segment): readonly string[] {
+  switch (segment.kind) {
+    case 'film':
+      return [segment.shown.part.recordingId]
+    case 'sound':
+      return [segment.recordingId]
+    case 'card':
+    case 'silence':
+      return []
   }
 }
 
-/** The cache key: the same for whatever gives the same pixels and sound with this encoder. */
+/** The cache key: the same for whatever gives the same pixels or sound with this encoder. */
 export function segmentHash(segment: Segment, encoder: string): string {
   return createHash('sha256')
     .update(JSON.stringify([settingsVersion, encoder, segment]))

@@ -9,8 +9,11 @@ import { inspectMp4 } from './inspect-mp4.ts'
 import { joinSegments, ticksOf } from './join.ts'
 import { readSegment, type StoredSegment } from './segment-store.ts'
 
-/** A rendered segment and how long it is shown. */
+/** A rendered segment and how long it is shown or heard. */
 export type ReelPart = { readonly stored: StoredSegment; readonly durationMs: number }
+
+/** Everything that is seen, and everything that is heard, each in turn. */
+export type ReelParts = { readonly pictures: readonly ReelPart[]; readonly sounds: readonly ReelPart[] }
 
 export type ReelRun = { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void }
 
@@ -24,20 +27,20 @@ const muxOptions = [
 /** Joins rendered segments into one MP4 at `path`, looked over before it gets its name. */
 export async function writeReel(
   vault: Vault,
-  parts: readonly ReelPart[],
+  parts: ReelParts,
   chapters: readonly Chapter[],
   path: string,
   { signal, onProgress }: ReelRun
 ): Promise<void> {
-  const totalMs = parts.reduce((sum, part) => sum + part.durationMs, 0)
+  const totalMs = parts.pictures.reduce((sum, part) => sum + part.durationMs, 0)
   await writeOutgoing(vault, path, async (partial) => {
     await requireRoom(dirname(path), parts)
-    const joined = joinSegments(
-      parts.map(({ stored, durationMs }) => ({
+    const lane = (each: readonly ReelPart[], unit: 'videoTicks' | 'audioSamples') =>
+      each.map(({ stored, durationMs }) => ({
         open: () => readSegment(vault, stored),
-        ...ticksOf(durationMs)
+        ticks: ticksOf(durationMs)[unit]
       }))
-    )
+    const joined = joinSegments(lane(parts.pictures, 'videoTicks'), lane(parts.sounds, 'audioSamples'))
     try {
       await runFfmpeg({
         inputs: [pipeInput(joined, 'mp4'), chapterInput(chapters)],
@@ -64,11 +67,11 @@ function chapterInput(chapters: readonly Chapter[]): FfmpegInput {
 }
 
 /** The file must hold every picture of every part, last as long as they do together, and begin with its index. */
-async function lookOver(path: string, parts: readonly ReelPart[], totalMs: number): Promise<void> {
+async function lookOver(path: string, { pictures: shown }: ReelParts, totalMs: number): Promise<void> {
   const { indexFirst, tracks } = await inspectMp4(path)
   const pictures = tracks.find((track) => track.handler === 'vide')
   const sound = tracks.find((track) => track.handler === 'soun')
-  const expected = parts.reduce((sum, { stored }) => sum + stored.pictures, 0)
+  const expected = shown.reduce((sum, { stored }) => sum + stored.pictures, 0)
   const fault = !indexFirst
     ? 'the index is not in front'
     : pictures?.samples !== expected
@@ -84,16 +87,17 @@ async function lookOver(path: string, parts: readonly ReelPart[], totalMs: numbe
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000)
 
 /** The segments' own size is more than the reel will need: their sound is stored without loss. */
-const sizeOf = (parts: readonly ReelPart[]): number => parts.reduce((sum, { stored }) => sum + stored.size, 0)
+const sizeOf = ({ pictures, sounds }: ReelParts): number =>
+  [...pictures, ...sounds].reduce((sum, { stored }) => sum + stored.size, 0)
 
-async function requireRoom(folder: string, parts: readonly ReelPart[]): Promise<void> {
+async function requireRoom(folder: string, parts: ReelParts): Promise<void> {
   const { bavail, bsize } = await statfs(folder)
   const needed = sizeOf(parts)
   if (bavail * bsize < needed) throw new Failure('disk-full', { neededMb: megabytes(needed) })
 }
 
 /** ffmpeg writes this file itself, so what the system said is only in its log. */
-function writeFailure(error: unknown, parts: readonly ReelPart[]): unknown {
+function writeFailure(error: unknown, parts: ReelParts): unknown {
   const cause = error instanceof Failure && error.cause instanceof Error ? error.cause : null
   const log = cause?.message ?? ''
   if (/No space left on device|Disk quota exceeded/i.test(log))

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { requiredScopes, reviewAudience, stillsScope } from '../../../shared/domain/consent.ts'
 import { diffOf } from '../../../shared/domain/diff.ts'
 import type { Person, Role } from '../../../shared/domain/family.ts'
@@ -8,7 +9,6 @@ import { clipFromMoment, type Handles } from '../../../shared/domain/reel.ts'
 import type { Card, Clip } from '../../../shared/domain/reel-records.ts'
 import { type Moment, plainMoment, type SessionRecord } from '../../../shared/domain/session-record.ts'
 import type { MomentRow } from '../../../shared/interop/moments-csv.ts'
-import type { SegmentSource } from '../reel/segment.ts'
 import { commit } from '../storage/commit.ts'
 import { createFamily, saveConsents, saveFamily, savePerson } from '../storage/families.ts'
 import { prepared } from '../storage/prepared.ts'
@@ -96,7 +96,7 @@ export function makeReel(
   db: Database,
   sessionId: string,
   moments: readonly Moment[],
-  source: SegmentSource,
+  source: Film,
   wish: ReelWish
 ): { readonly reelId: string; readonly clips: readonly Clip[] } {
   const reelId = randomUUID()
@@ -133,7 +133,7 @@ export function makeReel(
 }
 
 /** However short a moment is, its clip shows one picture at least. */
-function afterOneFrame({ frames, endMs }: SegmentSource, startMs: number): number {
+function afterOneFrame({ frames, endMs }: Film, startMs: number): number {
   return Math.round(frameStart(frames, nearestFrame(frames, startMs, endMs) + 1, endMs))
 }
 

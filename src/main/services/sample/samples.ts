@@ -6,7 +6,7 @@ import type { Job } from '../../../shared/domain/job.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { defaultHandles } from '../../../shared/domain/reel.ts'
 import type { Recordings } from '../media/recordings.ts'
-import { segmentSource } from '../reel/reel-media.ts'
+import { filmOf } from '../reel/reel-media.ts'
 import type { Services } from '../services.ts'
 import { addTalk, createCase, makeReel, removeCase, tagMoments } from './case.ts'
 import { makeSampleFilm } from './film.ts'
@@ -39,7 +39,7 @@ export function createSamples(services: Services, recordings: Recordings): Sampl
         { sessionId, path },
         { signal, onProgress }
       )
-      const source = await segmentSource(recordings, recordingId)
+      const source = await filmOf(recordings, recordingId)
       if (source === null) throw new Failure('recording-not-ready')
       const moments = tagMoments(db, sessionId, recordingId, sampleMoments(language))
       const { clips } = makeReel(db, sessionId, moments, source, {

@@ -10,6 +10,7 @@ import { stillsAndViews } from './80-stills-and-views.ts'
 import { coders } from './90-coders.ts'
 import { reelStudio } from './100-reel-studio.ts'
 import { logbook } from './110-logbook.ts'
+import { segmentKinds } from './120-segment-kinds.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   { version: 80, update: stillsAndViews },
   { version: 90, update: coders },
   { version: 100, update: reelStudio },
-  { version: 110, update: logbook }
+  { version: 110, update: logbook },
+  { version: 120, update: segmentKinds }
 ]

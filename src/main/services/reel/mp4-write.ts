@@ -1,0 +1,12 @@
+/** A box with these contents. */
+export function makeBox(type: string, ...contents: readonly Buffer[]): Buffer {
+  const size = contents.reduce((sum, content) => sum + content.length, 8)
+  return Buffer.concat([u32(size), Buffer.from(type, 'latin1'), ...contents])
+}
+
+/** Numbers of four bytes each. */
+export function u32(...values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(values.length * 4)
+  values.forEach((value, at) => bytes.writeUInt32BE(value >>> 0, at * 4))
+  return bytes
+}

@@ -1,0 +1,46 @@
+import type { ClipPiece, Film } from '../../../shared/domain/clip-pieces.ts'
+import { frameStart } from '../../../shared/domain/frames.ts'
+import { type Size, wholePicture } from '../../../shared/domain/picture-view.ts'
+import type { PlacedItem } from '../../../shared/domain/reel-plan.ts'
+import type { FilmPart, PictureSegment } from './segment.ts'
+
+type PlacedClip = Extract<PlacedItem, { readonly pieces: unknown }>
+type PlacedCard = Exclude<PlacedItem, PlacedClip>
+
+/** What has to be rendered of a card. */
+export function cardPictures({ item, pictures }: PlacedCard, size: Size): readonly PictureSegment[] {
+  return [{ kind: 'card', look: item.kind, title: item.title, text: item.text, pictures, size }]
+}
+
+/** What has to be rendered of a clip's pictures, in turn. */
+export function clipPictures({ item, pieces, film }: PlacedClip, size: Size): readonly PictureSegment[] {
+  return pieces.map((piece) => ({
+    kind: 'film',
+    pace:
+      piece.kind === 'run' ? { kind: 'run', rate: piece.rate } : { kind: 'hold', pictures: piece.pictures },
+    shown: {
+      part: filmPart(item.recordingId, film, ...edgesOf(piece)),
+      picture: { width: film.info.width, height: film.info.height },
+      box: { left: 0, top: 0, ...size },
+      views: [wholePicture]
+    },
+    words: { caption: item.caption.trim(), childLines: [] },
+    size
+  }))
+}
+
+const edgesOf = (piece: ClipPiece): [first: number, after: number] =>
+  piece.kind === 'run' ? [piece.first, piece.after] : [piece.frame, piece.frame + 1]
+
+function filmPart(recordingId: string, { frames, endMs }: Film, first: number, after: number): FilmPart {
+  const at = (index: number): number => frameStart(frames, index, endMs)
+  const between = (index: number): number => (at(index - 1) + Math.max(at(index - 1), at(index))) / 2
+  return {
+    recordingId,
+    pictures: after - first,
+    startMs: at(first),
+    endMs: at(after),
+    afterMs: first === 0 ? null : between(first),
+    beforeMs: between(after)
+  }
+}

@@ -1,0 +1,26 @@
+import { pieceDurationMs } from '../../../shared/domain/clip-pieces.ts'
+import type { PlacedItem } from '../../../shared/domain/reel-plan.ts'
+import type { SoundPiece, SoundSegment } from './segment.ts'
+
+type PlacedClip = Extract<PlacedItem, { readonly pieces: unknown }>
+
+/** The sound of a clip: its own stretches, at their speeds, silent where it stands still. */
+export function clipSounds(placed: PlacedClip): readonly SoundSegment[] {
+  const { item, pieces, film } = placed
+  if (!film.info.hasAudio || item.mute) return silenceOf(placed)
+  const sounding = pieces.map((piece): SoundPiece => {
+    if (piece.kind === 'hold' || piece.sound === 'none')
+      return { kind: 'silence', durationMs: pieceDurationMs(piece) }
+    return { kind: 'sound', startMs: piece.startMs, endMs: piece.endMs, rate: piece.rate }
+  })
+  return [{ kind: 'sound', recordingId: item.recordingId, pieces: sounding, volumeDb: item.volumeDb }]
+}
+
+/** Nothing to be heard for as long as it is shown. */
+export function silenceOf({
+  reelStartMs,
+  reelEndMs
+}: Pick<PlacedItem, 'reelStartMs' | 'reelEndMs'>): readonly SoundSegment[] {
+  // Rounded to a sample's part, so that the same length elsewhere in the reel is the same silence.
+  return [{ kind: 'silence', durationMs: Math.round((reelEndMs - reelStartMs) * 1e6) / 1e6 }]
+}
