@@ -1,5 +1,6 @@
 import type { Recording } from '../../shared/domain/recording.ts'
 import type { Reels } from '../services/reel/reels.ts'
+import { requireReelConsent } from '../services/reel/require-consent.ts'
 import type { Services } from '../services/services.ts'
 import { loadClipMoments, loadMomentsOf, loadReelSources } from '../services/storage/reel-sources.ts'
 import type { Shell } from './shell.ts'
@@ -25,6 +26,7 @@ export function reelHandlers(
       loadMomentsOf(services.vault().db, sessionId, ofSessionId),
     'reel.prepare': ({ sessionId, reelId }) => reels.prepare(sessionId, reelId),
     'reel.export': async ({ sessionId, reelId, suggestedName }) => {
+      requireReelConsent(services, sessionId, reelId)
       // Told before the person chooses a place, rather than after.
       await reels.plan(sessionId, reelId)
       const path = await shell.chooseSavePath(suggestedName, 'mp4')

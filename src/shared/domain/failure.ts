@@ -34,6 +34,7 @@ const failureCodes = [
   'ffmpeg-missing',
   'recording-not-ready',
   'reel-empty',
+  'reel-no-consent',
   'wrong-pin',
   'moments-csv-invalid',
   'print-failed',

@@ -46,3 +46,9 @@ export function loadMomentsOf(db: Database, sessionId: string, ofSessionId: stri
   if (own.familyId !== other.familyId) throw new Failure('not-found')
   return loadMoments(db, ofSessionId)
 }
+
+/** The masks of the family's recordings and who is in view of them. */
+export function loadSaidInFamily(db: Database, familyId: string): SessionRecord[] {
+  const sessions = selectAll(db, sessionTable, 'WHERE family_id = ? ORDER BY number', familyId)
+  return sessions.flatMap(({ id }) => loadRecords(db, id, ['mask', 'in-view']))
+}

@@ -51,6 +51,8 @@ const nl: Sentences = {
     'Het onderdeel dat video leest (ffmpeg) is niet gevonden; uw gegevens zijn veilig. Installeer Weerklank opnieuw.',
   'recording-not-ready':
     'Deze opname wordt nog ingelezen; er is niets verloren. Probeer het zo dadelijk weer.',
+  'reel-no-consent':
+    'Deze compilatie kan niet aan deze kijkers worden getoond: iemand die in beeld is, heeft daar nog geen toestemming voor gegeven. Bij de compilatie staat wie dat is en wat u kunt doen.',
   'reel-empty': 'Er zitten nog geen fragmenten in de compilatie. Voeg er eerst een toe.',
   'wrong-pin': 'Deze pincode klopt niet. Probeer het nog eens.',
   'moments-csv-invalid':
@@ -110,6 +112,8 @@ const en: Sentences = {
   'ffmpeg-missing':
     'The part that reads video (ffmpeg) was not found; your data are safe. Install Weerklank again.',
   'recording-not-ready': 'This recording is still being imported; nothing is lost. Try again in a moment.',
+  'reel-no-consent':
+    'This reel can’t be shown to these viewers: someone in view has not agreed to that yet. The reel’s check says who, and what can be done.',
   'reel-empty': 'There are no clips in the reel yet. Add one first.',
   'wrong-pin': 'That PIN is not right. Please try again.',
   'moments-csv-invalid':

@@ -1,0 +1,102 @@
+import { hasConsent } from './consent.ts'
+import type { Consent, Person } from './family.ts'
+import { isSeenMask } from './masks.ts'
+import type { InView, Mask } from './reel-records.ts'
+import type { ReelItem } from './session-record.ts'
+
+/** What has to be known of a family to say whether a reel of it may be shown. */
+export type ConsentFacts = {
+  readonly people: readonly Person[]
+  readonly consents: readonly Consent[]
+  /** By recording id. */
+  readonly masks: ReadonlyMap<string, readonly Mask[]>
+  /** By recording id. */
+  readonly inView: ReadonlyMap<string, InView>
+  /** The day it is shown, `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/**
+ * Why a reel may not be shown to an audience: this person in view has not agreed; someone who is not of the family is in
+ * view and not hidden; or it can't be said who is in view. `itemIds`: the clips and cards where that is so.
+ */
+export type ConsentLack = { readonly itemIds: readonly string[] } & (
+  { readonly what: 'person'; readonly personId: string } | { readonly what: 'others' | 'unknown' }
+)
+
+/** Pictures of a recording that are shown: a stretch, or one picture (`endMs` is 1 ms later). */
+type Shown = {
+  readonly itemId: string
+  readonly recordingId: string
+  readonly startMs: number
+  readonly endMs: number
+  /** Who was said to be in view of just this; null: who is in view of the recording. */
+  readonly inViewIds: readonly string[] | null
+}
+
+/** Everyone and everything that stands in the way of showing these clips and cards to the audience `scopeId`; none: it may be shown. */
+export function consentLacks(
+  items: readonly ReelItem[],
+  scopeId: string,
+  facts: ConsentFacts
+): readonly ConsentLack[] {
+  const lacks = new Map<string, { readonly lack: ConsentLack; readonly itemIds: string[] }>()
+  const note = (key: string, lack: ConsentLack, itemId: string): void => {
+    const known = lacks.get(key) ?? { lack, itemIds: [] }
+    lacks.set(key, known)
+    if (!known.itemIds.includes(itemId)) known.itemIds.push(itemId)
+  }
+  for (const shown of items.flatMap(shownIn)) {
+    const { personIds, others } = inViewOf(shown, facts)
+    const masks = (facts.masks.get(shown.recordingId) ?? []).filter(hides)
+    const needed = personIds.filter((id) => !isHidden(shown, masks, id))
+    for (const personId of needed)
+      if (!hasConsent(facts.consents, personId, scopeId, facts.today))
+        note(personId, { what: 'person', personId, itemIds: [] }, shown.itemId)
+    if (others && !masks.some((mask) => mask.personId === null && overlaps(mask, shown)))
+      note('others', { what: 'others', itemIds: [] }, shown.itemId)
+    if (shown.inViewIds === null && !facts.inView.has(shown.recordingId) && facts.people.length === 0)
+      note('unknown', { what: 'unknown', itemIds: [] }, shown.itemId)
+  }
+  return [...lacks.values()].map(({ lack, itemIds }) => ({ ...lack, itemIds }))
+}
+
+/**
+ * Who is in view: what was said of just this clip, else of its recording, else everyone in the family. Saying who is in a
+ * clip is saying that nobody else can be recognised in it.
+ */
+export function inViewOf(
+  { inViewIds, recordingId }: Pick<Shown, 'inViewIds' | 'recordingId'>,
+  { people, inView }: Pick<ConsentFacts, 'people' | 'inView'>
+): { readonly personIds: readonly string[]; readonly others: boolean } {
+  if (inViewIds !== null) return { personIds: inViewIds, others: false }
+  return inView.get(recordingId) ?? { personIds: people.map(({ id }) => id), others: false }
+}
+
+/** The recordings whose pictures an item shows. */
+export function shownIn(item: ReelItem): readonly Shown[] {
+  if (item.type === 'card') {
+    if (item.still === null) return []
+    const { recordingId, atMs } = item.still
+    return [{ itemId: item.id, recordingId, startMs: atMs, endMs: atMs + 1, inViewIds: null }]
+  }
+  const { id: itemId, recordingId, startMs, endMs, inViewIds, beside } = item
+  const own: Shown = { itemId, recordingId, startMs, endMs, inViewIds }
+  return beside === null ? [own] : [own, { itemId, ...beside, inViewIds: null }]
+}
+
+/** A mask counts once a person has looked at it, and only where there is something to see of it. */
+function hides(mask: Mask): boolean {
+  return isSeenMask(mask) && mask.reviewed && mask.keys.length > 0
+}
+
+/** Whether one person's masks leave no moment of what is shown without one. */
+function isHidden({ startMs, endMs }: Shown, masks: readonly Mask[], personId: string): boolean {
+  const own = masks.filter((mask) => mask.personId === personId).toSorted((a, b) => a.startMs - b.startMs)
+  const until = own.reduce((ms, mask) => (mask.startMs <= ms ? Math.max(ms, mask.endMs) : ms), startMs)
+  return own.length > 0 && until >= endMs
+}
+
+function overlaps(mask: Mask, { startMs, endMs }: Shown): boolean {
+  return mask.startMs < endMs && mask.endMs > startMs
+}
