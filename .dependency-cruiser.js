@@ -44,8 +44,12 @@ export default {
     {
       name: 'ui-has-no-domain',
       severity: 'error',
+      comment: 'the geometry of pictures has no words of the domain',
       from: from('^src/renderer/ui'),
-      to: { path: '^src/(renderer/(features|state)|shared/domain)' }
+      to: {
+        path: '^src/(renderer/(features|state)|shared/domain)',
+        pathNot: '^src/shared/domain/picture-(box|view)\\.ts$'
+      }
     },
     {
       name: 'state-without-react',

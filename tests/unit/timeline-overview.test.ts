@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countMoments, emptyDensity, mostIn } from '../../src/renderer/features/workbench/timeline/density.ts'
 import { codesFor } from '../../src/renderer/features/workbench/timeline/find-code.ts'
-import { tileStep } from '../../src/renderer/features/workbench/timeline/tile-source.ts'
+import { tileStep } from '../../src/renderer/state/film/tile-source.ts'
 import { movedWindow, turnedByKey } from '../../src/renderer/features/workbench/timeline/overview-window.ts'
 import { code, codebook, moment } from '../support/records.ts'
 

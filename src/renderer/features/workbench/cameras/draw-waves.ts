@@ -1,5 +1,5 @@
 import { peaksPerSecond } from '../../../../shared/domain/recording.ts'
-import { fitCanvas } from '../timeline/fit-canvas.ts'
+import { fitCanvas } from '../../../ui/fit-canvas.ts'
 import { readPalette } from '../timeline/palette.ts'
 
 type Waves = {

@@ -3,7 +3,7 @@ import type { Filmstrip } from '../../../../shared/domain/recording.ts'
 import { formatTime } from '../../../../shared/domain/time.ts'
 import { msAt, rulerStep, type View, xOf } from './geometry.ts'
 import type { Palette } from './palette.ts'
-import { tileStep } from './tile-source.ts'
+import { tileStep } from '../../../state/film/tile-source.ts'
 import { loudest, type Tracks } from './tracks.ts'
 
 const rulerPx = 24

@@ -1,6 +1,6 @@
 import { framesOf } from '../../../state/frames.ts'
-import { createTileSource, type TileSource } from './tile-source.ts'
-import { createWaveSource, type WaveSource } from './wave-source.ts'
+import { createTileSource, type TileSource } from '../../../state/film/tile-source.ts'
+import { createWaveSource, type WaveSource } from '../../../state/film/wave-source.ts'
 import { peaksPerSecond, type Recording, recordingUrls } from '../../../../shared/domain/recording.ts'
 
 /** Loudness, one byte per 10 ms, and over and over the louder of every two: any zoom reads two values a pixel. */

@@ -3,7 +3,7 @@ import {
   type Recording,
   recordingUrls,
   tileWidth
-} from '../../../../shared/domain/recording.ts'
+} from '../../../shared/domain/recording.ts'
 
 /** A picture of the film: where it is in an image that has been loaded. */
 type Tile = {

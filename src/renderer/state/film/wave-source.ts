@@ -1,4 +1,4 @@
-import { type Recording, recordingUrls } from '../../../../shared/domain/recording.ts'
+import { type Recording, recordingUrls } from '../../../shared/domain/recording.ts'
 
 /** The sound to the millisecond, as far as it is there; asks for what is not. */
 export type WaveSource = {
