@@ -33,7 +33,11 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: resolve(import.meta.dirname, 'out/renderer'),
-      rolldownOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
+      rolldownOptions: {
+        input: ['index.html', 'parent.html'].map((page) =>
+          resolve(import.meta.dirname, 'src/renderer', page)
+        )
+      },
       // The content-security policy forbids data: scripts and styles; fonts stay files.
       assetsInlineLimit: 0,
       minify: true,

@@ -5,13 +5,15 @@ import type { Shell } from './handlers/shell.ts'
 import type { PathTokens } from './path-tokens.ts'
 import type { PrintPages } from './print-pages.ts'
 import { printPdf } from './printer.ts'
+import type { createTalkWindow } from './talk-window.ts'
 
 /** The desktop around the window, as the handlers see it. */
 export function desktopShell(
   window: BrowserWindow,
   language: () => Language,
   tokens: PathTokens,
-  pages: PrintPages
+  pages: PrintPages,
+  talk: ReturnType<typeof createTalkWindow>
 ): Shell {
   return {
     chooseFiles: () => chooseFiles(window, language()),
@@ -21,6 +23,9 @@ export function desktopShell(
     reveal: (path) => shell.showItemInFolder(path),
     setFullScreen: (on) => window.setFullScreen(on),
     setTitle: (title) => window.setTitle(title),
+    hasOtherDisplay: () => talk.hasOtherDisplay(),
+    openParentScreen: () => talk.open(),
+    closeParentScreen: () => talk.close(),
     printPdf: (html) => printPdf(pages, html)
   }
 }

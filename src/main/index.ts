@@ -15,6 +15,7 @@ import { appFacts, preloadPath, rendererDirectory, resourcesDirectory } from './
 import { createPrintPages } from './print-pages.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { createServices, type Services } from './services/services.ts'
+import { createTalkWindow } from './talk-window.ts'
 import { createWindow, guardPages } from './window.ts'
 
 const folders = foldersFrom(process.argv, process.env)
@@ -44,7 +45,8 @@ async function start(): Promise<void> {
   const language = () => services.appSettings.get().language
   guardPages()
   const window = createWindow(preloadPath)
-  const shell = desktopShell(window, language, tokens, printPages)
+  const talkWindow = createTalkWindow(window, preloadPath, (why) => emitToPages('talk.ended', { why }))
+  const shell = desktopShell(window, language, tokens, printPages, talkWindow)
   const areas = composeAreas(services, (html) => shell.printPdf(html))
   const handlers = createHandlers(services, shell, await appFacts(), areas)
   const dispatch = createDispatch(

@@ -5,6 +5,7 @@ import type { Dispatch } from './dispatch.ts'
 import { isOurs } from './origin.ts'
 import type { PathTokens } from './path-tokens.ts'
 import type { Emit } from './services/services.ts'
+import { mayCall, mayHear } from './talk-window.ts'
 
 const refused: Result<never> = { ok: false, code: failureCodeSchema.enum['bad-input'], detail: {} }
 
@@ -21,13 +22,16 @@ function mayAsk({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
 /** Opens the two doors of main: calls of the contract, and tokens for dropped files. */
 export function listenToPages(dispatch: Dispatch, tokens: PathTokens): void {
   ipcMain.handle('call', (event, name: unknown, input: unknown) =>
-    mayAsk(event) ? dispatch(name, input) : refused
+    mayAsk(event) && mayCall(event.sender, name) ? dispatch(name, input) : refused
   )
-  ipcMain.handle('path-token', (event, path: unknown) => (mayAsk(event) ? tokens.give(path) : null))
+  ipcMain.handle('path-token', (event, path: unknown) =>
+    mayAsk(event) && mayCall(event.sender, 'path-token') ? tokens.give(path) : null
+  )
 }
 
-/** Tells every window what has happened. */
+/** Tells every window what has happened; the parents' one only what is meant for it. */
 export const emitToPages: Emit = (name, payload) => {
   const told = events[name].parse(payload)
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('event', name, told)
+  for (const { webContents } of BrowserWindow.getAllWindows())
+    if (mayHear(webContents, name)) webContents.send('event', name, told)
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, join, resolve, sep } from 'node:path'
+import { extname, resolve, sep } from 'node:path'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -57,7 +57,7 @@ export async function serveRendererFile(folder: string, pathname: string): Promi
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin'
   }
-  if (path !== join(resolve(folder), 'index.html')) return new Response(bytes, { headers })
+  if (extname(path) !== '.html') return new Response(bytes, { headers })
   const nonce = randomBytes(16).toString('base64')
   const page = bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce)
   return new Response(page, { headers: { ...headers, 'content-security-policy': policy(nonce) } })

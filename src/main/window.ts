@@ -1,4 +1,4 @@
-import { app, BrowserWindow, session, type WebContents } from 'electron'
+import { app, BrowserWindow, session, type WebContents, type WebPreferences } from 'electron'
 import { isOurs } from './origin.ts'
 
 /** What a page may have without asking a person; everything else is refused. */
@@ -31,6 +31,27 @@ function stay(event: { readonly url: string; preventDefault(): void }): void {
   if (!isOurs(event.url)) event.preventDefault()
 }
 
+/** What a page of ours may do by itself: nothing but show and call. */
+export function pagePreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    // Its dictionaries would be fetched from the network.
+    spellcheck: false,
+    autoplayPolicy: 'no-user-gesture-required',
+    devTools: !app.isPackaged
+  }
+}
+
 /** A window with nothing in it yet. */
 export function createWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
@@ -41,23 +62,7 @@ export function createWindow(preload: string): BrowserWindow {
     title: 'Weerklank',
     backgroundColor: '#fbf7f1',
     show: false,
-    webPreferences: {
-      preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      // Its dictionaries would be fetched from the network.
-      spellcheck: false,
-      autoplayPolicy: 'no-user-gesture-required',
-      devTools: !app.isPackaged
-    }
+    webPreferences: pagePreferences(preload)
   })
   window.once('ready-to-show', () => window.show())
   return window

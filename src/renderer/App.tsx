@@ -38,6 +38,8 @@ export function App() {
     void switchLanguage(language)
   }, [language])
   useTheme()
+  // The parent's screen has nothing of the program over it.
+  const isApart = vault === 'unlocked' && screen.name === 'parent'
   const page = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     // Another screen is read from its beginning.
@@ -61,14 +63,18 @@ export function App() {
           </main>
         </div>
       )}
-      {overlay === 'settings' && <SettingsDialog />}
-      {overlay === 'about' && <AboutDialog />}
-      {overlay === 'keyboard' && <KeyboardDialog />}
-      {vault === 'unlocked' && screen.name !== 'parent' && <UndoEcho />}
-      {overlay === 'search' && <SearchDialog />}
-      {overlay === 'palette' && <PaletteDialog />}
+      {isApart || (
+        <>
+          {overlay === 'settings' && <SettingsDialog />}
+          {overlay === 'about' && <AboutDialog />}
+          {overlay === 'keyboard' && <KeyboardDialog />}
+          {overlay === 'search' && <SearchDialog />}
+          {overlay === 'palette' && <PaletteDialog />}
+        </>
+      )}
+      {vault === 'unlocked' && !isApart && <UndoEcho />}
       {/* On the parent's screen nothing of the program speaks; what happened meanwhile is told afterwards. */}
-      {(vault !== 'unlocked' || screen.name !== 'parent') && <Toasts />}
+      {!isApart && <Toasts />}
     </I18nProvider>
   )
 }

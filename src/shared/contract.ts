@@ -20,12 +20,15 @@ import { savedFilterSchema } from './domain/moment-filter.ts'
 import { offsetProposalSchema } from './domain/offset-proposal.ts'
 import { packedMomentsSchema } from './domain/pack-moments.ts'
 import { correctionSchema } from './domain/reaction.ts'
+import { parentReelSchema } from './domain/parent-reel.ts'
 import { recordingSchema } from './domain/recording.ts'
 import { placesSchema, searchHitSchema } from './domain/search-hit.ts'
 import { recordingViewSchema } from './domain/recording-view.ts'
 import { inViewSchema, maskSchema } from './domain/reel-records.ts'
 import { angleSchema, momentSchema, passSchema, sessionRecordSchema } from './domain/session-record.ts'
 import { appSettingsSchema, vaultSettingsSchema } from './domain/settings.ts'
+import { nextStepSchema, reviewSchema, scalingSchema } from './domain/review-records.ts'
+import { talkMessageSchema } from './domain/talk.ts'
 import { msSchema } from './domain/time.ts'
 
 const nothing = z.void()
@@ -117,6 +120,16 @@ const reelSourceSchema = z.object({
   records: z.array(z.discriminatedUnion('type', [angleSchema, maskSchema, inViewSchema, passSchema]))
 })
 export type ReelSource = z.infer<typeof reelSourceSchema>
+
+/** What was agreed, and said in figures, in the nearest earlier session of the family that had a talk. */
+const agreedSchema = z.object({
+  session: sessionSchema,
+  nextStep: nextStepSchema.nullable(),
+  review: reviewSchema.nullable(),
+  /** Of all earlier sessions, the oldest first. */
+  scalings: z.array(scalingSchema.extend({ sessionNumber: z.number().int() }))
+})
+export type Agreed = z.infer<typeof agreedSchema>
 
 /** What a joined segment list of a reel still lacks: `ready` of `total` are rendered. */
 const reelReadinessSchema = z.object({ reelId: idSchema, ready: z.number().int(), total: z.number().int() })
@@ -289,6 +302,36 @@ export const calls = {
     output: jobSchema.nullable()
   },
 
+  /** Whether there is another display to put the parent screen on, and which clips would not be on it. */
+  'talk.ready': {
+    input: z.object({ sessionId: idSchema, reelId: idSchema }),
+    output: z.object({ otherDisplay: z.boolean(), heldBackIds: z.array(idSchema) })
+  },
+  /**
+   * Begins the talk: prepares what the parent screen gets and, with `other`, opens it as a window of its own on the
+   * other display. `display` says what it has become: `this` where there is no other one.
+   */
+  'talk.start': {
+    input: z.object({ sessionId: idSchema, reelId: idSchema, display: z.enum(['other', 'this']) }),
+    output: z.object({ display: z.enum(['other', 'this']), reel: parentReelSchema })
+  },
+  /** What the parent screen shows. The only calls that its own window may make are this one and `talk.say`. */
+  'talk.reel': { input: nothing, output: parentReelSchema },
+  /** Prepares it anew after the reel was changed, and tells the parent screen. */
+  'talk.refresh': { input: nothing, output: parentReelSchema },
+  /** Passes on what one of the two screens has to say to the other. */
+  'talk.say': { input: talkMessageSchema, output: nothing },
+  /** Closes the parent screen's window; harmless when there is none. */
+  'talk.end': { input: nothing, output: nothing },
+  /** Notes in the logbook that a clip was left out by the parent's wish. */
+  'talk.leftOut': { input: z.object({ sessionId: idSchema, reelId: idSchema }), output: nothing },
+  /** What the session before this one ended with; null: nothing, or read already unless `again`. */
+  'talk.agreed': {
+    input: z.object({ sessionId: idSchema, again: z.boolean() }),
+    output: agreedSchema.nullable()
+  },
+  'talk.agreedRead': { input: z.object({ sessionId: idSchema }), output: nothing },
+
   /** The codebooks of this vault, oldest first, all versions. The built-in ones are in `app.content`. */
   'codebook.list': { input: nothing, output: z.array(ownCodebookSchema) },
   /** Of every codebook that is or was used, the built-in ones too. */
@@ -380,6 +423,12 @@ export const events = {
   'job.changed': jobSchema,
   'recording.changed': recordingSchema,
   'reel.readiness': reelReadinessSchema,
+  /** What one screen of a talk says to the other. */
+  'talk.said': talkMessageSchema,
+  /** The parent screen's reel has been prepared anew. */
+  'talk.reel': parentReelSchema,
+  /** The parent screen's window is gone. */
+  'talk.ended': z.object({ why: z.enum(['closed', 'display-gone', 'asked']) }),
   'codebook.changed': z.object({ codebookId: z.string() }),
   'vault.changed': z.object({ state: vaultStateSchema }),
   'menu.command': z.object({ command: z.enum(menuCommands) })

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { dropped } from '../../src/renderer/features/codebooks/rows.ts'
-import { parentLabel } from '../../src/renderer/features/parent-screen/parent-label.ts'
-import { type Code, type Codebook, indexCodes } from '../../src/shared/domain/codebook.ts'
+import type { Code, Codebook } from '../../src/shared/domain/codebook.ts'
 import { addGroup, moveCode, tidied } from '../../src/shared/domain/codebook-edit.ts'
-import { docOf } from '../../src/shared/domain/session-doc.ts'
-import { clip, code, codebook, idOf, moment } from '../support/records.ts'
+import { parentReelOf } from '../../src/shared/domain/parent-reel.ts'
+import { clip, code, codebook, idOf } from '../support/records.ts'
 
 const words = (text: string) => ({ nl: text, en: text })
 const order = (book: Codebook): unknown =>
@@ -95,15 +94,23 @@ test.each([
 })
 
 test('of a codebook of one’s own, too, a parent reads the words for parents and never the code’s name', () => {
-  const labelOf = (change: Partial<Code>): string | null => {
+  const labelOf = (change: Partial<Code>, shownAnyway = false): unknown => {
     const own = tidied(codebook([code('look', { label: words('Klinische naam'), ...change })]))
-    const doc = docOf([moment(1)])
-    return parentLabel(clip(2, { momentId: idOf(1) }), doc, indexCodes([own]), 'nl')
+    const [shown] = parentReelOf({
+      items: [clip(2, { momentId: idOf(1), shownAnyway })],
+      codeOf: () => own.groups[0]?.codes[0],
+      films: [],
+      masks: [],
+      language: 'nl'
+    }).items
+    return shown?.type === 'clip' ? shown.label : 'not shown'
   }
   expect([
     labelOf({ parentVisible: true, parentLabel: words('Hij zoekt u') }),
     labelOf({ parentVisible: true, parentLabel: words('') }),
     labelOf({ parentVisible: true }),
-    labelOf({ parentVisible: false, parentLabel: words('Hij zoekt u') })
-  ]).toEqual(['Hij zoekt u', null, null, null])
+    labelOf({ parentVisible: false, parentLabel: words('Hij zoekt u') }),
+    labelOf({ parentVisible: false }, true),
+    labelOf({ parentVisible: false, parentLabel: words('Hij zoekt u') }, true)
+  ]).toEqual(['Hij zoekt u', null, null, 'not shown', null, 'Hij zoekt u'])
 })

@@ -21,6 +21,7 @@ import { sampleHandlers } from './sample.ts'
 import { sessionHandlers } from './session.ts'
 import type { AppFacts, Shell } from './shell.ts'
 import type { Handlers } from './types.ts'
+import { talkHandlers } from './talk.ts'
 import { vaultHandlers } from './vault.ts'
 import { windowHandlers } from './window.ts'
 
@@ -52,6 +53,7 @@ export function createHandlers(services: Services, shell: Shell, facts: AppFacts
     ...reportHandlers(areas.reports, shell),
     ...sampleHandlers(areas.samples),
     ...jobHandlers(services, shell),
+    ...talkHandlers(services, areas.recordings, shell),
     ...windowHandlers(shell)
   }
 }

@@ -12,6 +12,11 @@ export type Shell = {
   reveal(path: string): void
   setFullScreen(on: boolean): void
   setTitle(title: string): void
+  /** Whether there is a display beside the one that the therapist's window is on. */
+  hasOtherDisplay(): boolean
+  /** Opens the parent screen there, in a window of its own; false when there is no other display. */
+  openParentScreen(): Promise<boolean>
+  closeParentScreen(): void
   printPdf(html: string): Promise<Buffer>
 }
 

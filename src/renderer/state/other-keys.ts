@@ -23,7 +23,12 @@ export const otherKeys = [
     labelKey: 'settings.keys.removeClip',
     fixed: true
   },
-  { id: 'parent-play', keys: ['space'], group: 'parent-screen', labelKey: 'settings.keys.play' },
+  {
+    id: 'parent-play',
+    keys: ['space', 'enter', 'f5', 'shift+f5'],
+    group: 'parent-screen',
+    labelKey: 'settings.keys.play'
+  },
   {
     id: 'parent-previous',
     keys: ['arrowleft', 'pageup'],
@@ -39,7 +44,19 @@ export const otherKeys = [
   { id: 'parent-again', keys: ['r'], group: 'parent-screen', labelKey: 'settings.keys.again' },
   { id: 'parent-slow', keys: ['s'], group: 'parent-screen', labelKey: 'settings.keys.slow' },
   { id: 'parent-freeze', keys: ['f'], group: 'parent-screen', labelKey: 'settings.keys.freeze' },
-  { id: 'parent-words', keys: ['t'], group: 'parent-screen', labelKey: 'settings.keys.words' },
+  { id: 'parent-step', keys: ['arrowdown'], group: 'parent-screen', labelKey: 'keys.action.talkStep' },
+  {
+    id: 'parent-step-back',
+    keys: ['arrowup', ','],
+    group: 'parent-screen',
+    labelKey: 'keys.action.talkStepBack'
+  },
+  { id: 'parent-question', keys: ['q'], group: 'parent-screen', labelKey: 'keys.action.talkQuestion' },
+  { id: 'parent-blank', keys: ['b', '.'], group: 'parent-screen', labelKey: 'keys.action.talkBlank' },
+  { id: 'parent-leave-out', keys: ['x'], group: 'parent-screen', labelKey: 'keys.action.talkLeaveOut' },
+  { id: 'parent-words', keys: ['w', 't'], group: 'parent-screen', labelKey: 'settings.keys.words' },
+  { id: 'parent-presenter', keys: ['p'], group: 'parent-screen', labelKey: 'keys.action.talkPresenter' },
+  { id: 'parent-note', keys: ['n'], group: 'parent-screen', labelKey: 'keys.action.talkNote' },
   { id: 'parent-leave', keys: ['escape'], group: 'parent-screen', labelKey: 'settings.keys.leave' }
 ] as const satisfies readonly Other[]
 

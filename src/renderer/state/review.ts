@@ -8,15 +8,19 @@ export function quotesOf(doc: Doc): readonly Quote[] {
   return doc.of('quote').toSorted((a, b) => (a.saidAt < b.saidAt ? -1 : 1))
 }
 
-/** Writes words down, or changes or removes what was written: a quote without words is no quote. */
-export function saveQuote(id: string, quote: Pick<Quote, 'clipId' | 'speakerId' | 'text'>): void {
+/** Writes words down, or changes or removes what was written: a quote without words is no quote. `atMs`: where the film was. */
+export function saveQuote(
+  id: string,
+  quote: Pick<Quote, 'clipId' | 'speakerId' | 'text'>,
+  atMs: number | null = null
+): void {
   const known = session.getState().doc.get(id)
   const text = quote.text.trim()
   if (known?.type === 'quote')
     commitPlain(text === '' ? diffOf({ removed: [known] }) : updateDiff(known, { ...quote, text }))
   else if (text !== '')
     commitPlain(
-      diffOf({ added: [{ type: 'quote', id, ...quote, text, saidAt: new Date().toISOString(), atMs: null }] })
+      diffOf({ added: [{ type: 'quote', id, ...quote, text, saidAt: new Date().toISOString(), atMs }] })
     )
 }
 

@@ -25,6 +25,8 @@ export function describeDiff(diff: Diff): EditWords {
   const types = new Set(all.map(({ type }) => type))
   // A reel is made on the way when its first clip is.
   if (types.size > 1) types.delete('reel')
+  // A clip that was left out is kept beside.
+  if (types.size > 1) types.delete('left-out')
   // A pass goes with its moments, and comes back with them.
   if (types.has('pass')) return ofKind('pass', diff)
   const [type] = types
@@ -49,6 +51,7 @@ export function describeDiff(diff: Diff): EditWords {
     case 'scaling':
     case 'review':
     case 'next-step':
+    case 'left-out':
       return { what: 'words', count: all.length }
     case 'report-text':
       return { what: 'report', count: all.length }

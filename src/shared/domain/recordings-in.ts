@@ -4,6 +4,7 @@ import type { SessionRecord } from './session-record.ts'
 export function recordingsIn(record: SessionRecord): readonly string[] {
   if (record.type === 'angle') return [record.recordingId, record.mainId]
   if (record.type === 'card') return record.still === null ? [] : [record.still.recordingId]
+  if (record.type === 'left-out') return recordingsIn(record.clip)
   if (!('recordingId' in record)) return []
   const beside = record.type === 'clip' && record.beside !== null ? [record.beside.recordingId] : []
   return [record.recordingId, ...beside]
@@ -16,5 +17,9 @@ export function recordingsIn(record: SessionRecord): readonly string[] {
 export function withoutRecording<T extends SessionRecord>(record: T, recordingId: string): T | null {
   if (!recordingsIn(record).includes(recordingId)) return record
   if (record.type === 'clip' && record.recordingId !== recordingId) return { ...record, beside: null }
+  if (record.type === 'left-out') {
+    const clip = withoutRecording(record.clip, recordingId)
+    return clip && { ...record, clip }
+  }
   return record.type === 'card' ? { ...record, still: null } : null
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './ids.ts'
+import { clipSchema } from './reel-records.ts'
 import { msSchema } from './time.ts'
 
 /** The parent's or child's own words, at a clip or at the talk as a whole. */
@@ -53,3 +54,12 @@ export const scalingSchema = z.object({
   saidAt: z.iso.datetime()
 })
 export type Scaling = z.infer<typeof scalingSchema>
+
+/** A clip that the parent wished to be left out, as it was, so that it can be brought back. */
+export const leftOutSchema = z.object({
+  type: z.literal('left-out'),
+  id: idSchema,
+  clip: clipSchema,
+  at: z.iso.datetime()
+})
+export type LeftOut = z.infer<typeof leftOutSchema>

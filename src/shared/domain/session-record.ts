@@ -3,7 +3,7 @@ import { codeRefSchema, subjectSchema } from './codebook.ts'
 import { idSchema } from './ids.ts'
 import { languageSchema } from './language.ts'
 import { cardSchema, clipSchema, inViewSchema, maskSchema, reelSchema } from './reel-records.ts'
-import { nextStepSchema, quoteSchema, reviewSchema, scalingSchema } from './review-records.ts'
+import { leftOutSchema, nextStepSchema, quoteSchema, reviewSchema, scalingSchema } from './review-records.ts'
 import { msSchema } from './time.ts'
 
 /** One chosen value, several, a number, or own words: as the modifier of the code asks. */
@@ -104,6 +104,7 @@ export const sessionRecordSchema = z.discriminatedUnion('type', [
   scalingSchema,
   reviewSchema,
   nextStepSchema,
+  leftOutSchema,
   reportTextSchema,
   stillSchema
 ])

@@ -89,7 +89,7 @@ function requireRecording(db: Database, sessionId: string, record: SessionRecord
 }
 
 function isShown({ type }: SessionRecord): boolean {
-  return type === 'clip' || type === 'card'
+  return type === 'clip' || type === 'card' || type === 'left-out'
 }
 
 function isOfFamily(db: Database, sessionId: string, recordingId: string): boolean {

@@ -23,6 +23,11 @@ export function eraseRecordsOf(db: Database, recordingId: string): void {
     const isOf = (column: string): string => `json_extract(${column}, '$.recordingId') = ?`
     prepared(db, `UPDATE clip SET beside = 'null' WHERE ${isOf('beside')}`).run(recordingId)
     prepared(db, `UPDATE card SET still = 'null' WHERE ${isOf('still')}`).run(recordingId)
+    prepared(db, `DELETE FROM left_out WHERE ${isOf('clip')}`).run(recordingId)
+    prepared(
+      db,
+      `UPDATE left_out SET clip = json_set(clip, '$.beside', NULL) WHERE json_extract(clip, '$.beside.recordingId') = ?`
+    ).run(recordingId)
     prepared(db, 'DELETE FROM mask WHERE recording_id = ?').run(recordingId)
     prepared(db, 'DELETE FROM in_view WHERE recording_id = ?').run(recordingId)
     prepared(

@@ -117,6 +117,7 @@ export const recordTables: { readonly [T in RecordType]: RecordTable<T> } = {
     table: 'next_step',
     columns: { id: 'plain', when: 'plain', what: 'plain', purpose: 'plain', scale: 'plain' }
   },
+  'left-out': { table: 'left_out', columns: { id: 'plain', clip: 'json', at: 'plain' } },
   'report-text': {
     table: 'report_text',
     columns: { id: 'plain', templateId: 'plain', sectionId: 'plain', language: 'plain', text: 'plain' }

@@ -1,51 +1,29 @@
-import { useEffect, useMemo, useState } from 'react'
+import { PencilSimpleLineIcon, XIcon } from '@phosphor-icons/react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { call } from '../../api.ts'
-import { app, go } from '../../state/app.ts'
-import { codesIn } from '../../state/codebooks.ts'
-import { frames, loadFrames } from '../../state/frames.ts'
-import { itemsOf } from '../../state/reel.ts'
-import { playerParts } from '../../state/reel-parts.ts'
+import type { ParentReel } from '../../../shared/domain/parent-reel.ts'
+import { go } from '../../state/app.ts'
+import { leaveOutClip } from '../../state/left-out.ts'
 import { openSession, session } from '../../state/session.ts'
-import { ReelStage } from '../../ui/reel-player/ReelStage.tsx'
-import { useReelPlayer } from '../../ui/reel-player/use-reel-player.ts'
-import { Controls } from './Controls.tsx'
-import { parentLabel } from './parent-label.ts'
+import { filmMsAt, startTalk } from '../../state/talk.ts'
+import { ParentView } from './ParentView.tsx'
 import { PinDialog } from './PinDialog.tsx'
+import { Corner } from './Round.tsx'
 import { useIdle } from './use-idle.ts'
 import { useLeaving } from './use-leaving.ts'
 import { useParentKeys } from './use-parent-keys.ts'
+import { useTalkScreen } from './use-talk-screen.ts'
 import { WordsPanel } from './WordsPanel.tsx'
 import styles from './parent.module.css'
 
-/** What the parent sees: the reel, clip by clip, and nothing else of the vault. */
-export function ParentScreen({ sessionId, reelId }: { readonly sessionId: string; readonly reelId: string }) {
-  const { t, i18n } = useTranslation()
-  const language = i18n.language === 'nl' ? 'nl' : 'en'
-  const openId = useStore(session, (state) => state.open?.session.id)
-  const doc = useStore(session, (state) => state.doc)
-  const recordings = useStore(session, (state) => state.recordings)
-  const times = useStore(frames, (state) => state.byId)
-  const content = useStore(app, (state) => state.content)
-  const items = useMemo(() => itemsOf(doc, reelId), [doc, reelId])
-  const parts = useMemo(
-    () =>
-      playerParts(items, {
-        recordings,
-        frames: times,
-        missing: { gone: t('parent.failed'), notReady: t('parent.failed') }
-      }),
-    [items, recordings, times, t]
-  )
-  const player = useReelPlayer(parts, 'stop')
-  const index = useStore(player.store, (state) => state.index)
-  const playing = useStore(player.store, (state) => state.playing)
-  const [writing, setWriting] = useState(false)
-  const { idle, hide } = useIdle(playing && !writing)
-  const leaving = useLeaving(() => go({ name: 'session', sessionId, tab: 'review' }))
-  useParentKeys({ player, hide, write: () => setWriting(true), escape: leaving.ask, off: leaving.asksPin })
+type Props = { readonly sessionId: string; readonly reelId: string }
 
+/** The parent screen in the therapist's own window, for when there is one display. */
+export function ParentScreen({ sessionId, reelId }: Props) {
+  const openId = useStore(session, (state) => state.open?.session.id)
+  const [reel, setReel] = useState<ParentReel | null>(null)
   useEffect(() => {
     void call('window.setFullScreen', { on: true })
     return () => void call('window.setFullScreen', { on: false })
@@ -54,36 +32,69 @@ export function ParentScreen({ sessionId, reelId }: { readonly sessionId: string
     if (openId !== sessionId) void openSession(sessionId)
   }, [openId, sessionId])
   useEffect(() => {
-    for (const { id, status } of recordings) if (status.state === 'ready') void loadFrames(id)
-  }, [recordings])
-
-  const item = items.find(({ id }) => id === parts[index]?.id)
-  const shape = recordings.find(({ id }) =>
-    items.some((each) => each.type === 'clip' && each.recordingId === id)
+    let here = true
+    void startTalk(sessionId, reelId, 'this').then((started) => {
+      if (!here) return
+      if (started === null) go({ name: 'session', sessionId, tab: 'review' })
+      else setReel(started.reel)
+    })
+    return () => {
+      here = false
+      void call('talk.end')
+    }
+  }, [sessionId, reelId])
+  return reel === null ? (
+    <main className={styles['screen']} data-idle="true" />
+  ) : (
+    <Screen sessionId={sessionId} reel={reel} />
   )
+}
+
+function Screen({ sessionId, reel }: { readonly sessionId: string; readonly reel: ParentReel }) {
+  const { t } = useTranslation()
+  const [writing, setWriting] = useState(false)
+  const [playing, setPlaying] = useState(false)
+  const { idle, hide } = useIdle(playing && !writing)
+  const leftOut = useCallback((clipId: string): void => void leaveOutClip(clipId), [])
+  const { player, talk } = useTalkScreen(reel, { hide, leftOut })
+  useEffect(() => player.store.subscribe((state) => setPlaying(state.playing)), [player])
+  const face = useStore(talk.store, (state) => state.face)
+  const leaving = useLeaving(() => go({ name: 'session', sessionId, tab: 'review' }))
+  useParentKeys({
+    perform: (command) => {
+      if (command.do === 'blank') setWriting(false)
+      talk.perform(command)
+    },
+    also: {
+      'parent-words': () => setWriting(true),
+      'parent-presenter': () => setWriting(true),
+      'parent-leave': () => {
+        if (face === 'question' || face === 'leave-out') talk.perform({ do: 'keep' })
+        else leaving.ask()
+      }
+    },
+    off: leaving.asksPin
+  })
+  const partId = useStore(player.store, (state) => state.parts[state.index]?.id)
+  const shown = useStore(talk.store, (state) => state.reel)
+  const clipId = shown.items.find(({ id, type }) => id === partId && type === 'clip')?.id ?? null
   return (
-    <main className={styles['screen']} data-idle={idle} data-writing={writing} data-testid="parent-screen">
-      <h1 className="visually-hidden">{t('parent.title')}</h1>
-      <div className={styles['stage']}>
-        <ReelStage
-          player={player}
-          look="bare"
-          size={shape?.info ?? { width: 16, height: 9 }}
-          label={t('parent.title')}
-          failedText={t('parent.failed')}
-        />
-      </div>
-      <Controls
-        player={player}
-        label={item ? parentLabel(item, doc, codesIn(content), language) : null}
-        onFreeze={hide}
-        onWrite={() => setWriting(!writing)}
-        onLeave={leaving.press}
-      />
-      {writing && item && (
+    <ParentView player={player} talk={talk} idle={idle} writing={writing}>
+      {face !== 'blank' && (
+        <div className={styles['corner']}>
+          <Corner
+            icon={<PencilSimpleLineIcon />}
+            label={t('parent.words')}
+            onPress={() => setWriting(!writing)}
+          />
+          <Corner icon={<XIcon />} label={t('parent.leave')} onPress={leaving.press} />
+        </div>
+      )}
+      {writing && (
         <WordsPanel
-          key={item.id}
-          clipId={item.type === 'clip' ? item.id : null}
+          key={clipId}
+          clipId={clipId}
+          atMs={() => filmMsAt(shown, partId, player.store.getState().offsetMs)}
           onClose={() => setWriting(false)}
         />
       )}
@@ -93,6 +104,6 @@ export function ParentScreen({ sessionId, reelId }: { readonly sessionId: string
         </p>
       )}
       {leaving.asksPin && <PinDialog onLeave={leaving.now} onStay={leaving.stay} />}
-    </main>
+    </ParentView>
   )
 }

@@ -8,10 +8,15 @@ import { typing } from '../../state/typing.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import styles from './parent.module.css'
 
-type Props = { readonly clipId: string | null; readonly onClose: () => void }
+type Props = {
+  readonly clipId: string | null
+  /** Where the film is. */
+  readonly atMs: () => number | null
+  readonly onClose: () => void
+}
 
 /** A discreet place for the parent's words about what is on the screen. It shows those words and nothing else. */
-export function WordsPanel({ clipId, onClose }: Props) {
+export function WordsPanel({ clipId, atMs, onClose }: Props) {
   const { t } = useTranslation()
   const people = useStore(session, (state) => state.open?.people) ?? []
   const doc = useStore(session, (state) => state.doc)
@@ -19,7 +24,7 @@ export function WordsPanel({ clipId, onClose }: Props) {
   const [speakerId, setSpeakerId] = useState(people.find((person) => person.role !== 'child')?.id ?? null)
   const quotes = quotesOf(doc).filter((quote) => quote.clipId === clipId)
   const current = quotes.find((quote) => quote.id === id)
-  const words = useDraft(current?.text ?? '', (text) => saveQuote(id, { clipId, speakerId, text }), {
+  const words = useDraft(current?.text ?? '', (text) => saveQuote(id, { clipId, speakerId, text }, atMs()), {
     onType: typing
   })
   const earlier = quotes.filter((quote) => quote.id !== id)

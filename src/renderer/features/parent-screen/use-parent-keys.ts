@@ -1,43 +1,46 @@
 import { useEffect } from 'react'
+import type { TalkCommand } from '../../../shared/domain/talk.ts'
 import { chordOf } from '../../state/keymap.ts'
 import { type AnyActionId, parentActionFor } from '../../state/keys-in-force.ts'
-import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
-import { freeze, goOn, goToPart, replay, toggleSlow } from './commands.ts'
+
+/** What each key of the parent screen asks of it; a presenter's remote sends Page Up, Page Down, F5, b and the point. */
+const commands: Partial<Record<AnyActionId, TalkCommand['do']>> = {
+  'parent-play': 'go-on',
+  'parent-next': 'next',
+  'parent-previous': 'previous',
+  'parent-again': 'again',
+  'parent-slow': 'slow',
+  'parent-freeze': 'freeze',
+  'parent-step': 'step',
+  'parent-step-back': 'step-back',
+  'parent-question': 'question',
+  'parent-blank': 'blank',
+  'parent-leave-out': 'ask-leave-out'
+}
 
 type Keys = {
-  readonly player: Sequencer
-  readonly hide: () => void
-  readonly write: () => void
-  readonly escape: () => void
+  readonly perform: (command: TalkCommand) => void
+  /** Keys that are not of the film: what to do at them. */
+  readonly also: Partial<Record<AnyActionId, () => void>>
   /** Something lies over the screen that has keys of its own. */
   readonly off: boolean
 }
 
-/** Keys of the parent screen; a presenter's remote sends Page Up and Page Down. */
-export function useParentKeys({ player, hide, write, escape, off }: Keys): void {
+/** Keys of the parent screen. Also those that a browser would answer by itself, such as F5, do nothing else here. */
+export function useParentKeys({ perform, also, off }: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null
-      if (off) return
-      if (target?.closest('input, textarea')) return
-      const onButton = target?.closest('button') !== null && target?.closest('button') !== undefined
-      const { index } = player.store.getState()
       const chord = chordOf(event)
-      if (onButton && (chord === 'space' || chord === 'enter')) return
-      const does: Partial<Record<AnyActionId, () => void>> = {
-        'parent-play': () => goOn(player),
-        'parent-next': () => goToPart(player, index + 1),
-        'parent-previous': () => goToPart(player, index - 1),
-        'parent-again': () => replay(player),
-        'parent-slow': () => toggleSlow(player),
-        'parent-freeze': () => freeze(player, hide),
-        'parent-words': write,
-        'parent-leave': escape
-      }
+      if (/^(shift\+)?f5$/.test(chord)) event.preventDefault()
+      if (off || target?.closest('input, textarea')) return
+      if (target?.closest('button') && (chord === 'space' || chord === 'enter')) return
       const action = parentActionFor(chord)
-      const perform = action === null ? undefined : does[action]
-      if (perform === undefined) return
-      perform()
+      const command = action === null ? undefined : commands[action]
+      const other = action === null ? undefined : also[action]
+      if (command !== undefined) perform({ do: command } as TalkCommand)
+      else if (other !== undefined) other()
+      else return
       event.preventDefault()
     }
     document.addEventListener('keydown', onKey)

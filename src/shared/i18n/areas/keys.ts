@@ -29,6 +29,13 @@ export const keys = area({
       alt: 'Alt'
     },
     action: {
+      talkStep: 'Eén beeld verder',
+      talkStepBack: 'Eén beeld terug',
+      talkQuestion: 'De vraag bij dit fragment tonen',
+      talkBlank: 'Beeld uit en weer aan',
+      talkLeaveOut: 'Fragment weglaten, als de ouder dat wil',
+      talkPresenter: 'Naar het scherm van de therapeut',
+      talkNote: 'Opschrijven wat opvalt',
       playPause: 'Afspelen of stilzetten',
       shuttleBack: 'Terugspoelen; nog eens: sneller',
       shuttleStop: 'Stilzetten',
@@ -149,6 +156,13 @@ export const keys = area({
       alt: 'Alt'
     },
     action: {
+      talkStep: 'One picture forward',
+      talkStepBack: 'One picture back',
+      talkQuestion: 'Show the question of this clip',
+      talkBlank: 'Screen off and on again',
+      talkLeaveOut: 'Leave this clip out, if the parent wishes',
+      talkPresenter: 'To the therapist’s screen',
+      talkNote: 'Write down what you notice',
       playPause: 'Play or pause',
       shuttleBack: 'Go back; again: faster',
       shuttleStop: 'Stop',

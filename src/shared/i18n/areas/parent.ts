@@ -27,9 +27,18 @@ export const parent = area({
       stay: 'Verder kijken',
       leave: 'Afsluiten'
     },
-    place: '{{here}} van {{all}}',
     controls: 'Bediening',
+    question: 'Vraag',
+    backToFilm: 'Terug naar het beeld',
+    onward: 'Verder',
+    leaveOut: {
+      title: 'Dit stukje weglaten?',
+      text: 'Dan is het hier meteen weg. Uitleggen hoeft niet.',
+      yes: 'Ja, laat maar weg',
+      no: 'Nee, laten staan'
+    },
     end: 'Dit waren de beelden.',
+    endMore: 'Fijn dat u samen hebt gekeken.',
     again: 'Van voren af aan',
     failed: 'Dit fragment kan nu niet worden getoond.'
   },
@@ -59,9 +68,18 @@ export const parent = area({
       stay: 'Go on looking',
       leave: 'Close'
     },
-    place: '{{here}} of {{all}}',
     controls: 'Controls',
+    question: 'Question',
+    backToFilm: 'Back to the picture',
+    onward: 'Go on',
+    leaveOut: {
+      title: 'Leave this one out?',
+      text: 'Then it is gone from here at once. You need not explain.',
+      yes: 'Yes, leave it out',
+      no: 'No, keep it'
+    },
     end: 'These were the pictures.',
+    endMore: 'Thank you for looking together.',
     again: 'From the beginning',
     failed: 'This clip can’t be shown now.'
   }

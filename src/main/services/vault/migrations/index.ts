@@ -11,6 +11,7 @@ import { coders } from './90-coders.ts'
 import { reelStudio } from './100-reel-studio.ts'
 import { logbook } from './110-logbook.ts'
 import { segmentKinds } from './120-segment-kinds.ts'
+import { talk } from './130-talk.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   { version: 90, update: coders },
   { version: 100, update: reelStudio },
   { version: 110, update: logbook },
-  { version: 120, update: segmentKinds }
+  { version: 120, update: segmentKinds },
+  { version: 130, update: talk }
 ]

@@ -1,0 +1,70 @@
+import { Failure } from '../../shared/domain/failure.ts'
+import type { ParentReel } from '../../shared/domain/parent-reel.ts'
+import type { Recordings } from '../services/media/recordings.ts'
+import type { Services } from '../services/services.ts'
+import { appendLogbook } from '../services/storage/logbook.ts'
+import { requireSession } from '../services/storage/sessions.ts'
+import { agreedBefore, isAgreedRead, setAgreedRead } from '../services/talk/agreed.ts'
+import { heldBack, prepareReel } from '../services/talk/prepare-reel.ts'
+import type { Shell } from './shell.ts'
+import type { Handlers } from './types.ts'
+
+type TalkCalls = Extract<keyof Handlers, `talk.${string}`>
+
+/** The talk with the parents: one at a time, over when the vault is locked. */
+export function talkHandlers(
+  services: Services,
+  recordings: Recordings,
+  shell: Shell
+): Pick<Handlers, TalkCalls> {
+  let talk: { readonly sessionId: string; readonly reelId: string } | null = null
+  const prepare = (): ParentReel => {
+    const { db } = services.vault()
+    if (talk === null) throw new Failure('not-found')
+    return prepareReel(db, talk.sessionId, talk.reelId, {
+      content: services.content,
+      language: services.appSettings.get().language,
+      recordingOf: (id) => recordings.get(id)
+    })
+  }
+  const end = (): void => {
+    talk = null
+    shell.closeParentScreen()
+  }
+  services.onLock(end)
+  return {
+    'talk.ready': ({ sessionId, reelId }) => ({
+      otherDisplay: shell.hasOtherDisplay(),
+      heldBackIds: heldBack(services.vault().db, sessionId, reelId, services.content)
+    }),
+    'talk.start': async ({ sessionId, reelId, display }) => {
+      talk = { sessionId, reelId }
+      const reel = prepare()
+      const opened = display === 'other' && (await shell.openParentScreen())
+      return { display: opened ? 'other' : 'this', reel }
+    },
+    'talk.reel': prepare,
+    'talk.refresh': () => {
+      const reel = prepare()
+      services.emit('talk.reel', reel)
+      return reel
+    },
+    'talk.say': (message) => {
+      if (talk !== null) services.emit('talk.said', message)
+    },
+    'talk.end': end,
+    'talk.leftOut': ({ sessionId, reelId }) => {
+      const { db } = services.vault()
+      const { familyId } = requireSession(db, sessionId)
+      appendLogbook(db, {
+        kind: 'clip-removed-by-wish',
+        ...{ familyId, sessionId, reelId, recipient: null, reason: null, files: [], expiresOn: null }
+      })
+    },
+    'talk.agreed': ({ sessionId, again }) => {
+      const { db } = services.vault()
+      return !again && isAgreedRead(db, sessionId) ? null : agreedBefore(db, sessionId)
+    },
+    'talk.agreedRead': ({ sessionId }) => setAgreedRead(services.vault().db, sessionId)
+  }
+}
