@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { coverSize, maskCover } from '../../src/shared/domain/mask-cover.ts'
-import { cellGrid, maskLooks } from '../../src/shared/domain/mask-looks.ts'
+import { cellGrid, hiddenDuring, maskLooks } from '../../src/shared/domain/mask-looks.ts'
 import { maskBoxAt } from '../../src/shared/domain/masks.ts'
 import type { Mask, MaskKey } from '../../src/shared/domain/reel-records.ts'
 
@@ -85,13 +85,34 @@ test('however large a mask is, at most six cells lie across it; its looks do not
   const square = mask({ id: 'square', kind: 'pixelate' })
   const heard = mask({ id: 'heard', kind: 'voice', keys: [] })
   const looks = maskLooks([square, small, heard, large], picture)
-  expect(looks.map(({ kind, cells, masks }) => [kind, cells, masks.map(({ id }) => id)])).toEqual([
-    ['blur', 6, ['large']],
-    ['blur', 24, ['small']],
-    ['pixelate', 24, ['square']]
+  expect(
+    looks.map(({ kind, cells, masks }) => [kind, cells, masks.map(({ keys }) => keys[0]?.width)])
+  ).toEqual([
+    ['blur', 6, [0.9]],
+    ['blur', 24, [0.2]],
+    ['pixelate', 24, [0.2]]
   ])
   expect(cellGrid(24, picture)).toEqual({ width: 24, height: 14 })
   expect(cellGrid(24, { width: 1080, height: 1920 })).toEqual({ width: 14, height: 24 })
+})
+
+test('of a mask a stretch takes only what shows in it: an edit at another time leaves it the same', () => {
+  const moving = (lastX: number, endMs: number): Mask =>
+    mask({
+      ...{ startMs: 0, endMs },
+      keys: [0, 1000, 2000, 3000, 4000].map((atMs) => key({ atMs, x: atMs === 4000 ? lastX : atMs / 10_000 }))
+    })
+  const during = (each: Mask, startMs: number, endMs: number) =>
+    hiddenDuring(maskLooks([each], picture), { startMs, endMs })
+  const stretch = during(moving(0.1, 9000), 1033.67, 2033.67)
+  expect(stretch).toEqual(during(moving(0.7, 8000), 1033.67, 2033.67))
+  expect(stretch[0]?.masks[0]).toMatchObject({ startMs: 1033, endMs: 2034 })
+  expect(stretch[0]?.masks[0]?.keys.map(({ atMs }) => atMs)).toEqual([1000, 2000, 3000])
+  for (const filmMs of [1033.67, 1500, 2000.33])
+    expect(maskBoxAt(stretch[0]?.masks[0] ?? mask({ keys: [] }), filmMs)).toEqual(
+      maskBoxAt(moving(0.1, 9000), filmMs)
+    )
+  expect(during(moving(0.1, 1000), 1033.67, 2033.67)).toEqual([])
 })
 
 /** The cover between the middles of its pixels, as a picture is enlarged. */

@@ -1,6 +1,6 @@
 import { type MaskBox, maskBoxAt } from './masks.ts'
 import type { Size } from './picture-view.ts'
-import type { Mask } from './reel-records.ts'
+import type { Hiding } from './mask-looks.ts'
 
 const longestSide = 320
 /** In pixels of the cover. Fully hidden this far beyond the region: enlarging the cover can let nothing in from outside. */
@@ -19,7 +19,7 @@ export function coverSize({ width, height }: Size): Size {
  * null when nothing is. An oval fills its box and is hidden up to its line.
  */
 export function maskCover(
-  masks: readonly Mask[],
+  masks: readonly Hiding[],
   filmMs: number,
   size: Size
 ): Uint8Array<ArrayBuffer> | null {
@@ -33,7 +33,7 @@ export function maskCover(
   return cover
 }
 
-function draw(cover: Uint8Array, size: Size, box: MaskBox, shape: Mask['shape']): void {
+function draw(cover: Uint8Array, size: Size, box: MaskBox, shape: Hiding['shape']): void {
   const halfWidth = (box.width * size.width) / 2
   const halfHeight = (box.height * size.height) / 2
   const middleX = box.x * size.width + halfWidth

@@ -8,11 +8,14 @@ const mostCellsAcross = 6
 /** How many cells the longer side of a picture may have: few choices, so that masks of about one size share one. */
 const cellCounts = [3, 4, 6, 8, 12, 16, 24, 32, 48] as const
 
+/** What of a mask shapes the picture. */
+export type Hiding = Pick<Mask, 'startMs' | 'endMs' | 'shape' | 'keys'>
+
 /** Masks that hide in the same way: `cells` is how many lie along the picture's longer side. */
 export type MaskLook = {
   readonly kind: 'blur' | 'pixelate'
   readonly cells: number
-  readonly masks: readonly Mask[]
+  readonly masks: readonly Hiding[]
 }
 
 /**
@@ -26,9 +29,40 @@ export function maskLooks(masks: readonly Mask[], picture: Size): readonly MaskL
     const kind = mask.kind === 'pixelate' ? 'pixelate' : 'blur'
     const cells = cellsFor(mask, picture)
     const name = `${kind} ${String(cells).padStart(2, '0')}`
-    looks.set(name, { kind, cells, masks: [...(looks.get(name)?.masks ?? []), mask] })
+    const { startMs, endMs, shape, keys } = mask
+    const others = looks.get(name)?.masks ?? []
+    looks.set(name, { kind, cells, masks: [...others, { startMs, endMs, shape, keys }] })
   }
   return [...looks].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, look]) => look)
+}
+
+/**
+ * What hides on the pictures of `[startMs, endMs)`, and nothing else of it: an edit of a mask at another time leaves
+ * this the same.
+ */
+export function hiddenDuring(
+  looks: readonly MaskLook[],
+  stretch: { readonly startMs: number; readonly endMs: number }
+): readonly MaskLook[] {
+  const startMs = Math.floor(stretch.startMs)
+  const endMs = Math.ceil(stretch.endMs)
+  return looks
+    .map((look) => ({
+      ...look,
+      masks: look.masks
+        .filter((mask) => mask.startMs < endMs && mask.endMs > startMs)
+        .map((mask) => ({
+          ...mask,
+          startMs: Math.max(mask.startMs, startMs),
+          endMs: Math.min(mask.endMs, endMs),
+          keys: mask.keys.filter(
+            (_, at) =>
+              (mask.keys[at + 1]?.atMs ?? Infinity) > startMs &&
+              (mask.keys[at - 1]?.atMs ?? -Infinity) < endMs
+          )
+        }))
+    }))
+    .filter(({ masks }) => masks.length > 0)
 }
 
 function cellsFor({ keys }: Mask, picture: Size): number {

@@ -3,14 +3,28 @@ import { crc32, deflateSync } from 'node:zlib'
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 /** RGBA bytes as a PNG. */
-export function encodePng(width: number, height: number, rgba: Buffer): Buffer {
+export function encodePng(width: number, height: number, rgba: Uint8Array): Buffer {
+  return encode(width, height, rgba, { bytes: 4, colourType: 6 })
+}
+
+/** Grey bytes as a PNG. */
+export function encodeGreyPng(width: number, height: number, grey: Uint8Array): Buffer {
+  return encode(width, height, grey, { bytes: 1, colourType: 0 })
+}
+
+function encode(
+  width: number,
+  height: number,
+  pixels: Uint8Array,
+  { bytes, colourType }: { readonly bytes: number; readonly colourType: number }
+): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  header.set([8, 6, 0, 0, 0], 8)
-  const rows = Buffer.alloc((width * 4 + 1) * height)
+  header.set([8, colourType, 0, 0, 0], 8)
+  const rows = Buffer.alloc((width * bytes + 1) * height)
   for (let row = 0; row < height; row += 1)
-    rgba.copy(rows, row * (width * 4 + 1) + 1, row * width * 4, (row + 1) * width * 4)
+    rows.set(pixels.subarray(row * width * bytes, (row + 1) * width * bytes), row * (width * bytes + 1) + 1)
   return Buffer.concat([
     signature,
     chunk('IHDR', header),

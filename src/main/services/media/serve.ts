@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { heardRate } from '../../../shared/domain/recording.ts'
 import type { Services } from '../services.ts'
+import { masksOf } from '../storage/masks.ts'
 import { findParts } from '../storage/recordings.ts'
 import { readBlob } from '../vault/blobs.ts'
 import { partBlobId } from './blob-names.ts'
@@ -48,7 +49,11 @@ export async function findMedia(
       case 'still':
         return inMemory(
           'image/jpeg',
-          await drawStill(await recordings.copy(id), Number(query.get('ms') ?? 0))
+          await drawStill(
+            await recordings.copy(id),
+            Number(query.get('ms') ?? 0),
+            masksOf(services.vault().db, id)
+          )
         )
       case 'look':
         return inMemory(

@@ -1,24 +1,40 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import { frameShownAt } from '../../../shared/domain/frames.ts'
+import { hiddenDuring, maskLooks } from '../../../shared/domain/mask-looks.ts'
+import type { Mask } from '../../../shared/domain/reel-records.ts'
+import { hidingFilters } from '../reel/mask-filter.ts'
+import { withHidingTracks } from '../reel/mask-pictures.ts'
 import { frameTimesOf } from './copy-index.ts'
 import { pipeInput } from './ffmpeg.ts'
 import { runToBuffer } from './filmstrip.ts'
 import { fragmentSource, type WorkingCopy } from './working-copy.ts'
 
-/** The picture shown at `ms` as a JPEG. */
-export async function drawStill(copy: WorkingCopy, ms: number): Promise<Buffer> {
+/** The picture shown at `ms` as a JPEG, with what `masks`, the recording's own, hide of it. */
+export async function drawStill(copy: WorkingCopy, ms: number, masks: readonly Mask[]): Promise<Buffer> {
   const index = copy.index()
-  const frame = frameShownAt(frameTimesOf(index), ms)
+  const times = frameTimesOf(index)
+  const frame = frameShownAt(times, ms)
   const fragment = index.fragments.findIndex(
     ({ firstFrame, frameCount }) => frame >= firstFrame && frame < firstFrame + frameCount
   )
   if (fragment < 0) throw new Failure('not-found')
-  const ticks = String(index.frameTicks[frame] ?? 0)
+  const ticks = index.frameTicks[frame] ?? 0
+  const startMs = times[frame] ?? 0
+  const looks = hiddenDuring(maskLooks(masks, copy.header), { startMs, endMs: startMs + 1 })
+  const piece = withHidingTracks(fragmentSource(copy, [fragment]), looks, copy.header, [ticks])
+  const picture = `[0:v:0]select='gte(pts,${String(ticks)})'`
+  const shown = looks.length === 0 ? picture : hidingFilters(picture, looks, copy.header, 1)
   return runToBuffer(
     {
-      inputs: [pipeInput(fragmentSource(copy, [fragment]), 'mp4', ['-copyts'])],
+      inputs: [pipeInput(piece, 'mp4', ['-copyts'])],
       outputOptions: [
-        ...['-map', '0:v:0', '-an', '-vf', `select='gte(pts,${ticks})',scale=out_range=pc,format=yuvj420p`],
+        ...[
+          '-filter_complex',
+          `${shown},scale=out_range=pc,format=yuvj420p[still]`,
+          '-map',
+          '[still]',
+          '-an'
+        ],
         ...['-fps_mode', 'passthrough', '-frames:v', '1', '-q:v', '3', '-f', 'mjpeg']
       ]
     },

@@ -1,25 +1,75 @@
 import { Readable } from 'node:stream'
-import { boxesIn, piecesOf, tracksOf } from './mp4-boxes.ts'
+import { boxAt, boxesIn, piecesOf, tracksOf } from './mp4-boxes.ts'
 import { makeBox, u32 } from './mp4-write.ts'
 import type { Size } from '../../../shared/domain/picture-view.ts'
+
+/** A picture that holds from its time, in ticks of 1/90000 s on the piece's clock, until the next one. */
+export type TimedPicture = { readonly ticks: number; readonly png: Buffer }
 
 /**
  * Adds a track with one PNG to a piece of fragmented MP4, after its own tracks: ffmpeg has a single stdin, and what a
  * therapist typed under a clip must stand neither in a file nor on a command line.
  */
 export function withPictureTrack(piece: Readable, png: Buffer, size: Size): Readable {
+  return withTimedPictures(piece, [{ ticks: 0, png }], size)
+}
+
+/**
+ * The same with pictures that follow each other in time. They are asked for as the piece goes by, so that not all of them
+ * wait in memory; one that comes later than the piece's own pictures at that time is waited for by what joins the two.
+ */
+export function withTimedPictures(piece: Readable, pictures: Iterable<TimedPicture>, size: Size): Readable {
   const withTrack = async function* (): AsyncGenerator<Buffer> {
+    const coming = takeBefore(pictures)
+    let trackId = 0
+    let videoId = 0
     for await (const { type, bytes } of piecesOf(piece)) {
-      if (type !== 'moov') {
-        yield bytes
+      if (type === 'moov') {
+        const tracks = tracksOf(bytes)
+        videoId = tracks.find(({ handler }) => handler === 'vide')?.id ?? 0
+        trackId = Math.max(0, ...tracks.map(({ id }) => id)) + 1
+        yield addTrack(bytes, trackId, size)
+        yield* coming(1).flatMap((picture) => fragment(trackId, picture))
         continue
       }
-      const trackId = Math.max(0, ...tracksOf(bytes).map(({ id }) => id)) + 1
-      yield addTrack(bytes, trackId, size)
-      yield* fragment(trackId, png)
+      const time = type === 'moof' ? decodeTime(bytes, videoId) : null
+      if (time !== null) yield* coming(time + aheadTicks).flatMap((picture) => fragment(trackId, picture))
+      yield bytes
     }
+    yield* coming(Infinity).flatMap((picture) => fragment(trackId, picture))
   }
   return Readable.from(withTrack(), { objectMode: false })
+}
+
+/** How far the pictures go before the piece's own: more than a usual fragment lasts. */
+const aheadTicks = 180_000
+
+/** Gives, each time, what comes before a time and was not given yet. */
+function takeBefore(pictures: Iterable<TimedPicture>): (ticks: number) => readonly TimedPicture[] {
+  const rest = pictures[Symbol.iterator]()
+  let next = rest.next()
+  return (ticks) => {
+    const taken: TimedPicture[] = []
+    while (next.done !== true && next.value.ticks < ticks) {
+      taken.push(next.value)
+      next = rest.next()
+    }
+    return taken
+  }
+}
+
+/** When a fragment's first picture is decoded, in the track's ticks; null when it holds none of this track. */
+function decodeTime(moof: Buffer, trackId: number): number | null {
+  for (const traf of boxesIn(moof, 8)) {
+    if (traf.type !== 'traf') continue
+    const tfhd = boxAt(moof, ['tfhd'], traf.start + 8, traf.end)
+    const tfdt = boxAt(moof, ['tfdt'], traf.start + 8, traf.end)
+    if (tfhd === undefined || tfdt === undefined || moof.readUInt32BE(tfhd.start + 12) !== trackId) continue
+    return moof.readUInt8(tfdt.start + 8) === 1
+      ? Number(moof.readBigUInt64BE(tfdt.start + 12))
+      : moof.readUInt32BE(tfdt.start + 12)
+  }
+  return null
 }
 
 function addTrack(moov: Buffer, trackId: number, size: Size): Buffer {
@@ -31,7 +81,7 @@ function addTrack(moov: Buffer, trackId: number, size: Size): Buffer {
   return makeBox('moov', ...children.toSpliced(afterTracks, 0, track(trackId, size)))
 }
 
-function* fragment(trackId: number, png: Buffer): Generator<Buffer> {
+function fragment(trackId: number, { ticks, png }: TimedPicture): readonly Buffer[] {
   const moof = (dataOffset: number): Buffer =>
     makeBox(
       'moof',
@@ -40,16 +90,16 @@ function* fragment(trackId: number, png: Buffer): Generator<Buffer> {
         'traf',
         // Offsets count from the fragment itself.
         makeBox('tfhd', u32(0x020000, trackId)),
-        makeBox('tfdt', u32(0, 0)),
+        makeBox('tfdt', u32(0, ticks)),
         // One sample: where it lies, how long it lasts, how large it is.
-        makeBox('trun', u32(0x000301, 1, dataOffset, timescale, png.length))
+        makeBox('trun', u32(0x000301, 1, dataOffset, 1, png.length))
       )
     )
-  yield moof(moof(0).length + 8)
-  yield makeBox('mdat', png)
+  return [moof(moof(0).length + 8), makeBox('mdat', png)]
 }
 
-const timescale = 1000
+/** The working copy's own. */
+const timescale = 90_000
 
 function track(trackId: number, { width, height }: Size): Buffer {
   const matrix = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)

@@ -8,6 +8,7 @@ import type { Language } from '../../../shared/domain/language.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import type { Recordings } from '../media/recordings.ts'
 import { drawStill } from '../media/still.ts'
+import { masksOf } from '../storage/masks.ts'
 import { writeOutgoing } from '../outgoing-file.ts'
 import type { Services } from '../services.ts'
 import { today } from '../today.ts'
@@ -69,7 +70,11 @@ export function createReports(services: Services, recordings: Recordings, printP
     const stills: ReportStill[] = []
     for (const [at, clip] of shownClips(data).entries()) {
       if (signal.aborted) throw new Failure('cancelled')
-      const jpeg = await drawStill(await recordings.copy(clip.recordingId), stillTime(data, clip))
+      const jpeg = await drawStill(
+        await recordings.copy(clip.recordingId),
+        stillTime(data, clip),
+        masksOf(services.vault().db, clip.recordingId)
+      )
       const caption = codeOfClip(data, clip)?.code.label[language] ?? ''
       stills.push({ clipNumber: at + 1, caption, jpeg })
     }
