@@ -24,6 +24,7 @@ import { parentReelSchema } from './domain/parent-reel.ts'
 import { recordingSchema } from './domain/recording.ts'
 import { placesSchema, searchHitSchema } from './domain/search-hit.ts'
 import { recordingViewSchema } from './domain/recording-view.ts'
+import { drawingSchema, drawnSchema, pictureSizeSchema } from './domain/reel-drawing.ts'
 import { inViewSchema, maskSchema } from './domain/reel-records.ts'
 import { angleSchema, momentSchema, passSchema, sessionRecordSchema } from './domain/session-record.ts'
 import { appSettingsSchema, vaultSettingsSchema } from './domain/settings.ts'
@@ -300,6 +301,11 @@ export const calls = {
   'reel.export': {
     input: z.object({ sessionId: idSchema, reelId: idSchema, suggestedName: z.string().max(200) }),
     output: jobSchema.nullable()
+  },
+  /** What the program draws in a reel's picture, exactly as it will be exported; null when nothing of it can be shown. */
+  'reel.draw': {
+    input: z.object({ drawing: drawingSchema, size: pictureSizeSchema }),
+    output: drawnSchema.nullable()
   },
 
   /** Whether there is another display to put the parent screen on, and which clips would not be on it. */

@@ -6,7 +6,7 @@ import { loadClipMoments, loadMomentsOf, loadReelSources } from '../services/sto
 import type { Shell } from './shell.ts'
 import type { Handlers } from './types.ts'
 
-type ReelCalls = 'reel.sources' | 'reel.momentsOf' | 'reel.prepare' | 'reel.export'
+type ReelCalls = 'reel.sources' | 'reel.momentsOf' | 'reel.prepare' | 'reel.draw' | 'reel.export'
 
 export function reelHandlers(
   services: Services,
@@ -25,6 +25,7 @@ export function reelHandlers(
     'reel.momentsOf': ({ sessionId, ofSessionId }) =>
       loadMomentsOf(services.vault().db, sessionId, ofSessionId),
     'reel.prepare': ({ sessionId, reelId }) => reels.prepare(sessionId, reelId),
+    'reel.draw': ({ drawing, size }) => reels.draw(drawing, size),
     'reel.export': async ({ sessionId, reelId, suggestedName }) => {
       requireReelConsent(services, sessionId, reelId)
       // Told before the person chooses a place, rather than after.

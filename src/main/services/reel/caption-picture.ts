@@ -1,19 +1,19 @@
-import { box, colour, createCanvas } from '../drawing/canvas.ts'
+import type { Size } from '../../../shared/domain/picture-view.ts'
+import { colour } from '../drawing/canvas.ts'
 import { coverOf } from '../drawing/cover.ts'
+import { composeLayers, roundedCover } from '../drawing/layers.ts'
 import { encodePng } from '../drawing/png.ts'
 import { blockHeight, lineHeightOfBlocks as lineHeight, outlineBlock } from '../drawing/text-block.ts'
 import { fitText } from '../drawing/text-layout.ts'
+import type { DrawnPicture } from './drawn-picture.ts'
 import type { Fonts } from './reel-fonts.ts'
-import type { Size } from '../../../shared/domain/picture-view.ts'
-
-/** A caption as a small picture, and where it belongs in the large one. */
-export type CaptionPicture = Size & { readonly left: number; readonly top: number; readonly png: Buffer }
 
 const groundOpacity = 0.72
-const ground = 23
+const ground = colour('#171717')
+const ink = colour('#ffffff')
 
 /** Draws a caption on a dark ground that stays readable over any picture; null when nothing of it can be shown. */
-export function drawCaption(caption: string, size: Size, fonts: Fonts): CaptionPicture | null {
+export function drawCaption(caption: string, size: Size, fonts: Fonts): DrawnPicture | null {
   const unit = Math.min(size.height, size.width)
   const block = fitText(fonts.strong, caption, {
     ...{ size: Math.max(14, unit * 0.056), lineHeight },
@@ -25,25 +25,19 @@ export function drawCaption(caption: string, size: Size, fonts: Fonts): CaptionP
   const width = Math.min(size.width, even(block.width + margin * 2.4))
   const height = Math.min(size.height, even(blockHeight(block) + margin))
   const letters = coverOf(outlineBlock(block, fonts.strong, width, margin / 2), width, height)
+  const bounds = { left: 0, top: 0, right: width, bottom: height }
+  const rgba = composeLayers(width, height, [
+    {
+      cover: roundedCover(width, height, bounds, block.size * 0.3),
+      colour: ground,
+      opacity: groundOpacity
+    },
+    { cover: letters.values, colour: ink, opacity: 1 }
+  ])
   return {
     ...{ width, height },
     left: Math.round((size.width - width) / 4) * 2,
     top: Math.round((size.height * 0.95 - height) / 2) * 2,
-    png: encodePng(width, height, onGround(letters.values, width, height, block.size * 0.3))
+    png: encodePng(width, height, rgba)
   }
-}
-
-/** White letters on a rounded, half-transparent ground. */
-function onGround(letters: Float32Array, width: number, height: number, corner: number): Buffer {
-  const shape = createCanvas(width, height)
-  box(shape, { left: 0, top: 0, right: width, bottom: height }, corner, colour('#ffffff'))
-  const rgba = Buffer.alloc(width * height * 4)
-  for (const [at, letter] of letters.entries()) {
-    const below = ((shape.pixels[at * 3] ?? 0) / 255) * groundOpacity * (1 - letter)
-    const opacity = letter + below
-    const light = opacity === 0 ? 0 : (255 * letter + ground * below) / opacity
-    rgba.fill(Math.round(light), at * 4, at * 4 + 3)
-    rgba[at * 4 + 3] = Math.round(opacity * 255)
-  }
-  return rgba
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { stillRate } from '../../../shared/domain/clip-pieces.ts'
 import { fitEven } from '../../../shared/domain/reel-size.ts'
 import { type FfmpegInput, pipeInput } from '../media/ffmpeg.ts'
-import type { CaptionPicture } from './caption-picture.ts'
+import type { DrawnPicture } from './drawn-picture.ts'
 import { withPictureTrack } from './picture-track.ts'
 import { type CardSegment, type FilmSegment, videoTimescale } from './segment.ts'
 
@@ -29,11 +29,8 @@ const toVideoRange = 'out_color_matrix=bt709:out_range=tv:flags=bicubic'
 const toTicks = `settb=1/${String(videoTimescale)}`
 
 /** How ffmpeg is asked to show a card: one drawn picture, as long as it takes. */
-export function cardCommand(card: CardSegment, pixels: Buffer): SegmentCommand {
-  const size = `${String(card.size.width)}x${String(card.size.height)}`
-  const picture = pipeInput(Readable.from([pixels], { objectMode: false }), 'rawvideo', [
-    ...['-pixel_format', 'rgb24', '-video_size', size, '-framerate', String(stillRate)]
-  ])
+export function cardCommand(card: CardSegment, { png }: DrawnPicture): SegmentCommand {
+  const picture = pipeInput(Readable.from([png], { objectMode: false }), 'png_pipe')
   const video = [
     '[0:v]' + held(card.pictures),
     `scale=${toVideoRange}`,
@@ -48,7 +45,7 @@ export function cardCommand(card: CardSegment, pixels: Buffer): SegmentCommand {
 export function filmCommand(
   segment: FilmSegment,
   piece: Readable,
-  caption: CaptionPicture | null
+  caption: DrawnPicture | null
 ): SegmentCommand {
   const input = pipeInput(caption === null ? piece : withPictureTrack(piece, caption.png, caption), 'mp4', [
     '-copyts'
@@ -78,7 +75,7 @@ const held = (pictures: number): string =>
   `loop=loop=-1:size=1:start=0,setpts=N/${String(stillRate)}/TB,trim=end_frame=${String(pictures)}`
 
 /** The caption's one picture lies over all of the clip's. */
-function captioned(pictures: string, { left, top }: CaptionPicture): string {
+function captioned(pictures: string, { left, top }: DrawnPicture): string {
   const over = `overlay=x=${String(left)}:y=${String(top)}:eof_action=repeat:format=yuv420`
   return `${pictures}[picture];[0:v:1]format=rgba,setpts=0[caption];[picture][caption]${over},format=yuv420p`
 }

@@ -3,6 +3,8 @@ import type { ReelReadiness } from '../../../shared/contract.ts'
 import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Job } from '../../../shared/domain/job.ts'
+import type { Size } from '../../../shared/domain/picture-view.ts'
+import type { Drawing, Drawn } from '../../../shared/domain/reel-drawing.ts'
 import { recordsOf, type ReelItem, type SessionRecord } from '../../../shared/domain/session-record.ts'
 import type { Recordings } from '../media/recordings.ts'
 import { removeUnfinished } from '../outgoing-file.ts'
@@ -10,10 +12,11 @@ import type { Services } from '../services.ts'
 import { loadRecords } from '../storage/records.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createAhead } from './ahead.ts'
+import { draw } from './drawn-picture.ts'
 import { exportReel } from './export-reel.ts'
 import { reelChapters } from './reel-chapters.ts'
 import { clipReader, filmOf } from './reel-media.ts'
-import { loadFonts } from './reel-fonts.ts'
+import { type Fonts, loadFonts } from './reel-fonts.ts'
 import { type PlacedParts, planParts } from './reel-parts.ts'
 import { removeSegmentsOf, sweepSegmentFiles } from './segment-store.ts'
 import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
@@ -23,18 +26,20 @@ export type Reels = {
   plan(sessionId: string, reelId: string): Promise<readonly PlacedParts[]>
   /** Starts rendering ahead what is missing. */
   prepare(sessionId: string, reelId: string): Promise<ReelReadiness>
+  /** What the program draws in a picture of this size; null when nothing of it can be shown. */
+  draw(drawing: Drawing, size: Size): Drawn | null
   /** Starts the export to `path`. */
   export(sessionId: string, reelId: string, path: string): Promise<Job>
 }
 
 /** Reels of the open vault. */
 export function createReels(services: Services, recordings: Recordings): Reels {
+  const fonts = (): Fonts => loadFonts(services.resourcesDirectory)
   const caches = new WeakMap<Vault, SegmentCache>()
   const cacheOf = (vault: Vault): SegmentCache => {
     const known = caches.get(vault)
     if (known !== undefined) return known
-    const fonts = loadFonts(services.resourcesDirectory)
-    const cache = createSegmentCache(vault, { readClip: clipReader(recordings), fonts })
+    const cache = createSegmentCache(vault, { readClip: clipReader(recordings), fonts: fonts() })
     caches.set(vault, cache)
     return cache
   }
@@ -75,6 +80,10 @@ export function createReels(services: Services, recordings: Recordings): Reels {
   return {
     plan: (sessionId, reelId) => requirePlan(itemsIn(sessionId), reelId),
     prepare: (sessionId, reelId) => ahead.prepare(sessionId, reelId),
+    draw: (drawing, size) => {
+      const drawn = draw(drawing, size, fonts())
+      return drawn && { ...drawn, png: drawn.png.toString('base64') }
+    },
     export: async (sessionId, reelId, path) => {
       const vault = services.vault()
       const records = loadRecords(vault.db, sessionId)

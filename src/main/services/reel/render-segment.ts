@@ -51,7 +51,11 @@ async function pictureCommandFor(
   segment: PictureSegment,
   { readClip, fonts }: RenderTools
 ): Promise<SegmentCommand> {
-  if (segment.kind === 'card') return cardCommand(segment, drawCard(segment, fonts))
+  if (segment.kind === 'card') {
+    const { look, title, text } = segment
+    const card = { kind: 'card', look, title, text, overStill: false } as const
+    return cardCommand(segment, drawCard(card, segment.size, fonts))
+  }
   const { shown, words, size } = segment
   const { recordingId, startMs, endMs } = shown.part
   const caption = words.caption === '' ? null : drawCaption(words.caption, size, fonts)
