@@ -1,11 +1,10 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { Chapter } from './chapters.ts'
 import { type PlacedParts, segmentsOf } from './reel-parts.ts'
 import { type Segment, segmentDurationMs } from './segment.ts'
 import type { SegmentCache } from './segment-cache.ts'
 import { pruneSegments, removeSegment } from './segment-store.ts'
-import { type ReelPart, writeReel } from './write-reel.ts'
+import type { ReelPart, ReelParts, ReelRun } from './write-reel.ts'
 
 const cacheLimitBytes = 2 * 1024 ** 3
 /** How much of the work joining is when everything still has to be rendered, and when nothing has. */
@@ -15,8 +14,8 @@ export type ReelExport = {
   readonly vault: Vault
   readonly cache: SegmentCache
   readonly plan: readonly PlacedParts[]
-  readonly chapters: readonly Chapter[]
-  readonly path: string
+  /** What is made of the rendered segments; done again when one of them turns out to be damaged. */
+  readonly write: (parts: ReelParts, run: ReelRun) => Promise<void>
   readonly signal: AbortSignal
   readonly report: (fraction: number) => void
 }
@@ -35,13 +34,13 @@ export async function exportReel(request: ReelExport): Promise<{ readonly render
 }
 
 async function attempt(request: ReelExport): Promise<{ readonly rendered: number }> {
-  const { vault, cache, plan, chapters, path, signal, report } = request
+  const { vault, cache, plan, write, signal, report } = request
   const segments = plan.flatMap(segmentsOf)
   const missing = segments.length - (await cache.countReady(segments))
   const share = missing === 0 ? joinShare.warm : joinShare.cold
   const { rendered, ...parts } = await renderAll(request, (fraction) => report(fraction * (1 - share)))
   const onProgress = (fraction: number): void => report(1 - share + fraction * share)
-  await writeReel(vault, parts, chapters, path, { signal, onProgress })
+  await write(parts, { signal, onProgress })
   await pruneSegments(vault, cacheLimitBytes)
   return { rendered }
 }

@@ -7,7 +7,7 @@ import type { Size } from '../../../shared/domain/picture-view.ts'
 import type { Drawing, Drawn } from '../../../shared/domain/reel-drawing.ts'
 import { recordsOf, type ReelItem, type SessionRecord } from '../../../shared/domain/session-record.ts'
 import type { Recordings } from '../media/recordings.ts'
-import { removeUnfinished } from '../outgoing-file.ts'
+import { removeUnfinished, writeOutgoing } from '../outgoing-file.ts'
 import type { Services } from '../services.ts'
 import { loadRecords } from '../storage/records.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -20,6 +20,7 @@ import { type Fonts, loadFonts } from './reel-fonts.ts'
 import { type PlacedParts, planParts } from './reel-parts.ts'
 import { removeSegmentsOf, sweepSegmentFiles } from './segment-store.ts'
 import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
+import { type ReelParts, type ReelRun, writeReel } from './write-reel.ts'
 
 export type Reels = {
   /** The reel as it will be exported, to the frame. */
@@ -97,7 +98,11 @@ export function createReels(services: Services, recordings: Recordings): Reels {
         run: async (context) => {
           const { signal } = context
           const report = (fraction: number): void => context.report(fraction)
-          await exportReel({ vault, cache: cacheOf(vault), plan, chapters, path, signal, report })
+          await writeOutgoing(vault, path, async (partial) => {
+            const write = (parts: ReelParts, run: ReelRun): Promise<void> =>
+              writeReel(vault, parts, { chapters, cues: [] }, partial, run)
+            await exportReel({ vault, cache: cacheOf(vault), plan, write, signal, report })
+          })
           return { path }
         }
       })

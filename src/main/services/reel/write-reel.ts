@@ -1,12 +1,14 @@
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { Writable } from 'node:stream'
+import type { Cue } from '../../../shared/interop/cue.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { type FfmpegInput, pipeInput, runFfmpeg } from '../media/ffmpeg.ts'
-import { writeOutgoing } from '../outgoing-file.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type Chapter, chapterMetadata } from './chapters.ts'
 import { inspectMp4 } from './inspect-mp4.ts'
 import { joinSegments, ticksOf } from './join.ts'
+import { withTextTrack } from './out/text-track.ts'
 import { readSegment, type StoredSegment } from './segment-store.ts'
 
 /** A rendered segment and how long it is shown or heard. */
@@ -17,45 +19,78 @@ export type ReelParts = { readonly pictures: readonly ReelPart[]; readonly sound
 
 export type ReelRun = { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void }
 
-/** Pictures as they are, sound coded once as a whole (so no join has an encoder's run-in), the index in front. */
+/** What goes with the pictures and the sound: chapters, and words as a track that can be switched on. */
+export type ReelWords = { readonly chapters: readonly Chapter[]; readonly cues: readonly Cue[] }
+
+/** Pictures as they are, sound coded once as a whole (so no join has an encoder's run-in), no metadata but chapters. */
 const muxOptions = [
-  ...['-map', '0:v', '-map', '0:a', '-map_metadata:g', '-1', '-map_metadata:s', '-1', '-map_chapters', '1'],
-  ...['-c:v', 'copy', '-c:a', 'aac', '-b:a', '160k', '-flags:a', '+bitexact', '-fflags', '+bitexact'],
-  ...['-video_track_timescale', '90000', '-movflags', '+faststart', '-y', '-f', 'mp4']
+  ...['-map', '0:v', '-map', '0:a', '-map', '0:s?', '-map_metadata:g', '-1', '-map_metadata:s', '-1'],
+  ...['-c:v', 'copy', '-c:s', 'copy', '-c:a', 'aac', '-b:a', '160k', '-flags:a', '+bitexact'],
+  ...['-fflags', '+bitexact', '-video_track_timescale', '90000', '-y', '-f', 'mp4']
 ]
 
-/** Joins rendered segments into one MP4 at `path`, looked over before it gets its name. */
+/** Joins rendered segments into one MP4 at `path`, its index in front, and looks it over. */
 export async function writeReel(
   vault: Vault,
   parts: ReelParts,
-  chapters: readonly Chapter[],
+  words: ReelWords,
   path: string,
+  run: ReelRun
+): Promise<void> {
+  await requireRoom(dirname(path), parts)
+  const outputOptions = ['-map_chapters', '1', ...muxOptions, '-movflags', '+faststart']
+  const chapters = chapterInput(words.chapters)
+  try {
+    await mux(vault, parts, words.cues, { chapters: [chapters], outputOptions, output: { file: path } }, run)
+  } catch (error) {
+    throw writeFailure(error, parts)
+  }
+  await lookOver(path, parts, totalMsOf(parts))
+  run.signal.throwIfAborted()
+}
+
+/** The same as a stream, for what must not stand readable on a disk: in fragments, its chapters left to whoever keeps it. */
+export async function streamReel(
+  vault: Vault,
+  parts: ReelParts,
+  cues: readonly Cue[],
+  into: Writable,
+  run: ReelRun
+): Promise<void> {
+  const fragmented = ['-movflags', '+frag_keyframe+empty_moov+default_base_moof+delay_moov']
+  const outputOptions = ['-map_chapters', '-1', ...muxOptions, ...fragmented]
+  await mux(vault, parts, cues, { chapters: [], outputOptions, output: into }, run)
+}
+
+async function mux(
+  vault: Vault,
+  parts: ReelParts,
+  cues: readonly Cue[],
+  how: {
+    readonly chapters: readonly FfmpegInput[]
+    readonly outputOptions: readonly string[]
+    readonly output: Writable | { readonly file: string }
+  },
   { signal, onProgress }: ReelRun
 ): Promise<void> {
-  const totalMs = parts.pictures.reduce((sum, part) => sum + part.durationMs, 0)
-  await writeOutgoing(vault, path, async (partial) => {
-    await requireRoom(dirname(path), parts)
-    const lane = (each: readonly ReelPart[], unit: 'videoTicks' | 'audioSamples') =>
-      each.map(({ stored, durationMs }) => ({
-        open: () => readSegment(vault, stored),
-        ticks: ticksOf(durationMs)[unit]
-      }))
-    const joined = joinSegments(lane(parts.pictures, 'videoTicks'), lane(parts.sounds, 'audioSamples'))
-    try {
-      await runFfmpeg({
-        inputs: [pipeInput(joined, 'mp4'), chapterInput(chapters)],
-        outputOptions: muxOptions,
-        output: { file: partial },
-        signal,
-        onProgress: ({ outTimeMs }) => onProgress(Math.max(0, Math.min(1, (outTimeMs ?? 0) / totalMs)))
-      })
-    } catch (error) {
-      throw writeFailure(error, parts)
-    }
-    await lookOver(partial, parts, totalMs)
-    signal.throwIfAborted()
+  const totalMs = totalMsOf(parts)
+  const lane = (each: readonly ReelPart[], unit: 'videoTicks' | 'audioSamples') =>
+    each.map(({ stored, durationMs }) => ({
+      open: () => readSegment(vault, stored),
+      ticks: ticksOf(durationMs)[unit]
+    }))
+  const joined = joinSegments(lane(parts.pictures, 'videoTicks'), lane(parts.sounds, 'audioSamples'))
+  await runFfmpeg({
+    inputs: [pipeInput(withTextTrack(joined, cues, totalMs), 'mp4'), ...how.chapters],
+    outputOptions: how.outputOptions,
+    output: how.output,
+    signal,
+    onProgress: ({ outTimeMs }) => onProgress(Math.max(0, Math.min(1, (outTimeMs ?? 0) / totalMs)))
   })
 }
+
+const totalMsOf = ({ pictures }: ReelParts): number =>
+  pictures.reduce((sum, part) => sum + part.durationMs, 0)
 
 /** Chapters travel inside the argument: ffmpeg has one stdin, and no file has to hold them. */
 function chapterInput(chapters: readonly Chapter[]): FfmpegInput {
