@@ -3,6 +3,8 @@ import { stillRate } from '../../../shared/domain/clip-pieces.ts'
 import { fitEven } from '../../../shared/domain/reel-size.ts'
 import { type FfmpegInput, pipeInput } from '../media/ffmpeg.ts'
 import type { DrawnPicture } from './drawn-picture.ts'
+import { hidingFilters } from './mask-filter.ts'
+import { withHidingTracks } from './mask-pictures.ts'
 import { withPictureTrack } from './picture-track.ts'
 import { type CardSegment, type FilmSegment, videoTimescale } from './segment.ts'
 
@@ -47,20 +49,27 @@ export function filmCommand(
   piece: Readable,
   caption: DrawnPicture | null
 ): SegmentCommand {
-  const input = pipeInput(caption === null ? piece : withPictureTrack(piece, caption.png, caption), 'mp4', [
+  const { part, picture } = segment.shown
+  const looks = part.hidden?.looks ?? []
+  const hiding = withHidingTracks(piece, looks, picture, part.hidden?.frameTicks ?? [])
+  const input = pipeInput(caption === null ? hiding : withPictureTrack(hiding, caption.png, caption), 'mp4', [
     '-copyts'
   ])
   const pictures = filmPictures(segment)
-  return command([input], caption === null ? pictures : captioned(pictures, caption))
+  return command([input], caption === null ? pictures : captioned(pictures, caption, 1 + looks.length))
 }
 
 function filmPictures({ shown, size, pace }: FilmSegment): string {
   const { part } = shown
   const picture = fitEven(shown.picture, shown.box)
   const start = part.afterMs === null ? [] : [`start=${(part.afterMs / 1000).toFixed(6)}`]
-  return [
+  const pictures = [
     `[0:v:0]trim=${[...start, `end=${(part.beforeMs / 1000).toFixed(6)}`].join(':')}`,
-    toTicks,
+    toTicks
+  ].join(',')
+  const looks = part.hidden?.looks ?? []
+  return [
+    looks.length === 0 ? pictures : hidingFilters(pictures, looks, shown.picture, 1),
     pace.kind === 'hold' ? held(pace.pictures) : `setpts=(PTS-STARTPTS)*${String(1 / pace.rate)}`,
     toTicks,
     `scale=${String(picture.width)}:${String(picture.height)}:${toVideoRange}`,
@@ -75,9 +84,9 @@ const held = (pictures: number): string =>
   `loop=loop=-1:size=1:start=0,setpts=N/${String(stillRate)}/TB,trim=end_frame=${String(pictures)}`
 
 /** The caption's one picture lies over all of the clip's. */
-function captioned(pictures: string, { left, top }: DrawnPicture): string {
+function captioned(pictures: string, { left, top }: DrawnPicture, track: number): string {
   const over = `overlay=x=${String(left)}:y=${String(top)}:eof_action=repeat:format=yuv420`
-  return `${pictures}[picture];[0:v:1]format=rgba,setpts=0[caption];[picture][caption]${over},format=yuv420p`
+  return `${pictures}[picture];[0:v:${String(track)}]format=rgba,setpts=0[caption];[picture][caption]${over},format=yuv420p`
 }
 
 function command(inputs: readonly FfmpegInput[], video: string): SegmentCommand {

@@ -1,7 +1,7 @@
 import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { exactPlan, type PlacedItem } from '../../../shared/domain/reel-plan.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
-import { cardPictures, clipPictures } from './picture-segments.ts'
+import { cardPictures, clipPictures, type MasksOf } from './picture-segments.ts'
 import type { PictureSegment, Segment, SoundSegment } from './segment.ts'
 import { clipSounds, silenceOf } from './sound-segments.ts'
 
@@ -14,12 +14,13 @@ export type PlacedParts = PlacedItem & {
 /** The exact plan of a reel, cut into what is rendered. */
 export function planParts(
   items: readonly ReelItem[],
-  films: ReadonlyMap<string, Film>
+  films: ReadonlyMap<string, Film>,
+  masksOf: MasksOf
 ): readonly PlacedParts[] {
   const { size, items: placed } = exactPlan(items, films)
   return placed.map((each) =>
     'pieces' in each
-      ? { ...each, seen: clipPictures(each, size), heard: clipSounds(each) }
+      ? { ...each, seen: clipPictures(each, size, masksOf), heard: clipSounds(each) }
       : { ...each, seen: cardPictures(each, size), heard: silenceOf(each) }
   )
 }

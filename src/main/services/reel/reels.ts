@@ -9,6 +9,7 @@ import { recordsOf, type ReelItem, type SessionRecord } from '../../../shared/do
 import type { Recordings } from '../media/recordings.ts'
 import { removeUnfinished, writeOutgoing } from '../outgoing-file.ts'
 import type { Services } from '../services.ts'
+import { masksOf } from '../storage/masks.ts'
 import { loadRecords } from '../storage/records.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createAhead } from './ahead.ts'
@@ -60,7 +61,7 @@ export function createReels(services: Services, recordings: Recordings): Reels {
       if (film === null) return null
       films.set(item.recordingId, film)
     }
-    return planParts(items, films)
+    return planParts(items, films, (id) => masksOf(services.vault().db, id))
   }
 
   async function requirePlan(records: readonly SessionRecord[], reelId: string) {

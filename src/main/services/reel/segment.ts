@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { stillRate } from '../../../shared/domain/clip-pieces.ts'
+import type { MaskLook } from '../../../shared/domain/mask-looks.ts'
 import type { PictureView, Size } from '../../../shared/domain/picture-view.ts'
 import type { Card, Slow } from '../../../shared/domain/reel-records.ts'
 
@@ -19,7 +20,11 @@ export type FilmPart = {
   /** Between the pictures at either edge, so that no rounding can let a neighbour in; null: from the beginning. */
   readonly afterMs: number | null
   readonly beforeMs: number
+  readonly hidden: Hidden | null
 }
+
+/** What nobody may see of a part of a film, and when each of its pictures begins, in ticks of 1/90000 s. */
+export type Hidden = { readonly looks: readonly MaskLook[]; readonly frameTicks: readonly number[] }
 
 /** A part of a film and where it is shown in the reel's picture. */
 export type Shown = {
