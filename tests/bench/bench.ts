@@ -16,6 +16,8 @@ export type Bench = {
   readonly filmMinutes: number
   /** How many moments the session has, rising; the first is what the others are compared with. */
   readonly moments: readonly number[]
+  /** A small film and one round of everything: for a look while working, not for figures that are kept. */
+  readonly quick: boolean
   /** Says on the way what is being done. */
   readonly say: (text: string) => void
 }

@@ -6,6 +6,7 @@ import type { Bench, Rows } from './bench.ts'
 import { timeExactly } from './exact-time.ts'
 import type { Figure, Tally } from './figures.ts'
 import { mediaRows } from './media.ts'
+import { reelRows } from './reel.ts'
 import { scaleRows } from './scale.ts'
 import { searchFigures } from './search.ts'
 
@@ -17,14 +18,16 @@ const families: Readonly<Record<string, Rows>> = {
   search: ({ say }) => {
     say('searching')
     return Promise.resolve(searchFigures(30_000))
-  }
+  },
+  reel: reelRows
 }
 
 /**
  * Measures the running application and prints figures as JSON, each beside a baseline from the same run, so that
  * machines can be compared. `--only` names families of rows, `--moments` how many a session has and `--film`
  * the minutes of its film; `--minutes` is the length of the film that is stepped through, `--keys` how often a code is pressed, `--exact` how many seeks and
- * steps are looked at in each of two films, `--out` a file. Only the
+ * steps are looked at in each of two films, `--out` a file,
+ * `--quick` makes the films of the reel's rows short. Only the
  * figures go to the standard output; `--json` sees to it that the same is true of all that is set up before.
  */
 const { values: asked } = parseArgs({
@@ -35,6 +38,7 @@ const { values: asked } = parseArgs({
     minutes: { type: 'string', default: '3' },
     keys: { type: 'string', default: '60' },
     exact: { type: 'string', default: '500' },
+    quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     out: { type: 'string' }
   }
@@ -49,6 +53,7 @@ const bench: Bench = {
   minutes: Number(asked.minutes),
   filmMinutes: Number(asked.film),
   moments: asked.moments.split(',').map(Number),
+  quick: asked.quick,
   say: (text) => console.error(text)
 }
 // More than the cores: others were at work too, and times are longer than they need be.

@@ -19,7 +19,7 @@ import { reelChapters } from './reel-chapters.ts'
 import { clipReader, filmOf } from './reel-media.ts'
 import { type Fonts, loadFonts } from './reel-fonts.ts'
 import { type PlacedParts, planParts } from './reel-parts.ts'
-import { removeSegmentsOf, sweepSegmentFiles } from './segment-store.ts'
+import { removeAllSegments, removeSegmentsOf, sweepSegmentFiles } from './segment-store.ts'
 import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
 import { type ReelParts, type ReelRun, writeReel } from './write-reel.ts'
 
@@ -32,6 +32,8 @@ export type Reels = {
   draw(drawing: Drawing, size: Size): Drawn | null
   /** Starts the export to `path`. */
   export(sessionId: string, reelId: string, path: string): Promise<Job>
+  /** Forgets everything that was rendered; it is rendered again when it is needed. */
+  emptyCache(): Promise<void>
 }
 
 /** Reels of the open vault. */
@@ -107,7 +109,8 @@ export function createReels(services: Services, recordings: Recordings): Reels {
           return { path }
         }
       })
-    }
+    },
+    emptyCache: () => removeAllSegments(services.vault())
   }
 }
 

@@ -119,6 +119,11 @@ export async function removeSegmentsOf(vault: Vault, recordingId: string): Promi
   await removeSegments(vault, rowsSchema.parse(prepared(vault.db, select).all(recordingId)))
 }
 
+/** Forgets everything that was rendered. */
+export async function removeAllSegments(vault: Vault): Promise<void> {
+  await removeSegments(vault, rowsSchema.parse(prepared(vault.db, `SELECT ${columns} FROM segment`).all()))
+}
+
 /** Keeps the cache below `limitBytes`: what was used longest ago goes first. */
 export async function pruneSegments(vault: Vault, limitBytes: number): Promise<void> {
   const select = `SELECT ${columns} FROM segment ORDER BY used_at DESC`
