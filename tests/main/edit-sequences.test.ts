@@ -19,6 +19,7 @@ import { selectMoments } from '../../src/renderer/state/workbench.ts'
 import { beginPass, choosePass, removePass } from '../../src/renderer/state/passes.ts'
 import { player } from '../../src/renderer/state/player.ts'
 import { movePlayhead } from '../../src/renderer/state/playhead.ts'
+import { reelOf } from '../../src/renderer/state/chosen-reel.ts'
 import {
   addCard,
   addMomentToReel,
@@ -28,7 +29,6 @@ import {
   moveItems,
   removeItems,
   renameReel,
-  reelOf,
   stepItem
 } from '../../src/renderer/state/reel.ts'
 import { saveNextStep, saveQuote } from '../../src/renderer/state/review.ts'

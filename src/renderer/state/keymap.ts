@@ -85,6 +85,13 @@ export const keymap = [
   { id: 'note', keys: ['n'], group: 'tagging', labelKey: 'keys.action.note' },
   { id: 'caption', keys: ["'"], group: 'tagging', labelKey: 'keys.action.caption' },
   { id: 'to-reel', keys: ['enter'], group: 'tagging', labelKey: 'keys.action.toReel' },
+  {
+    id: 'several-to-reel',
+    keys: ['shift+enter'],
+    group: 'tagging',
+    labelKey: 'keys.action.severalToReel'
+  },
+  { id: 'stretch-to-reel', keys: ['mod+enter'], group: 'tagging', labelKey: 'keys.action.stretchToReel' },
   { id: 'remove', keys: ['delete', 'backspace'], group: 'tagging', labelKey: 'keys.action.remove' },
   { id: 'start-here', keys: ['['], group: 'tagging', labelKey: 'keys.action.startHere' },
   { id: 'end-here', keys: [']'], group: 'tagging', labelKey: 'keys.action.endHere' },

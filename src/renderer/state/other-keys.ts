@@ -29,6 +29,9 @@ export const otherKeys = [
     group: 'parent-screen',
     labelKey: 'settings.keys.play'
   },
+  { id: 'make-clips', keys: ['n'], group: 'reel', labelKey: 'keys.action.makeClips' },
+  { id: 'reel-check', keys: ['r'], group: 'reel', labelKey: 'keys.action.reelCheck' },
+  { id: 'parent-play', keys: ['space'], group: 'parent-screen', labelKey: 'settings.keys.play' },
   {
     id: 'parent-previous',
     keys: ['arrowleft', 'pageup'],

@@ -8,16 +8,12 @@ import { reviewAudience } from '../../shared/domain/consent.ts'
 import { suggestReelName } from '../../shared/domain/reel-name.ts'
 import type { Card, Clip, Reel } from '../../shared/domain/reel-records.ts'
 import { type Moment, type ReelItem } from '../../shared/domain/session-record.ts'
+import { reelOf } from './chosen-reel.ts'
 import { framesOf, loadFrames } from './frames.ts'
 import { momentWith } from './moments.ts'
 import { moveDiff, stepDiff } from './reel-edits.ts'
 import { reelSources } from './reel-sources.ts'
 import { commit, session } from './session.ts'
-
-/** The session's reel; null until something is put in it. */
-export function reelOf(doc: Doc): Reel | null {
-  return doc.of('reel').toSorted((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null
-}
 
 /** A reel's clips and cards in the order in which they are shown. */
 export function itemsOf(doc: Doc, reelId: string | undefined): readonly ReelItem[] {
@@ -149,12 +145,13 @@ function currentItems(): readonly ReelItem[] {
   return itemsOf(doc, reelOf(doc)?.id)
 }
 
-function lastPosition(doc: Doc, reelId: string): number {
+/** Behind the last item of a reel. */
+export function lastPosition(doc: Doc, reelId: string): number {
   return positionBetween(itemsOf(doc, reelId).at(-1) ?? null, null)
 }
 
 /** The session's reel, or a new one with the edit that adds it. */
-function withReel(doc: Doc): { readonly reelId: string; readonly diff: Diff } {
+export function withReel(doc: Doc): { readonly reelId: string; readonly diff: Diff } {
   const known = reelOf(doc)
   if (known) return { reelId: known.id, diff: diffOf({}) }
   const reel: Reel = {

@@ -7,6 +7,7 @@ import { failure } from './areas/failure.ts'
 import { finding } from './areas/finding.ts'
 import { keys } from './areas/keys.ts'
 import { looking } from './areas/looking.ts'
+import { make } from './areas/make.ts'
 import { momentsCsv } from './areas/moments-csv.ts'
 import { parent } from './areas/parent.ts'
 import { player } from './areas/player.ts'
@@ -37,6 +38,7 @@ export const texts = {
     parent: parent.nl,
     player: player.nl,
     reel: reel.nl,
+    make: make.nl,
     momentsCsv: momentsCsv.nl,
     report: report.nl,
     reportScreen: reportScreen.nl,
@@ -62,6 +64,7 @@ export const texts = {
     parent: parent.en,
     player: player.en,
     reel: reel.en,
+    make: make.en,
     momentsCsv: momentsCsv.en,
     report: report.en,
     reportScreen: reportScreen.en,

@@ -7,7 +7,8 @@ import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { frames, loadFrames } from '../../state/frames.ts'
 import { passes, shownPasses } from '../../state/passes.ts'
-import { isInReel, itemsOf, reelOf } from '../../state/reel.ts'
+import { chosenReel, reelOf } from '../../state/chosen-reel.ts'
+import { isInReel, itemsOf } from '../../state/reel.ts'
 import { playerParts } from '../../state/reel-parts.ts'
 import { session } from '../../state/session.ts'
 
@@ -18,7 +19,8 @@ export function useReel() {
   const recordings = useStore(session, (state) => state.recordings)
   const content = useStore(app, (state) => state.content)
   const times = useStore(frames, (state) => state.byId)
-  const reel = useMemo(() => reelOf(doc), [doc])
+  const chosen = useStore(chosenReel)
+  const reel = useMemo(() => reelOf(doc, chosen), [doc, chosen])
   const items = useMemo(() => itemsOf(doc, reel?.id), [doc, reel])
   const codes = codesIn(content)
   const moments = useMemo(() => [...doc.moments()], [doc])

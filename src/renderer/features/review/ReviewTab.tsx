@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { itemsOf, reelOf } from '../../state/reel.ts'
+import { chosenReel, reelOf } from '../../state/chosen-reel.ts'
+import { itemsOf } from '../../state/reel.ts'
 import { session } from '../../state/session.ts'
 import { NextStepForm } from './NextStepForm.tsx'
 import { ParentWords } from './ParentWords.tsx'
@@ -14,7 +15,8 @@ export function ReviewTab() {
   const { t } = useTranslation()
   const doc = useStore(session, (state) => state.doc)
   const open = useStore(session, (state) => state.open)
-  const reel = useMemo(() => reelOf(doc), [doc])
+  const chosen = useStore(chosenReel)
+  const reel = useMemo(() => reelOf(doc, chosen), [doc, chosen])
   const clips = useMemo(() => itemsOf(doc, reel?.id).filter((item) => item.type === 'clip'), [doc, reel])
   if (open === null) return null
   return (

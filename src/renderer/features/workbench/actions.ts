@@ -41,7 +41,8 @@ import {
   chooseNeighbour,
   editActions,
   removeAll,
-  severalToReel
+  severalToReel,
+  stretchToReel
 } from './timeline/edit-actions.ts'
 import { cancelDrag, fitTimeline, zoomTimeline } from './timeline/timeline-store.ts'
 
@@ -108,6 +109,8 @@ const does: { readonly [id in ActionId]?: () => void } = {
   caption: () => withSelected(() => write('caption')),
   'to-reel': () =>
     chosenIds().size > 1 ? void severalToReel() : withSelected((moment) => void toReel(moment)),
+  'several-to-reel': () => void severalToReel(),
+  'stretch-to-reel': () => void stretchToReel(),
   remove: () => withSelected(removeSelected),
   cut: () => withSelected(cutSelected),
   'start-here': () => withSelected(({ id }) => setEdge(id, 'start', playheadMs())),

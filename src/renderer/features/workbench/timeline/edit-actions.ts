@@ -16,8 +16,11 @@ import {
 } from '../../../state/moment-edits.ts'
 import { seekTo } from '../../../state/player.ts'
 import { playheadMs } from '../../../state/playhead.ts'
+import { addClips } from '../../../state/make-clips.ts'
+import { loop } from '../../../state/loop.ts'
+import { spanOf } from '../../../../shared/domain/reel-query.ts'
 import { addMomentsToReel } from '../../../state/reel.ts'
-import { chosenIds, selectMoments, workbench } from '../../../state/workbench.ts'
+import { chosenIds, chosenMoments, selectMoments, workbench } from '../../../state/workbench.ts'
 import { layoutNow } from './layout-now.ts'
 import { openMenuAtChosen } from './menu-place.ts'
 import { nextEdge } from './snap.ts'
@@ -75,6 +78,21 @@ export function removeAll(nextId: string | null): void {
 
 export async function severalToReel(): Promise<void> {
   tell('inReel', await addMomentsToReel([...chosenIds()]))
+}
+
+/** Makes a clip of the marked stretch, or of what the chosen moments span, without any code. */
+export async function stretchToReel(): Promise<void> {
+  const { recordingId } = workbench.getState()
+  const stretch =
+    markedStretch() ?? spanOf(chosenMoments().filter((each) => each.recordingId === recordingId))
+  const added =
+    recordingId !== null && stretch !== null && (await addClips([{ recordingId, ...stretch, moment: null }]))
+  announce(i18next.t(added !== false && added.length > 0 ? 'make.stretch.added' : 'make.stretch.nothing'))
+}
+
+function markedStretch() {
+  const { startMs, endMs } = loop.getState()
+  return startMs === null || endMs === null ? null : { startMs, endMs }
 }
 
 export function chooseAll(moments: readonly Moment[]): void {
