@@ -23,15 +23,14 @@ export const otherKeys = [
     labelKey: 'settings.keys.removeClip',
     fixed: true
   },
+  { id: 'make-clips', keys: ['n'], group: 'reel', labelKey: 'keys.action.makeClips' },
+  { id: 'reel-check', keys: ['r'], group: 'reel', labelKey: 'keys.action.reelCheck' },
   {
     id: 'parent-play',
     keys: ['space', 'enter', 'f5', 'shift+f5'],
     group: 'parent-screen',
     labelKey: 'settings.keys.play'
   },
-  { id: 'make-clips', keys: ['n'], group: 'reel', labelKey: 'keys.action.makeClips' },
-  { id: 'reel-check', keys: ['r'], group: 'reel', labelKey: 'keys.action.reelCheck' },
-  { id: 'parent-play', keys: ['space'], group: 'parent-screen', labelKey: 'settings.keys.play' },
   {
     id: 'parent-previous',
     keys: ['arrowleft', 'pageup'],
