@@ -35,6 +35,7 @@ const failureCodes = [
   'recording-not-ready',
   'reel-empty',
   'reel-no-consent',
+  'mask-unproven',
   'wrong-pin',
   'moments-csv-invalid',
   'print-failed',

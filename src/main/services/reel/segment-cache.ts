@@ -1,8 +1,17 @@
 import { findBinaries } from '../media/binaries.ts'
 import type { Vault } from '../vault/vault.ts'
+import { hasHidden, proveMasks } from './prove-masks.ts'
 import { renderSegment, type RenderRun, type RenderTools } from './render-segment.ts'
 import { recordingsIn, type Segment, segmentHash, trackOf } from './segment.ts'
-import { countSegments, findSegment, storeSegment, type StoredSegment } from './segment-store.ts'
+import {
+  countSegments,
+  findSegment,
+  keepProof,
+  readSegment,
+  removeSegment,
+  storeSegment,
+  type StoredSegment
+} from './segment-store.ts'
 
 /** Rendered segments, of pictures and of sound: found when they are there, rendered when they are not. */
 export type SegmentCache = {
@@ -19,9 +28,23 @@ export function createSegmentCache(vault: Vault, tools: RenderTools): SegmentCac
   /** What is being rendered now, so that an export waits for what is rendered ahead instead of doing it twice. */
   const underway = new Map<string, Promise<StoredSegment>>()
 
+  /** The segment, once what is hidden in it was looked for in vain; one in which it is found is forgotten at once. */
+  async function proven(segment: Segment, stored: StoredSegment, run: RenderRun): Promise<StoredSegment> {
+    if (!hasHidden(segment) || stored.proof !== null) return stored
+    try {
+      const { most } = await proveMasks(segment, readSegment(vault, stored), tools, run)
+      return keepProof(vault, stored, most.detail)
+    } catch (error) {
+      if (!run.signal.aborted) await removeSegment(vault, stored)
+      throw error
+    }
+  }
+
   async function render(segment: Segment, hash: string, run: RenderRun): Promise<StoredSegment> {
     const row = { hash, kind: trackOf(segment), recordingIds: recordingsIn(segment) }
-    const rendering = storeSegment(vault, row, (into) => renderSegment(segment, tools, into, run))
+    const rendering = storeSegment(vault, row, (into) => renderSegment(segment, tools, into, run)).then(
+      (stored) => proven(segment, stored, run)
+    )
     underway.set(hash, rendering)
     try {
       return await rendering
@@ -42,12 +65,15 @@ export function createSegmentCache(vault: Vault, tools: RenderTools): SegmentCac
       const hash = segmentHash(segment, (await findBinaries()).version)
       for (;;) {
         run.signal.throwIfAborted()
-        const stored = findSegment(vault, hash)
-        if (stored !== null) return { stored, rendered: false }
         const other = underway.get(hash)
-        if (other === undefined) return { stored: await render(segment, hash, run), rendered: true }
-        // The other may be cancelled or fail; then this one tries for itself.
-        await other.catch(() => undefined)
+        if (other !== undefined) {
+          // The other may be cancelled or fail; then this one tries for itself.
+          await other.catch(() => undefined)
+          continue
+        }
+        const stored = findSegment(vault, hash)
+        if (stored === null) return { stored: await render(segment, hash, run), rendered: true }
+        return { stored: await proven(segment, stored, run), rendered: false }
       }
     }
   }

@@ -14,13 +14,18 @@ export type StoredSegment = {
   readonly blobId: string
   readonly size: number
   readonly pictures: number
+  /** What was found of what is hidden in it; null: not looked for yet, or nothing is hidden in it. */
+  readonly proof: number | null
 }
 
 const rowSchema = z
-  .object({ hash: z.string(), blob_id: z.string(), size: z.number(), pictures: z.number() })
+  .object({
+    ...{ hash: z.string(), blob_id: z.string(), size: z.number(), pictures: z.number() },
+    proof: z.number().nullable()
+  })
   .transform(({ blob_id: blobId, ...rest }) => ({ ...rest, blobId }))
 const rowsSchema = z.array(rowSchema)
-const columns = 'hash, blob_id, size, pictures'
+const columns = 'hash, blob_id, size, pictures, proof'
 const prefix = 'segment-'
 
 /** The segment with this hash, and a note that it is still of use; null when it has to be rendered. */
@@ -88,7 +93,7 @@ export async function storeSegment(
       const tie = prepared(db, 'INSERT INTO segment_recording (hash, recording_id) VALUES (?, ?)')
       for (const recordingId of new Set(segment.recordingIds)) tie.run(hash, recordingId)
     })()
-    return { hash, blobId, size, pictures }
+    return { hash, blobId, size, pictures, proof: null }
   } catch (error) {
     await writer.abandon()
     await rm(vault.blobPath(blobId), { force: true })
@@ -96,6 +101,12 @@ export async function storeSegment(
   } finally {
     key.fill(0)
   }
+}
+
+/** Keeps with a segment that what is hidden in it was looked for, and how much was found. */
+export function keepProof(vault: Vault, segment: StoredSegment, proof: number): StoredSegment {
+  prepared(vault.db, 'UPDATE segment SET proof = ? WHERE hash = ?').run(proof, segment.hash)
+  return { ...segment, proof }
 }
 
 /** Forgets these segments: first their keys, then their files. */

@@ -53,6 +53,8 @@ const nl: Sentences = {
     'Deze opname wordt nog ingelezen; er is niets verloren. Probeer het zo dadelijk weer.',
   'reel-no-consent':
     'Deze compilatie kan niet aan deze kijkers worden getoond: iemand die in beeld is, heeft daar nog geen toestemming voor gegeven. Bij de compilatie staat wie dat is en wat u kunt doen.',
+  'mask-unproven':
+    'Er is niets gemaakt: iemand die u hebt verborgen, bleek in een fragment nog te herkennen. Kijk waar het vak ligt, en probeer het opnieuw.',
   'reel-empty': 'Er zitten nog geen fragmenten in de compilatie. Voeg er eerst een toe.',
   'wrong-pin': 'Deze pincode klopt niet. Probeer het nog eens.',
   'moments-csv-invalid':
@@ -114,6 +116,8 @@ const en: Sentences = {
   'recording-not-ready': 'This recording is still being imported; nothing is lost. Try again in a moment.',
   'reel-no-consent':
     'This reel can’t be shown to these viewers: someone in view has not agreed to that yet. The reel’s check says who, and what can be done.',
+  'mask-unproven':
+    'Nothing was made: someone you have hidden could still be recognised in a clip. Check where the box lies, and try again.',
   'reel-empty': 'There are no clips in the reel yet. Add one first.',
   'wrong-pin': 'That PIN is not right. Please try again.',
   'moments-csv-invalid':

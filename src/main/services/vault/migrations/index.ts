@@ -12,6 +12,7 @@ import { reelStudio } from './100-reel-studio.ts'
 import { logbook } from './110-logbook.ts'
 import { segmentKinds } from './120-segment-kinds.ts'
 import { talk } from './130-talk.ts'
+import { segmentProofs } from './160-segment-proofs.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
@@ -27,5 +28,6 @@ export const migrations: readonly Migration[] = [
   { version: 100, update: reelStudio },
   { version: 110, update: logbook },
   { version: 120, update: segmentKinds },
-  { version: 130, update: talk }
+  { version: 130, update: talk },
+  { version: 160, update: segmentProofs }
 ]

@@ -1,0 +1,56 @@
+import { PassThrough, type Readable } from 'node:stream'
+import type { Size } from '../../../shared/domain/picture-view.ts'
+import { pipeInput, runFfmpeg } from '../media/ffmpeg.ts'
+import type { Grey } from './mask-regions.ts'
+import type { RenderRun } from './render-segment.ts'
+
+/** The pictures of a piece of MP4, one after the other, as small grey ones; `filter` chooses among them. */
+export async function* greyPictures(
+  piece: Readable,
+  filter: string,
+  size: Size,
+  { signal, priority }: Pick<RenderRun, 'signal' | 'priority'>
+): AsyncGenerator<Grey> {
+  const giveUp = new AbortController()
+  const output = new PassThrough()
+  const scale = `scale=${String(size.width)}:${String(size.height)}:flags=area:out_range=pc,format=gray`
+  const running = runFfmpeg({
+    inputs: [pipeInput(piece, 'mp4', ['-copyts'])],
+    outputOptions: [
+      ...['-map', '0:v:0', '-an', '-vf', `${filter},${scale}`, '-fps_mode', 'passthrough', '-f', 'rawvideo']
+    ],
+    output,
+    signal: AbortSignal.any([signal, giveUp.signal]),
+    priority
+  })
+  const failed = running.then(
+    () => null,
+    (error: unknown) => {
+      output.destroy()
+      return error
+    }
+  )
+  const bytes = size.width * size.height
+  let waiting: Buffer[] = []
+  let length = 0
+  try {
+    for await (const chunk of output as AsyncIterable<Buffer>) {
+      waiting.push(chunk)
+      length += chunk.length
+      if (length < bytes) continue
+      const all = Buffer.concat(waiting)
+      for (let at = 0; at + bytes <= length; at += bytes)
+        yield { ...size, pixels: all.subarray(at, at + bytes) }
+      const rest = all.subarray(length - (length % bytes))
+      waiting = [rest]
+      length = rest.length
+    }
+    const error = await failed
+    if (error !== null) throw error
+  } catch (error) {
+    throw (await Promise.race([failed, Promise.resolve(null)])) ?? error
+  } finally {
+    giveUp.abort()
+    await failed
+  }
+}

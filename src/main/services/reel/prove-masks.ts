@@ -1,0 +1,117 @@
+import type { Readable } from 'node:stream'
+import { Failure } from '../../../shared/domain/failure.ts'
+import type { Size } from '../../../shared/domain/picture-view.ts'
+import { wholePicture } from '../../../shared/domain/picture-view.ts'
+import { greyPictures } from './grey-pictures.ts'
+import { type Likeness, likenessOf } from './mask-likeness.ts'
+import { type Grey, hiddenRegions } from './mask-regions.ts'
+import type { RenderRun, RenderTools } from './render-segment.ts'
+import { type FilmSegment, type Segment, type Shown, videoTimescale } from './segment.ts'
+
+/**
+ * The correlation, in what is finer than half a cell, that no hidden region may exceed on any picture: between the
+ * recording's own pixels and those that were made, wherever within two pixels they fit best. What is hidden reaches 0.05 to
+ * 0.3, by chance and by what an average of cells has in common with what it was made from; what is not hidden 0.9 and more;
+ * when a fifth of a region lies open, about 0.45.
+ */
+export const likenessBound = 0.4
+
+/** What was found of hidden regions: how many were looked at, and the most that was found in any of them. */
+export type Proof = { readonly regions: number; readonly most: Likeness }
+
+/** Whether something of this segment has to be hidden, so that it has to be proven before it leaves. */
+export function hasHidden(segment: Segment): segment is FilmSegment {
+  return segment.kind === 'film' && segment.shown.part.hidden !== null
+}
+
+/**
+ * Decodes what was rendered and what it was rendered from, and looks for the one in the other: on every picture, in every
+ * region that has to be hidden. Throws `mask-unproven` when more is found than the bound allows, or a picture is missing.
+ */
+export async function proveMasks(
+  segment: FilmSegment,
+  rendered: Readable,
+  { readClip }: Pick<RenderTools, 'readClip'>,
+  run: Pick<RenderRun, 'signal' | 'priority'>
+): Promise<Proof> {
+  const proof = await lookFor(segment, segment.shown, rendered, readClip, run)
+  if (proof.most.detail > likenessBound)
+    throw new Failure(
+      'mask-unproven',
+      {},
+      { cause: new Error(`correlation ${proof.most.detail.toFixed(3)}`) }
+    )
+  return proof
+}
+
+async function lookFor(
+  { size, pace }: FilmSegment,
+  shown: Shown,
+  rendered: Readable,
+  readClip: RenderTools['readClip'],
+  run: Pick<RenderRun, 'signal' | 'priority'>
+): Promise<Proof> {
+  const { part, picture } = shown
+  const { recordingId, startMs, endMs, hidden } = part
+  let proof: Proof = { regions: 0, most: { detail: 0, plain: 0 } }
+  if (hidden === null) return proof
+  const start = part.afterMs === null ? [] : [`start=${(part.afterMs / 1000).toFixed(6)}`]
+  const only = `trim=${[...start, `end=${(part.beforeMs / 1000).toFixed(6)}`].join(':')}`
+  const films = greyPictures(
+    await readClip(recordingId, startMs, endMs),
+    only,
+    proofSize(picture, shown),
+    run
+  )
+  const made = greyPictures(rendered, 'null', proofSize(size, shown), run)
+  try {
+    let film: Grey | null = null
+    let seen = 0
+    for await (const each of made) {
+      const index = pace.kind === 'hold' ? 0 : seen
+      if (film === null || pace.kind === 'run') film = await nextOf(films)
+      const ticks = hidden.frameTicks[index]
+      if (film === null || ticks === undefined) throw new Failure('mask-unproven')
+      const at = {
+        ...{ looks: hidden.looks, filmMs: (ticks * 1000) / videoTimescale, shown, size },
+        view: shown.views[index] ?? shown.views[0] ?? wholePicture
+      }
+      for (const region of hiddenRegions(film, each, at)) proof = withRegion(proof, likenessOf(region))
+      seen += 1
+    }
+    if (seen !== (pace.kind === 'hold' ? pace.pictures : part.pictures)) throw new Failure('mask-unproven')
+    return proof
+  } finally {
+    await films.return(undefined)
+    await made.return(undefined)
+  }
+}
+
+async function nextOf(pictures: AsyncGenerator<Grey>): Promise<Grey | null> {
+  const next = await pictures.next()
+  return next.done === true ? null : next.value
+}
+
+function withRegion(proof: Proof, found: Likeness | null): Proof {
+  if (found === null) return proof
+  return {
+    regions: proof.regions + 1,
+    most: {
+      detail: Math.max(proof.most.detail, found.detail),
+      plain: Math.max(proof.most.plain, found.plain)
+    }
+  }
+}
+
+const usualWidth = 480
+/** The smallest region is looked at this many pixels across, where there are as many. */
+const fewestAcross = 24
+
+/** How large pictures are looked at: small, but large enough for the smallest region. */
+function proofSize({ width, height }: Size, { part }: Shown): Size {
+  const keys = (part.hidden?.looks ?? []).flatMap(({ masks }) => masks.flatMap((mask) => mask.keys))
+  const smallest = Math.min(1, ...keys.map((key) => Math.min(key.width, key.height)))
+  const wanted = Math.max(usualWidth, Math.min(1280, fewestAcross / smallest))
+  const scale = Math.min(1, wanted / Math.max(width, height))
+  return { width: Math.max(2, Math.round(width * scale)), height: Math.max(2, Math.round(height * scale)) }
+}
