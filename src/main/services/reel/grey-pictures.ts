@@ -27,7 +27,7 @@ export async function* greyPictures(
     () => null,
     (error: unknown) => {
       output.destroy()
-      return error
+      return error instanceof Error ? error : new Error(String(error))
     }
   )
   const bytes = size.width * size.height
@@ -47,8 +47,6 @@ export async function* greyPictures(
     }
     const error = await failed
     if (error !== null) throw error
-  } catch (error) {
-    throw (await Promise.race([failed, Promise.resolve(null)])) ?? error
   } finally {
     giveUp.abort()
     await failed

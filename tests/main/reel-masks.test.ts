@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { expect, test } from 'vitest'
+import type { Mask, MaskKey } from '../../src/shared/domain/reel-records.ts'
+import { loadFonts } from '../../src/main/services/reel/reel-fonts.ts'
+import { likenessBound, hasHidden, type Proof, proveMasks } from '../../src/main/services/reel/prove-masks.ts'
+import { clipReader } from '../../src/main/services/reel/reel-media.ts'
+import { renderSegment } from '../../src/main/services/reel/render-segment.ts'
+import { type FilmSegment, segmentHash } from '../../src/main/services/reel/segment.ts'
+import { findSegment, storeSegment } from '../../src/main/services/reel/segment-store.ts'
+import { findBinaries } from '../../src/main/services/media/binaries.ts'
+import { type ReelCase, reelCase } from '../support/reel-case.ts'
+import { likeness, makeTexturedFilm, readGrey, texturedPicture } from '../support/textured-film.ts'
+
+const key = (atMs: number, x: number): MaskKey => ({ atMs, x, y: 0.2, width: 0.25, height: 0.4 })
+const startMs = 600
+const endMs = 1400
+
+function maskOn(recordingId: string, change: Partial<Mask> = {}): Mask {
+  return {
+    ...{ type: 'mask', id: randomUUID(), recordingId, personId: null, reviewed: true },
+    ...{ kind: 'blur', shape: 'box', startMs, endMs, keys: [key(startMs, 0.1), key(endMs, 0.6)] },
+    ...change
+  }
+}
+
+/** Where the mask lies at a time of its recording. */
+function regionAt(ms: number) {
+  const left = 0.1 + (0.5 * (ms - startMs)) / (endMs - startMs)
+  return { left, top: 0.2, right: left + 0.25, bottom: 0.6 }
+}
+const whole = { left: 0, top: 0, right: 1, bottom: 1 }
+const below = { ...whole, top: 0.7 }
+const run = { signal: new AbortController().signal, priority: 'normal' as const }
+
+test.each(['blur', 'pixelate'] as const)(
+  'on every picture of its time a moving %s hides what lies under it, and nothing before, after or beside it',
+  async (kind) => {
+    const it = await reelCase()
+    const recording = await it.importVideo(await makeTexturedFilm(it.folder, { seconds: 2 }))
+    it.add(maskOn(recording.id, { kind }), it.clip(recording.id, 200, 1800))
+    const path = join(it.folder, 'reel.mp4')
+    expect((await it.export(path)).status).toEqual({ state: 'done', path })
+    const pictures = await readGrey(path)
+    expect(pictures).toHaveLength(40)
+    for (const [n, picture] of pictures.entries()) {
+      const ms = 200 + n * 40
+      const film = texturedPicture(ms / 40, 1)
+      const isHidden = ms >= startMs && ms < endMs
+      expect(likeness(picture, film, isHidden ? below : whole)).toBeGreaterThan(0.98)
+      if (isHidden) expect(likeness(picture, film, regionAt(ms))).toBeLessThan(0.7)
+    }
+    const [segment] = await hiddenSegments(it)
+    const { regions, most } = await provenOf(it, segment)
+    expect(regions).toBe(20)
+    expect(most.detail).toBeLessThan(likenessBound)
+  },
+  60_000
+)
+
+test('a mask that is left out, that comes a picture late or lies beside its place is found out, and nothing is exported', async () => {
+  const it = await reelCase()
+  const recording = await it.importVideo(await makeTexturedFilm(it.folder, { seconds: 2 }))
+  const mask = maskOn(recording.id)
+  it.add(mask, it.clip(recording.id, 400, 1600))
+  const [segment] = await hiddenSegments(it)
+  if (segment === undefined) throw new Error('nothing is hidden')
+  const { part } = segment.shown
+  const withPart = (change: Partial<typeof part>): FilmSegment => ({
+    ...segment,
+    shown: { ...segment.shown, part: { ...part, ...change } }
+  })
+  const hidden = part.hidden ?? { looks: [], frameTicks: [] }
+  const [look] = hidden.looks
+  if (look === undefined) throw new Error('no look')
+  const moved = (change: (mask: (typeof look.masks)[number]) => object): FilmSegment =>
+    withPart({
+      hidden: {
+        ...hidden,
+        looks: [{ ...look, masks: look.masks.map((each) => ({ ...each, ...change(each) })) }]
+      }
+    })
+  const wrong = [
+    withPart({ hidden: null }),
+    moved((each) => ({ startMs: each.startMs + 40 })),
+    moved((each) => ({ endMs: each.endMs - 40 })),
+    moved((each) => ({ keys: each.keys.map((at) => ({ ...at, x: at.x + 0.08 })) }))
+  ]
+  for (const made of wrong)
+    await expect(provenOf(it, segment, made)).rejects.toMatchObject({ code: 'mask-unproven' })
+
+  // A segment under the right name that does not hide what it should.
+  const vault = it.services.vault()
+  const row = {
+    hash: segmentHash(segment, (await findBinaries()).version),
+    ...{ kind: 'picture' as const, recordingIds: [recording.id] }
+  }
+  await storeSegment(vault, row, (into) =>
+    renderSegment(withPart({ hidden: null }), toolsOf(it), into, { ...run, onProgress: () => undefined })
+  )
+  const path = join(it.folder, 'reel.mp4')
+  expect((await it.export(path)).status).toMatchObject({ state: 'failed', code: 'mask-unproven' })
+  expect((await readdir(it.folder)).filter((name) => name.startsWith('reel'))).toEqual([])
+  expect(findSegment(vault, row.hash)).toBeNull()
+  // Rendered anew it is as it should be.
+  expect((await it.export(path)).status).toEqual({ state: 'done', path })
+  expect(findSegment(vault, row.hash)?.proof).toBeLessThan(likenessBound)
+}, 60_000)
+
+async function hiddenSegments(it: ReelCase): Promise<readonly FilmSegment[]> {
+  const plan = await it.reels.plan(it.sessionId, it.reelId)
+  return plan.flatMap(({ seen }) => seen).filter(hasHidden)
+}
+
+/** Looks for what `segment` hides in what was made, which is the segment itself unless told. */
+async function provenOf(
+  it: ReelCase,
+  segment: FilmSegment | undefined,
+  made: FilmSegment | undefined = segment
+): Promise<Proof> {
+  if (segment === undefined || made === undefined) throw new Error('nothing is hidden')
+  const tools = toolsOf(it)
+  const bytes: Buffer[] = []
+  const into = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      bytes.push(chunk)
+      done()
+    }
+  })
+  await renderSegment(made, tools, into, { ...run, onProgress: () => undefined })
+  return proveMasks(segment, Readable.from(bytes, { objectMode: false }), tools, run)
+}
+
+const toolsOf = (it: ReelCase) => ({
+  readClip: clipReader(it.recordings),
+  fonts: loadFonts(join(import.meta.dirname, '..', '..', 'resources'))
+})
