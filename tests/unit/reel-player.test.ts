@@ -1,27 +1,58 @@
 import { describe, expect, test } from 'vitest'
+import { picturesOf } from '../../src/renderer/state/reel-film.ts'
 import {
   type CardPart,
   type ClipPart,
   lastPictureMs,
+  pictureOf,
   placeAfterChange,
   placeAt,
   type ReelPart,
   sameStretch,
   totalDurationMs,
-  wholeMsAt
+  wholeMsAt,
+  steppedOffset
 } from '../../src/renderer/ui/reel-player/parts.ts'
+import {
+  clipPieces,
+  type Film,
+  offsetInClip,
+  pieceDurationMs,
+  piecesDurationMs,
+  placeInClip
+} from '../../src/shared/domain/clip-pieces.ts'
+import type { Clip } from '../../src/shared/domain/reel-records.ts'
 
-/** A clip of a film with a picture every 40 ms. */
-function clip(id: string, startMs: number, endMs: number): ClipPart {
-  const pictureAt = (ms: number, further = 0) => {
-    const start = (Math.floor(ms / 40) + further) * 40
-    return { startMs: start, middleMs: start + 20 }
+const noPainter = { size: { width: 320, height: 180 }, draw: () => true }
+
+/** A clip of a film of eight minutes with a picture every 40 ms. */
+function clip(
+  id: string,
+  startMs: number,
+  endMs: number,
+  change: Partial<Pick<Clip, 'slows' | 'freezes'>> = {}
+): ClipPart {
+  const film: Film = {
+    info: { durationMs: 480_000, width: 320, height: 180, frameRate: 25, hasAudio: true },
+    frames: Float64Array.from({ length: 12_000 }, (_, n) => n * 40),
+    endMs: 480_000
   }
-  return { kind: 'clip', id, url: '/media/film', startMs, endMs, pictureAt, caption: '', mute: false }
+  const pieces = clipPieces({ startMs, endMs, slows: [], freezes: [], ...change }, film)
+  return {
+    ...{ kind: 'clip', id, url: '/media/film', pieces, startMs, endMs, durationMs: piecesDurationMs(pieces) },
+    pieceMs: (at) => (pieces[at] ? pieceDurationMs(pieces[at]) : 0),
+    placeAt: (offsetMs) => placeInClip(pieces, offsetMs),
+    offsetOf: (filmMs) => offsetInClip(pieces, filmMs),
+    pictureAt: picturesOf(film),
+    lines: [],
+    sound: { mute: false, gain: 1, silentBetween: () => false },
+    beside: null,
+    painter: noPainter
+  }
 }
 
 function card(id: string, durationMs: number): CardPart {
-  return { kind: 'card', id, look: 'title', title: id, text: '', durationMs }
+  return { kind: 'card', id, look: 'title', title: id, text: '', durationMs, painter: null }
 }
 
 const reel: readonly ReelPart[] = [card('title', 3000), clip('a', 10_000, 14_000), clip('b', 2000, 3000)]
@@ -65,8 +96,8 @@ describe('after a change of the reel', () => {
   test('the same picture stays when the clip begins earlier or later', () => {
     const at = { index: 1, offsetMs: 1000 }
     const earlier = [reel[0], clip('a', 9000, 14_000)] as ReelPart[]
-    const later = [reel[0], clip('a', 10_500, 14_000)] as ReelPart[]
-    expect([earlier, later].map((after) => placeAfterChange(reel, at, after).offsetMs)).toEqual([2000, 500])
+    const later = [reel[0], clip('a', 10_520, 14_000)] as ReelPart[]
+    expect([earlier, later].map((after) => placeAfterChange(reel, at, after).offsetMs)).toEqual([2000, 480])
   })
 
   test('a picture that was cut off gives way to the nearest edge', () => {
@@ -87,9 +118,50 @@ describe('after a change of the reel', () => {
 
   test('other words do not disturb what is being played, other edges do', () => {
     const a = clip('a', 0, 1000)
-    expect([sameStretch(a, { ...a, caption: 'Kijk' }), sameStretch(a, { ...a, endMs: 1040 })]).toEqual([
-      true,
-      false
+    expect([
+      sameStretch(a, { ...a, lines: [{ kind: 'caption', text: 'Kijk', startMs: 0, endMs: 1000 }] }),
+      sameStretch(a, clip('a', 0, 1040))
+    ]).toEqual([true, false])
+  })
+})
+
+describe('a clip that goes slow and stands still', () => {
+  // 1000–1400 as it was, 1400–1800 at half speed, the picture of 1800 for 400 ms, 1800–2000 as it was.
+  const slow = { startMs: 1400, endMs: 1800, rate: 0.5, sound: 'none' } as const
+  const part = clip('a', 1000, 2000, { slows: [slow], freezes: [{ atMs: 1800, durationMs: 400 }] })
+
+  test('shows at each time of the reel the picture of the plan', () => {
+    const offsets = [0, 399, 400, 439, 480, 1198, 1200, 1599, 1600, 1640, 1799, 1800]
+    expect(part.durationMs).toBe(1800)
+    expect(offsets.map((ms) => pictureOf(part, ms).startMs)).toEqual([
+      ...[1000, 1360, 1400, 1400, 1440, 1760, 1800, 1800, 1800, 1840, 1960, 1960]
     ])
+  })
+
+  test('is stepped through picture by picture; the one that stands still counts once', () => {
+    const forwards: number[] = []
+    let at = 1120
+    for (let n = 0; n < 5; n++) {
+      at = steppedOffset(part, at, 1)
+      forwards.push(at)
+    }
+    const back: number[] = []
+    for (let n = 0; n < 4; n++) {
+      at = steppedOffset(part, at, -1)
+      back.push(at)
+    }
+    expect([forwards, back]).toEqual([
+      [1200, 1640, 1680, 1720, 1760],
+      [1720, 1680, 1640, 1200]
+    ])
+  })
+
+  test('stays at its first and its last picture', () => {
+    expect([steppedOffset(part, 0, -1), steppedOffset(part, 1800, 1)]).toEqual([0, 1760])
+  })
+
+  test('keeps the picture when a part before it becomes slow', () => {
+    const plain = clip('a', 1000, 2000)
+    expect(placeAfterChange([plain], { index: 0, offsetMs: 880 }, [part]).offsetMs).toBe(1680)
   })
 })

@@ -1,61 +1,116 @@
 import {
-  frameMiddle,
-  frameShownAt,
-  frameStart,
-  type FrameTimes,
-  nearestFrame
-} from '../../shared/domain/frames.ts'
+  type Film,
+  offsetInClip,
+  pieceDurationMs,
+  piecesDurationMs,
+  placeInClip
+} from '../../shared/domain/clip-pieces.ts'
+import type { FrameTimes } from '../../shared/domain/frames.ts'
 import { type Recording, recordingUrls } from '../../shared/domain/recording.ts'
 import { planReel } from '../../shared/domain/reel.ts'
-import type { Clip } from '../../shared/domain/reel-records.ts'
+import { exactPlan, type PlacedItem } from '../../shared/domain/reel-plan.ts'
+import type { Card, Clip, Mask } from '../../shared/domain/reel-records.ts'
 import type { ReelItem } from '../../shared/domain/session-record.ts'
+import type { Size } from '../../shared/domain/picture-view.ts'
+import { besidePart } from './reel-beside.ts'
+import { type PlayableFilm, picturesOf } from './reel-film.ts'
+import { linesOf } from './reel-lines.ts'
+import { clipPainter } from './reel-painter.ts'
 
 type Sources = {
   readonly recordings: readonly Recording[]
   readonly frames: ReadonlyMap<string, FrameTimes>
+  /** What hides on these recordings, in whatever is shown of them. */
+  readonly masks: readonly Mask[]
   /** What stands in for a clip whose recording can't be shown. */
   readonly missing: { readonly gone: string; readonly notReady: string }
 }
 
-/** The reel's plan as a player wants it: where each film is, and which pictures are its edges. */
+/** The reel's exact plan as a player wants it: where each film is, which pictures are shown of it, and how they are drawn. */
 export function playerParts(items: readonly ReelItem[], sources: Sources) {
+  const films = playableFilms(items, sources)
+  const { size, items: placed } = exactPlan(
+    items,
+    new Map([...films].map(([id, { film }]) => [id, film] as const))
+  )
+  const byId = new Map(placed.map((each) => [each.item.id, each]))
   return planReel(items).map(({ item }) => {
-    if (item.type === 'clip') return clipPart(item, sources)
-    const { id, title, text, durationMs } = item
-    return {
-      kind: 'card' as const,
-      id,
-      look: item.kind === 'title' ? ('title' as const) : ('question' as const),
-      title,
-      text,
-      durationMs
-    }
+    const place = byId.get(item.id)
+    if (place === undefined || isCard(place))
+      return item.type === 'card' ? cardPart(item, place) : missingPart(item, sources)
+    return clipPart(place, films, size)
   })
 }
 
-function clipPart(clip: Clip, { recordings, frames, missing }: Sources) {
-  const recording = recordings.find(({ id }) => id === clip.recordingId)
-  const url = recording && playableUrl(recording)
-  const { id, startMs, endMs, caption, mute } = clip
-  if (!recording || !url)
-    return {
-      kind: 'card' as const,
-      id,
-      look: 'missing' as const,
-      title: '',
-      text: recording ? missing.notReady : missing.gone,
-      durationMs: endMs - startMs
-    }
-  const durationMs = recording.info?.durationMs ?? endMs
-  const times = frames.get(recording.id) ?? evenFrames(recording, durationMs)
-  const pictureAt = (ms: number, further = 0) => {
-    // An edge means the frame nearest to it, as it does in the film that is exported.
-    const shown =
-      ms === endMs || ms === startMs ? nearestFrame(times, ms, durationMs) : frameShownAt(times, ms)
-    const index = Math.min(Math.max(0, shown + further), times.length - 1)
-    return { startMs: frameStart(times, index, durationMs), middleMs: frameMiddle(times, index, durationMs) }
+type PlacedClip = Extract<PlacedItem, { readonly pieces: unknown }>
+type PlacedCard = Exclude<PlacedItem, PlacedClip>
+const isCard = (place: PlacedItem): place is PlacedCard => !('pieces' in place)
+
+function cardPart({ id, kind, title, text, durationMs }: Card, place: PlacedCard | undefined) {
+  const exactMs = place ? place.reelEndMs - place.reelStartMs : durationMs
+  return { kind: 'card' as const, id, look: kind, title, text, durationMs: exactMs, painter: null }
+}
+
+function missingPart({ id, recordingId, startMs, endMs }: Clip, { recordings, missing }: Sources) {
+  return {
+    kind: 'card' as const,
+    id,
+    look: 'missing' as const,
+    title: '',
+    text: recordings.some((each) => each.id === recordingId) ? missing.notReady : missing.gone,
+    durationMs: endMs - startMs,
+    painter: null
   }
-  return { kind: 'clip' as const, id, url, startMs, endMs, pictureAt, caption: caption.trim(), mute }
+}
+
+function clipPart({ item, pieces, film }: PlacedClip, films: ReadonlyMap<string, PlayableFilm>, size: Size) {
+  const { url, masks } = films.get(item.recordingId) ?? { url: '', masks: [] }
+  const other = item.beside ? films.get(item.beside.recordingId) : undefined
+  const runs = pieces.filter((piece) => piece.kind === 'run')
+  const startMs = runs[0]?.startMs ?? 0
+  const endMs = runs.at(-1)?.endMs ?? 0
+  const lines = linesOf(item, film)
+  return {
+    ...{ kind: 'clip' as const, id: item.id, url, pieces, startMs, endMs, lines },
+    durationMs: piecesDurationMs(pieces),
+    pieceMs: (piece: number) => (pieces[piece] ? pieceDurationMs(pieces[piece]) : 0),
+    placeAt: (offsetMs: number) => placeInClip(pieces, offsetMs),
+    offsetOf: (filmMs: number) => offsetInClip(pieces, filmMs),
+    pictureAt: picturesOf(film),
+    sound: {
+      mute: item.mute || !film.info.hasAudio,
+      gain: 10 ** (item.volumeDb / 20),
+      silentBetween: silenceOf(masks)
+    },
+    beside: other && item.beside ? besidePart(item, item.beside, other) : null,
+    painter: clipPainter({ clip: item, film, masks, lines, other, size })
+  }
+}
+
+/** A voice that is to be unrecognisable isn't heard at all here: it is changed only in what is exported. */
+function silenceOf(masks: readonly Mask[]) {
+  const silent = masks.filter(({ kind }) => kind === 'silence' || kind === 'voice')
+  return (fromMs: number, toMs: number) =>
+    silent.some(({ startMs, endMs }) => startMs < toMs && endMs > fromMs)
+}
+
+function playableFilms(
+  items: readonly ReelItem[],
+  { recordings, frames, masks }: Sources
+): ReadonlyMap<string, PlayableFilm> {
+  const wanted = new Set(
+    items.flatMap((item) =>
+      item.type === 'clip' ? [item.recordingId, ...(item.beside ? [item.beside.recordingId] : [])] : []
+    )
+  )
+  return new Map(
+    recordings.flatMap((recording): [string, PlayableFilm][] => {
+      const url = playableUrl(recording)
+      if (!wanted.has(recording.id) || url === null) return []
+      const own = masks.filter(({ recordingId }) => recordingId === recording.id)
+      return [[recording.id, { url, film: filmOf(recording, frames.get(recording.id), items), masks: own }]]
+    })
+  )
 }
 
 /** Where a recording plays from now; null while it can't be played at all. */
@@ -65,8 +120,16 @@ function playableUrl(recording: Recording): string | null {
 }
 
 /** Until the real frame times are there, the usual rate is near enough to look. */
-function evenFrames(recording: Recording, durationMs: number): FrameTimes {
-  const everyMs = 1000 / (recording.info?.frameRate ?? 25)
+function filmOf({ id, info }: Recording, frames: FrameTimes | undefined, items: readonly ReelItem[]): Film {
+  const ends = items.map((item) => (item.type === 'clip' && item.recordingId === id ? item.endMs : 0))
+  const known = info ?? {
+    ...{ durationMs: Math.max(0, ...ends), width: 1280, height: 720, frameRate: 25, hasAudio: true }
+  }
+  const endMs = known.durationMs
+  return { info: known, endMs, frames: frames ?? evenFrames(endMs, 1000 / known.frameRate) }
+}
+
+function evenFrames(durationMs: number, everyMs: number): FrameTimes {
   return Float64Array.from(
     { length: Math.max(1, Math.round(durationMs / everyMs)) },
     (_, index) => index * everyMs

@@ -27,6 +27,7 @@ export function useTalkScreen(
       playerParts(playable.items, {
         recordings: playable.recordings,
         frames: times,
+        masks: playable.masks,
         missing: { gone: t('parent.failed'), notReady: t('parent.failed') }
       }),
     [playable, times, t]

@@ -36,7 +36,7 @@ export function ClipEditor({ clip, studio }: Props) {
   }
   const playhead = (): number | null => {
     const state = player.store.getState()
-    return state.parts[state.index]?.id === clip.id ? clip.startMs + state.offsetMs : null
+    return state.parts[state.index]?.id === clip.id ? player.filmMs() : null
   }
   return (
     <>

@@ -49,11 +49,12 @@ function actionOf(chord: string, free: boolean, player: Sequencer, chosen: ReelI
 }
 
 function setEdge(edge: 'start' | 'end', player: Sequencer, chosen: ReelItem | null): void {
-  const { parts, index, offsetMs } = player.store.getState()
-  if (chosen?.type !== 'clip' || parts[index]?.id !== chosen.id) return
+  const { parts, index } = player.store.getState()
+  const shownMs = player.filmMs()
+  if (shownMs === null || chosen?.type !== 'clip' || parts[index]?.id !== chosen.id) return
   const info = session.getState().recordings.find(({ id }) => id === chosen.recordingId)?.info
   const times = frames.getState().byId.get(chosen.recordingId) ?? []
   if (!info) return
   const film = { frames: times, durationMs: info.durationMs, frameRate: info.frameRate }
-  changeClip(chosen.id, edgeAtPicture(film, chosen, edge, chosen.startMs + offsetMs))
+  changeClip(chosen.id, edgeAtPicture(film, chosen, edge, shownMs))
 }

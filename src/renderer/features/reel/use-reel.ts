@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { checkReel } from '../../../shared/domain/reel-check.ts'
+import { recordingsIn } from '../../../shared/domain/recordings-in.ts'
 import { byTime } from '../../../shared/domain/coding.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
@@ -10,6 +11,7 @@ import { passes, shownPasses } from '../../state/passes.ts'
 import { chosenReel, reelOf } from '../../state/chosen-reel.ts'
 import { isInReel, itemsOf } from '../../state/reel.ts'
 import { playerParts } from '../../state/reel-parts.ts'
+import { reelSources } from '../../state/reel-sources.ts'
 import { session } from '../../state/session.ts'
 
 /** Everything the reel's screen shows, from the session that is open. */
@@ -17,6 +19,8 @@ export function useReel() {
   const { t } = useTranslation()
   const doc = useStore(session, (state) => state.doc)
   const recordings = useStore(session, (state) => state.recordings)
+  const films = useStore(reelSources, (state) => state.recordings)
+  const masks = useStore(reelSources, (state) => state.masks)
   const content = useStore(app, (state) => state.content)
   const times = useStore(frames, (state) => state.byId)
   const chosen = useStore(chosenReel)
@@ -38,15 +42,20 @@ export function useReel() {
   const parts = useMemo(
     () =>
       playerParts(items, {
-        recordings,
+        recordings: [...films.values()],
         frames: times,
+        masks: [...masks.values()].flat(),
         missing: { gone: t('reel.recordingGone'), notReady: t('reel.recordingNotReady') }
       }),
-    [items, recordings, times, t]
+    [items, films, masks, times, t]
   )
   useEffect(() => {
     for (const { id, status } of recordings) if (status.state === 'ready') void loadFrames(id)
   }, [recordings])
+  useEffect(() => {
+    for (const id of items.flatMap(recordingsIn))
+      if (films.get(id)?.status.state === 'ready') void loadFrames(id)
+  }, [items, films])
   const shape = recordings.find(({ id }) =>
     items.some((item) => item.type === 'clip' && item.recordingId === id)
   )

@@ -1,17 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import {
   type ClipPart,
+  filmMsAt,
   lastPictureMs,
-  partDurationMs,
+  pictureOf,
   type Place,
   placeAfterChange,
   placeAt,
   type ReelPart,
-  sameStretch
+  sameStretch,
+  steppedOffset,
+  totalDurationMs,
+  wholeMsAt
 } from './parts.ts'
-import { runCard } from './run-card.ts'
+import { runStill } from './run-still.ts'
 import type { Side, VideoPair } from './video-pair.ts'
-import { watchEnd } from './watch-end.ts'
+import { watchRun } from './watch-run.ts'
 
 export type PlayerState = Place & {
   readonly parts: readonly ReelPart[]
@@ -19,7 +23,11 @@ export type PlayerState = Place & {
   /** The part that is shown has been played to its end. */
   readonly atEnd: boolean
   readonly rate: number
+  /** The part that is shown begins anew at its end. */
+  readonly looping: boolean
   readonly front: Side
+  /** The picture that stands still while the reel goes on, on its film's clock. */
+  readonly heldMs: number | null
   readonly failed: boolean
 }
 
@@ -34,7 +42,9 @@ export function createSequencer(advance: 'on' | 'stop') {
     playing: false,
     atEnd: false,
     rate: 1,
+    looping: false,
     front: 0,
+    heldMs: null,
     failed: false
   }))
   let videos: VideoPair | null = null
@@ -48,8 +58,8 @@ export function createSequencer(advance: 'on' | 'stop') {
     const part = partAt(index)
     const { front: before } = store.getState()
     const front = part?.kind === 'clip' && videos ? videos.take(part, offsetMs, before) : before
-    if (part?.kind === 'card') videos?.of(before).pause()
-    store.setState({ index, offsetMs, front, atEnd: false, failed: false })
+    if (part?.kind === 'card') videos?.pause(before)
+    store.setState({ index, offsetMs, front, heldMs: null, atEnd: false, failed: false })
     prepareNext()
   }
 
@@ -63,33 +73,69 @@ export function createSequencer(advance: 'on' | 'stop') {
   function run(): void {
     stopRunning()
     const part = here()
-    const { front, offsetMs, rate } = store.getState()
+    const { offsetMs, rate } = store.getState()
     if (part === undefined) return
     store.setState({ playing: true })
-    if (part.kind === 'card') {
-      stopRunning = runCard(part.durationMs, offsetMs, (ms) => store.setState({ offsetMs: ms }), finish)
+    if (part.kind === 'clip') runPiece(part, part.placeAt(offsetMs).piece)
+    else
+      stopRunning = runStill(
+        part.durationMs,
+        offsetMs,
+        rate,
+        (ms) => store.setState({ offsetMs: ms }),
+        finish
+      )
+  }
+
+  /** Runs a clip from where it stands in one of its pieces; the film itself goes on where the next one begins. */
+  function runPiece(part: ClipPart, index: number): void {
+    const piece = part.pieces[index]
+    const { front, offsetMs, rate } = store.getState()
+    if (videos === null || piece === undefined) return
+    const { film } = videos.of(front)
+    const fromMs = part.pieces.slice(0, index).reduce((sum, _, at) => sum + part.pieceMs(at), 0)
+    const next = (): void => runPiece(part, index + 1)
+    if (piece.kind === 'hold') {
+      store.setState({ heldMs: piece.atMs })
+      videos.rest(front, part, piece.atMs)
+      const told = (ms: number): void => store.setState({ offsetMs: fromMs + ms })
+      stopRunning = runStill(part.pieceMs(index), Math.max(0, offsetMs - fromMs), rate, told, next)
       return
     }
-    const video = videos?.of(front)
-    if (video === undefined) return
-    if (part.startMs + offsetMs >= lastPictureMs(part) - 1) {
-      holdLast((partDurationMs(part) - offsetMs) / rate)
+    store.setState({ heldMs: null })
+    const isLast = index === part.pieces.length - 1
+    const lastMs = lastPictureMs(part)
+    if (isLast && pictureOf(part, offsetMs).startMs >= lastMs - 1) {
+      holdLast((part.durationMs - offsetMs) / rate)
       return
     }
-    video.playbackRate = rate
-    video.muted = part.mute
-    stopRunning = watchEnd(video, part, {
-      onPicture: (ms) => store.setState({ offsetMs: Math.max(0, ms - part.startMs) }),
-      onLast: (remainingMs) => {
-        video.pause()
-        // A busy machine may have gone past it, or not have come to it yet.
-        const atMs = video.currentTime * 1000
-        if (atMs >= part.endMs || atMs < lastPictureMs(part)) toPicture(part, part.endMs, -1)
-        holdLast(remainingMs)
+    const heard = piece.sound !== 'none'
+    const untilMs = isLast ? lastMs : piece.endMs
+    videos.follow(front, part, film.currentTime * 1000, heard)
+    stopRunning = watchRun(
+      film,
+      { untilMs, endMs: piece.endMs },
+      {
+        onPicture: (ms) => {
+          videos?.follow(front, part, ms, heard)
+          const intoPiece = Math.max(0, ms - piece.startMs) / piece.rate
+          store.setState({ offsetMs: fromMs + Math.min(intoPiece, part.pieceMs(index)) })
+        },
+        onLast: (remainingMs) => {
+          if (!isLast) {
+            next()
+            return
+          }
+          videos?.pause(front)
+          // A busy machine may have gone past it, or not have come to it yet.
+          const atMs = film.currentTime * 1000
+          if (atMs >= part.endMs || atMs < lastMs) videos?.rest(front, part, lastMs)
+          holdLast(remainingMs)
+        }
       }
-    })
-    video.play().catch(() => {
-      if (video.error) store.setState({ playing: false, failed: true })
+    )
+    videos.run(front, part, rate * piece.rate).catch(() => {
+      if (film.error) store.setState({ playing: false, failed: true })
     })
   }
 
@@ -99,30 +145,23 @@ export function createSequencer(advance: 'on' | 'stop') {
     stopRunning = () => clearTimeout(timer)
   }
 
-  /** The picture shown at a time of the film, or so many further, on the side that is seen. */
-  function toPicture(part: ClipPart, filmMs: number, further = 0): void {
-    const video = videos?.of(store.getState().front)
-    if (video) video.currentTime = part.pictureAt(filmMs, further).middleMs / 1000
-  }
-
   function finish(): void {
-    const { index, parts } = store.getState()
+    const { index, parts, looping } = store.getState()
     const part = here()
-    if (advance === 'on' && index + 1 < parts.length) {
-      show({ index: index + 1, offsetMs: 0 })
+    if (looping || (advance === 'on' && index + 1 < parts.length)) {
+      show({ index: looping ? index : index + 1, offsetMs: 0 })
       run()
-    } else store.setState({ playing: false, atEnd: true, offsetMs: part ? partDurationMs(part) : 0 })
+    } else store.setState({ playing: false, atEnd: true, offsetMs: part?.durationMs ?? 0 })
   }
 
   function pause(): void {
-    const { playing, front, offsetMs } = store.getState()
+    const { playing, front, offsetMs, heldMs } = store.getState()
     const part = here()
     stopRunning()
     store.setState({ playing: false })
-    if (!playing || part?.kind !== 'clip') return
-    videos?.of(front).pause()
+    if (!playing || part?.kind !== 'clip' || heldMs !== null) return
     // The picture that was last reported is the one to stay; the player itself may have gone one further.
-    toPicture(part, part.startMs + offsetMs)
+    videos?.rest(front, part, pictureOf(part, offsetMs).startMs)
   }
 
   function goTo(place: Place): void {
@@ -147,14 +186,28 @@ export function createSequencer(advance: 'on' | 'stop') {
     seek(wholeMs: number): void {
       goTo(placeAt(store.getState().parts, wholeMs))
     },
-    /** One picture further or back, within the clip. */
+    /** So much of the whole further or back. */
+    seekBy(ms: number): void {
+      const { parts, index, offsetMs } = store.getState()
+      const atMs = wholeMsAt(parts, { index, offsetMs }) + ms
+      goTo(placeAt(parts, Math.min(Math.max(0, atMs), totalDurationMs(parts))))
+    },
+    /** To the last picture of the whole, at rest. */
+    toEnd(): void {
+      pause()
+      const { parts } = store.getState()
+      show(placeAt(parts, totalDurationMs(parts)))
+      store.setState({ atEnd: parts.length > 0 })
+    },
+    toggleLoop(): void {
+      store.setState(({ looping }) => ({ looping: !looping }))
+    },
+    /** One picture further or back, within the clip; one that stands still counts once. */
     step(by: 1 | -1): void {
       pause()
       const part = here()
       const { index, offsetMs } = store.getState()
-      if (part?.kind !== 'clip') return
-      const ms = part.pictureAt(Math.min(part.startMs + offsetMs, lastPictureMs(part)), by).startMs
-      show({ index, offsetMs: Math.min(Math.max(ms, part.startMs), lastPictureMs(part)) - part.startMs })
+      if (part?.kind === 'clip') show({ index, offsetMs: steppedOffset(part, offsetMs, by) })
     },
     /** Shows a picture of the film of a clip, also outside the clip, while its edges are being chosen. */
     peek(index: number, filmMs: number): void {
@@ -162,23 +215,33 @@ export function createSequencer(advance: 'on' | 'stop') {
       const part = partAt(index)
       if (part?.kind !== 'clip') return
       if (store.getState().index !== index) show({ index, offsetMs: 0 })
-      toPicture(part, filmMs)
-      store.setState({ offsetMs: Math.min(Math.max(0, filmMs - part.startMs), partDurationMs(part)) })
+      videos?.rest(store.getState().front, part, filmMs)
+      const offsetMs = Math.min(Math.max(0, part.offsetOf(filmMs)), part.durationMs)
+      store.setState({ offsetMs, heldMs: null })
     },
+    /** The film's time that is shown, on the recording's clock; null at a card. */
+    filmMs(): number | null {
+      return filmMsAt(here(), store.getState().offsetMs)
+    },
+    /** How fast the reel is played, on top of what its clips do themselves. */
     setRate(rate: number): void {
+      const { playing, rate: before } = store.getState()
+      if (rate === before) return
       store.setState({ rate })
-      for (const side of [0, 1] as const) if (videos) videos.of(side).playbackRate = rate
+      if (playing) run()
     },
     /** Other parts, or the same with other edges or words; the place is kept where it can be. */
     load(parts: readonly ReelPart[]): void {
       const { parts: before, index, offsetMs } = store.getState()
       const place = placeAfterChange(before, { index, offsetMs }, parts)
       const undisturbed = sameStretch(before[index], parts[place.index])
+      const running = store.getState().playing
       store.setState({ parts, index: place.index })
-      const part = parts[place.index]
-      if (undisturbed && part?.kind === 'clip' && videos) videos.of(store.getState().front).muted = part.mute
-      if (undisturbed) prepareNext()
-      else {
+      if (undisturbed) {
+        prepareNext()
+        // What runs must follow the part as it is now: its sound, its words.
+        if (running) run()
+      } else {
         pause()
         show(place)
       }

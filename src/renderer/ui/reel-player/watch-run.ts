@@ -1,20 +1,26 @@
-import { type ClipPart, lastPictureMs } from './parts.ts'
+type Run = {
+  /** The picture that begins here is the one to wait for, on the film's clock. */
+  readonly untilMs: number
+  /** When that picture has been long enough on the screen. */
+  readonly endMs: number
+}
 
 type Watch = {
   /** A picture is on the screen; its time on the film's clock. */
   readonly onPicture: (ms: number) => void
-  /** The last picture is on the screen and has this long to go, in real time. */
+  /** The picture that was waited for is on the screen and has this long to go, in real time. */
   readonly onLast: (remainingMs: number) => void
 }
 
-/** How long before the last picture a timer is set beside the picture callbacks, which a busy machine may skip. */
+/** How long before that picture a timer is set beside the picture callbacks, which a busy machine may skip. */
 const nearMs = 150
 /** A hidden window gets no picture callbacks; then the clock may run over by no more than this. */
 const overrunMs = 120
+/** Where the next picture's length isn't known, this much is waited past its beginning. */
+const leastHalfMs = 10
 
-/** Follows a playing clip picture by picture up to its last one. Call what comes back to stop. */
-export function watchEnd(video: HTMLVideoElement, part: ClipPart, watch: Watch): () => void {
-  const lastMs = lastPictureMs(part)
+/** Follows a playing film picture by picture up to one of them. Call what comes back to stop. */
+export function watchRun(video: HTMLVideoElement, { untilMs, endMs }: Run, watch: Watch): () => void {
   let over = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let callback = 0
@@ -36,20 +42,20 @@ export function watchEnd(video: HTMLVideoElement, part: ClipPart, watch: Watch):
     const ms = mediaTime * 1000
     watch.onPicture(ms)
     const rate = video.playbackRate
-    if (ms >= lastMs - 1) {
-      finish((part.endMs - ms) / rate)
+    if (ms >= untilMs - 1) {
+      finish((endMs - ms) / rate)
       return
     }
-    const toLast = (lastMs - ms) / rate
+    const toLast = (untilMs - ms) / rate
     if (toLast < nearMs) {
-      const half = (part.endMs - lastMs) / rate / 2
+      const half = Math.max(leastHalfMs, (endMs - untilMs) / rate / 2)
       clearTimeout(timer)
-      timer = setTimeout(() => finish(half), toLast + half)
+      timer = setTimeout(() => finish(Math.min(half, endMs - untilMs)), toLast + half)
     }
     callback = video.requestVideoFrameCallback(onPicture)
   }
   const onClock = (): void => {
-    if (video.currentTime * 1000 > part.endMs + overrunMs) finish(0)
+    if (video.currentTime * 1000 > endMs + overrunMs) finish(0)
   }
   const onEnded = (): void => finish(0)
 
