@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { PartWords } from './PartWords.tsx'
 import type { Sequencer } from './sequencer.ts'
 import { createStageCanvas } from './stage-canvas.ts'
-import { type Deck, pairOf } from './video-pair.ts'
+import { pairOf } from './video-pair.ts'
 import styles from './ReelStage.module.css'
 
 /** The stage takes the shape of its picture; the number is for a stylesheet that has to fit it in a window. */
@@ -27,8 +27,10 @@ type Props = {
 /** The picture of a reel as it will be: one canvas, drawn from films that are not seen themselves. */
 export function ReelStage({ player, label, failedText, size, look = 'framed', children }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const first = useDeck()
-  const second = useDeck()
+  const film0 = useRef<HTMLVideoElement>(null)
+  const other0 = useRef<HTMLVideoElement>(null)
+  const film1 = useRef<HTMLVideoElement>(null)
+  const other1 = useRef<HTMLVideoElement>(null)
   const [drawn, setDrawn] = useState(false)
   const part = useStore(player.store, (state) => state.parts[state.index])
   const front = useStore(player.store, (state) => state.front)
@@ -37,17 +39,16 @@ export function ReelStage({ player, label, failedText, size, look = 'framed', ch
   const { width, height } = painted ?? size
   const bare = look === 'bare'
   useEffect(() => {
-    const decks = [first.get(), second.get()] as const
-    if (!canvas.current || !decks[0] || !decks[1]) return
-    const both = [decks[0], decks[1]] as const
+    const decks = decksOf(film0.current, other0.current, film1.current, other1.current)
+    if (!canvas.current || !decks) return
     const options = { size: { width, height }, sharp: bare, withLines: !bare, onWords: setDrawn }
-    const stage = createStageCanvas(canvas.current, player, both, options)
+    const stage = createStageCanvas(canvas.current, player, decks, options)
     return () => stage.stop()
-  }, [player, first, second, width, height, bare])
+  }, [player, width, height, bare])
   useEffect(() => {
-    const decks = [first.get(), second.get()] as const
-    if (decks[0] && decks[1]) return player.attach(pairOf([decks[0], decks[1]]))
-  }, [player, first, second])
+    const decks = decksOf(film0.current, other0.current, film1.current, other1.current)
+    return decks ? player.attach(pairOf(decks)) : undefined
+  }, [player])
   const isClip = part?.kind === 'clip'
   return (
     <div
@@ -57,14 +58,10 @@ export function ReelStage({ player, label, failedText, size, look = 'framed', ch
       style={shapeOf({ width, height })}
       data-testid="reel-stage"
     >
-      {([first, second] as const).map((deck, side) => (
-        <Films
-          key={side}
-          deck={deck}
-          seen={isClip && front === side}
-          onError={() => player.fail(side === 0 ? 0 : 1)}
-        />
-      ))}
+      <Film ref={film0} seen={isClip && front === 0} onError={() => player.fail(0)} />
+      <Film ref={other0} />
+      <Film ref={film1} seen={isClip && front === 1} onError={() => player.fail(1)} />
+      <Film ref={other1} />
       <canvas ref={canvas} className={styles['canvas']} aria-hidden="true" />
       {isClip && failed && <p className={styles['failed']}>{failedText}</p>}
       {part && !(isClip && failed) && (
@@ -75,52 +72,39 @@ export function ReelStage({ player, label, failedText, size, look = 'framed', ch
   )
 }
 
-type DeckRefs = {
-  readonly film: Ref<HTMLVideoElement>
-  readonly other: Ref<HTMLVideoElement>
-  readonly get: () => Deck | null
+type Element = HTMLVideoElement | null
+
+function decksOf(film0: Element, other0: Element, film1: Element, other1: Element) {
+  if (!film0 || !other0 || !film1 || !other1) return null
+  return [
+    { film: film0, other: other0 },
+    { film: film1, other: other1 }
+  ] as const
 }
 
-/** Two elements that are there as long as the stage is. */
-function useDeck(): DeckRefs {
-  const [deck] = useState(() => {
-    const film: { current: HTMLVideoElement | null } = { current: null }
-    const other: { current: HTMLVideoElement | null } = { current: null }
-    const get = (): Deck | null =>
-      film.current && other.current ? { film: film.current, other: other.current } : null
-    return { film, other, get }
-  })
-  return deck
-}
-
-function Films({
-  deck,
+function Film({
+  ref,
   seen,
   onError
 }: {
-  readonly deck: DeckRefs
-  readonly seen: boolean
-  readonly onError: () => void
+  readonly ref: Ref<HTMLVideoElement>
+  /** Whether the canvas shows it; left out for what only stands beside another. */
+  readonly seen?: boolean
+  readonly onError?: () => void
 }) {
-  const same = {
-    className: styles['film'],
-    playsInline: true,
-    disablePictureInPicture: true,
-    disableRemotePlayback: true,
-    tabIndex: -1,
-    'aria-hidden': true
-  } as const
   return (
-    <>
-      <video
-        ref={deck.film}
-        {...same}
-        data-front={seen}
-        onError={(event) => {
-          if (event.currentTarget.getAttribute('src')) onError()
-        }}
-      />
-      <video ref={deck.other} {...same} muted />
-    </>
+    <video
+      ref={ref}
+      className={styles['film']}
+      data-front={seen}
+      playsInline
+      disablePictureInPicture
+      disableRemotePlayback
+      tabIndex={-1}
+      aria-hidden="true"
+      onError={(event) => {
+        if (event.currentTarget.getAttribute('src')) onError?.()
+      }}
+    />
   )
 }
