@@ -2,7 +2,7 @@ import type { ReelReadiness } from '../../../shared/contract.ts'
 import { isJobOver } from '../../../shared/domain/job.ts'
 import type { JobContext } from '../jobs.ts'
 import type { Services } from '../services.ts'
-import { type PlacedParts, segmentsOf } from './reel-parts.ts'
+import { type PlacedParts, segmentsOf, soundtrackOf } from './reel-parts.ts'
 import type { Segment } from './segment.ts'
 import type { SegmentCache } from './segment-cache.ts'
 
@@ -13,6 +13,12 @@ type Work = {
   /** Gives up the segment that is being rendered when the reel no longer has it. */
   current: { readonly segment: Segment; readonly abort: AbortController } | null
 }
+
+/** All that an export will look for; of the sound the whole alone would do, but its parts are what tells of a clip. */
+const wanted = (plan: readonly PlacedParts[]): readonly Segment[] => [
+  ...plan.flatMap(segmentsOf),
+  ...(plan.length === 0 ? [] : [soundtrackOf(plan)])
+]
 
 const sameSegment = (a: Segment, b: Segment): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -38,7 +44,7 @@ export function createAhead(
     do {
       work.changed = false
       const plan = await reels.plan(sessionId, reelId)
-      const segments = plan.flatMap(segmentsOf)
+      const segments = wanted(plan)
       for (const [index, segment] of segments.entries()) {
         const abort = new AbortController()
         work.current = { segment, abort }
@@ -98,9 +104,10 @@ export function createAhead(
       if (work && job && !isJobOver(job)) {
         work.changed = true
         const { current } = work
-        if (current && !plan.flatMap(segmentsOf).some((segment) => sameSegment(segment, current.segment)))
+        if (current && !wanted(plan).some((segment) => sameSegment(segment, current.segment)))
           current.abort.abort()
-      } else if (now.ready < now.total) start(sessionId, reelId)
+      } else if ((await reels.cache().countReady(wanted(plan))) < wanted(plan).length)
+        start(sessionId, reelId)
       return now
     }
   }

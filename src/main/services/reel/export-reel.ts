@@ -1,6 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Vault } from '../vault/vault.ts'
-import { type PlacedParts, segmentsOf } from './reel-parts.ts'
+import { atOnce } from './at-once.ts'
+import { type PlacedParts, soundtrackOf } from './reel-parts.ts'
 import { type Segment, segmentDurationMs } from './segment.ts'
 import type { SegmentCache } from './segment-cache.ts'
 import { pruneSegments, removeSegment } from './segment-store.ts'
@@ -35,7 +36,7 @@ export async function exportReel(request: ReelExport): Promise<{ readonly render
 
 async function attempt(request: ReelExport): Promise<{ readonly rendered: number }> {
   const { vault, cache, plan, write, signal, report } = request
-  const segments = plan.flatMap(segmentsOf)
+  const segments = [...plan.flatMap((parts) => parts.seen), soundtrackOf(plan)]
   const missing = segments.length - (await cache.countReady(segments))
   const share = missing === 0 ? joinShare.warm : joinShare.cold
   const { rendered, ...parts } = await renderAll(request, (fraction) => report(fraction * (1 - share)))
@@ -52,29 +53,35 @@ type Rendered = {
   readonly rendered: number
 }
 
+/** Two fill the gaps that one leaves on the processor while it starts and ends. */
+const segmentsAtOnce = 2
+
 async function renderAll(
   { cache, plan, signal }: ReelExport,
   report: (fraction: number) => void
 ): Promise<Rendered> {
+  const soundtrack = soundtrackOf(plan)
+  const seen = plan.flatMap((parts) => parts.seen)
   const totalMs = plan.at(-1)?.reelEndMs ?? 1
-  const pictures: ReelPart[] = []
-  const sounds: ReelPart[] = []
+  const done = new Map<Segment, number>()
   let rendered = 0
-  for (const { seen, heard, reelStartMs } of plan) {
-    let doneMs = reelStartMs
-    const ensure = async (segment: Segment, weight: 0 | 1): Promise<ReelPart> => {
-      const durationMs = segmentDurationMs(segment)
-      const onProgress = (part: number): void => report((doneMs + durationMs * part * weight) / totalMs)
-      const made = await cache.ensure(segment, { signal, priority: 'normal', onProgress })
-      onProgress(1)
-      doneMs += durationMs * weight
-      rendered += made.rendered ? 1 : 0
-      return { stored: made.stored, durationMs }
+  const ensure = async (segment: Segment, stop: AbortSignal): Promise<ReelPart> => {
+    const durationMs = segmentDurationMs(segment)
+    const onProgress = (part: number): void => {
+      if (segment !== soundtrack) done.set(segment, durationMs * part)
+      report([...done.values()].reduce((sum, ms) => sum + ms, 0) / totalMs)
     }
-    for (const segment of heard) sounds.push(await ensure(segment, 0))
-    for (const segment of seen) pictures.push(await ensure(segment, 1))
+    const made = await cache.ensure(segment, { signal: stop, priority: 'normal', onProgress })
+    onProgress(1)
+    rendered += made.rendered ? 1 : 0
+    return { stored: made.stored, durationMs }
   }
-  return { pictures, sounds, rendered }
+  const [sound, ...pictures] = await atOnce(
+    signal,
+    segmentsAtOnce,
+    [soundtrack, ...seen].map((segment) => (stop) => ensure(segment, stop))
+  )
+  return { pictures, sounds: sound === undefined ? [] : [sound], rendered }
 }
 
 function mayBeTheCache(error: unknown): boolean {

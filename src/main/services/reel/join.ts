@@ -3,8 +3,8 @@ import { mergeTracks } from './merge-tracks.ts'
 import { fragmentTime, moveFragment, piecesOf, tracksOf } from './mp4-boxes.ts'
 import { audioRate, videoTimescale } from './segment.ts'
 
-/** A rendered segment: where its bytes come from and how long it lasts, in its track's own units. */
-export type JoinPart = { readonly open: () => Readable; readonly ticks: number }
+/** A rendered segment: where its bytes come from, and its place in the track's own units. */
+export type JoinPart = { readonly open: () => Readable; readonly at: number }
 
 /**
  * Rendered segments of pictures and of sound as one fragmented MP4 with two tracks: the first ones' initialisation,
@@ -64,12 +64,11 @@ async function* laneOf(
 ): AsyncGenerator<{ readonly ftyp: Buffer; readonly moov: Buffer } | Fragment, undefined> {
   let ftyp: Buffer = Buffer.alloc(0)
   let description: Buffer | null = null
-  let by = 0
   for (const [index, part] of parts.entries()) {
     let waiting: { readonly moof: Buffer; readonly data: Buffer[] } | null = null
     const placed = ({ moof, data }: { moof: Buffer; data: readonly Buffer[] }): Fragment => ({
-      ...{ moof, data, by },
-      seconds: (fragmentTime(moof) + by) / timescale
+      ...{ moof, data, by: part.at },
+      seconds: (fragmentTime(moof) + part.at) / timescale
     })
     for await (const { type, bytes } of piecesOf(part.open())) {
       if (type === 'ftyp') ftyp = bytes
@@ -87,14 +86,5 @@ async function* laneOf(
       if (type === 'mdat') waiting?.data.push(bytes)
     }
     if (waiting !== null) yield placed(waiting)
-    by += part.ticks
-  }
-}
-
-/** How long a stretch lasts in the tracks' units. */
-export function ticksOf(durationMs: number): { readonly videoTicks: number; readonly audioSamples: number } {
-  return {
-    videoTicks: Math.round((durationMs * videoTimescale) / 1000),
-    audioSamples: Math.round((durationMs * audioRate) / 1000)
   }
 }

@@ -2,7 +2,7 @@ import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { exactPlan, type PlacedItem } from '../../../shared/domain/reel-plan.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
 import { cardPictures, clipPictures, type MasksOf } from './picture-segments.ts'
-import type { PictureSegment, Segment, SoundSegment } from './segment.ts'
+import type { PictureSegment, Segment, SoundSegment, Soundtrack } from './segment.ts'
 import { clipSounds, silenceOf } from './sound-segments.ts'
 
 /** A clip or card, its exact place in the reel, and what has to be rendered for it: pictures and sound, each in turn. */
@@ -25,6 +25,11 @@ export function planParts(
   )
 }
 
+/** What has to be rendered of a clip or card; silence needs nothing. */
 export function segmentsOf({ seen, heard }: PlacedParts): readonly Segment[] {
-  return [...seen, ...heard]
+  return [...seen, ...heard.filter((sound) => sound.kind === 'sound')]
+}
+
+export function soundtrackOf(plan: readonly PlacedParts[]): Soundtrack {
+  return { kind: 'soundtrack', parts: plan.flatMap(({ heard }) => heard) }
 }

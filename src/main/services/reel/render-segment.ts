@@ -5,8 +5,7 @@ import { drawCaption } from './caption-picture.ts'
 import { drawCard } from './card-picture.ts'
 import { cardCommand, filmCommand, type SegmentCommand } from './picture-command.ts'
 import type { Fonts } from './reel-fonts.ts'
-import { soundCommandFor } from './render-sound.ts'
-import { type PictureSegment, type Segment, segmentDurationMs } from './segment.ts'
+import { type PictureSegment, segmentDurationMs } from './segment.ts'
 
 /** The part of a recording's working copy around a stretch, as bytes for ffmpeg. */
 export type ClipReader = (recordingId: string, startMs: number, endMs: number) => Promise<Readable>
@@ -19,18 +18,15 @@ export type RenderRun = {
   readonly onProgress: (fraction: number) => void
 }
 
-/** Renders a segment into `into`; tells how many pictures it has. Nothing touches the disk on the way. */
-export async function renderSegment(
-  segment: Segment,
+/** Renders pictures into `into`; tells how many there are. Nothing touches the disk on the way. */
+export async function renderPictures(
+  segment: PictureSegment,
   tools: RenderTools,
   into: Writable,
   run: RenderRun
 ): Promise<{ readonly pictures: number }> {
   const { signal, priority } = run
-  const holdsPictures = segment.kind === 'film' || segment.kind === 'card'
-  const command = holdsPictures
-    ? await pictureCommandFor(segment, tools)
-    : await soundCommandFor(segment, tools, run)
+  const command = await pictureCommandFor(segment, tools)
   const duration = segmentDurationMs(segment)
   let pictures = 0
   await runFfmpeg({
@@ -43,7 +39,7 @@ export async function renderSegment(
       if (outTimeMs !== null) run.onProgress(Math.max(0, Math.min(1, outTimeMs / duration)))
     }
   })
-  if (holdsPictures && pictures === 0) throw new Failure('decode-failed')
+  if (pictures === 0) throw new Failure('decode-failed')
   return { pictures }
 }
 

@@ -1,20 +1,27 @@
+import type { Writable } from 'node:stream'
 import { runFfmpeg } from '../media/ffmpeg.ts'
 import { gainFor, readLoudness } from './loudness.ts'
-import type { SegmentCommand } from './picture-command.ts'
 import type { RenderRun, RenderTools } from './render-segment.ts'
-import { segmentDurationMs, type SoundSegment } from './segment.ts'
-import { isHeard, loudnessCommand, silenceCommand, soundCommand, soundSpan } from './sound-command.ts'
+import { type HeardSegment, segmentDurationMs } from './segment.ts'
+import { loudnessCommand, soundCommand, soundSpan } from './sound-command.ts'
 
-/** How a sound segment is rendered, after its loudness was measured. */
-export async function soundCommandFor(
-  segment: SoundSegment,
+/** Renders a clip's sound as bare samples into `into`, after its loudness was measured. */
+export async function renderSound(
+  segment: HeardSegment,
   { readClip }: RenderTools,
-  { signal, priority }: RenderRun
-): Promise<SegmentCommand> {
-  if (!isHeard(segment)) return silenceCommand(segmentDurationMs(segment))
+  into: Writable,
+  { signal, priority, onProgress }: RenderRun
+): Promise<void> {
   const { startMs, endMs } = soundSpan(segment)
   const piece = () => readClip(segment.recordingId, startMs, endMs)
-  const measure = loudnessCommand(segment, await piece())
-  const { log } = await runFfmpeg({ ...measure, signal, priority, output: 'null' })
-  return soundCommand(segment, await piece(), gainFor(readLoudness(log)) + segment.volumeDb)
+  const run = { signal, priority }
+  const { log } = await runFfmpeg({ ...loudnessCommand(segment, await piece()), ...run, output: 'null' })
+  const gainDb = gainFor(readLoudness(log)) + segment.volumeDb
+  const durationMs = segmentDurationMs(segment)
+  await runFfmpeg({
+    ...soundCommand(segment, await piece(), gainDb),
+    ...run,
+    output: into,
+    onProgress: ({ outTimeMs }) => onProgress(Math.max(0, Math.min(1, (outTimeMs ?? 0) / durationMs)))
+  })
 }

@@ -1,7 +1,9 @@
+import type { Writable } from 'node:stream'
 import { findBinaries } from '../media/binaries.ts'
 import type { Vault } from '../vault/vault.ts'
 import { hasHidden, proveMasks } from './prove-masks.ts'
-import { renderSegment, type RenderRun, type RenderTools } from './render-segment.ts'
+import { renderPictures, type RenderRun, type RenderTools } from './render-segment.ts'
+import { renderSound } from './render-sound.ts'
 import { recordingsIn, type Segment, segmentHash, trackOf } from './segment.ts'
 import {
   countSegments,
@@ -12,6 +14,7 @@ import {
   storeSegment,
   type StoredSegment
 } from './segment-store.ts'
+import { renderSoundtrack } from './soundtrack.ts'
 
 /** Rendered segments, of pictures and of sound: found when they are there, rendered when they are not. */
 export type SegmentCache = {
@@ -42,14 +45,55 @@ export function createSegmentCache(vault: Vault, tools: RenderTools): SegmentCac
 
   async function render(segment: Segment, hash: string, run: RenderRun): Promise<StoredSegment> {
     const row = { hash, kind: trackOf(segment), recordingIds: recordingsIn(segment) }
-    const rendering = storeSegment(vault, row, (into) => renderSegment(segment, tools, into, run)).then(
-      (stored) => proven(segment, stored, run)
+    const rendering = storeSegment(vault, row, (into) => renderInto(segment, into, run)).then((stored) =>
+      proven(segment, stored, run)
     )
     underway.set(hash, rendering)
     try {
       return await rendering
     } finally {
       underway.delete(hash)
+    }
+  }
+
+  async function renderInto(
+    segment: Segment,
+    into: Writable,
+    run: RenderRun
+  ): Promise<{ readonly pictures: number }> {
+    switch (segment.kind) {
+      case 'film':
+      case 'card':
+        return renderPictures(segment, tools, into, run)
+      case 'sound':
+        await renderSound(segment, tools, into, run)
+        return { pictures: 0 }
+      case 'soundtrack': {
+        const quietly = { ...run, onProgress: () => undefined }
+        await renderSoundtrack(
+          segment,
+          async (part) => readSegment(vault, (await ensure(part, quietly)).stored),
+          into,
+          run
+        )
+        return { pictures: 0 }
+      }
+    }
+  }
+
+  const ensure: SegmentCache['ensure'] = async (segment, run) => {
+    const hash = segmentHash(segment, (await findBinaries()).version)
+    for (;;) {
+      run.signal.throwIfAborted()
+      const other = underway.get(hash)
+      if (other !== undefined) {
+        // The other may be cancelled or fail; then this one tries for itself.
+        await other.catch(() => undefined)
+        continue
+      }
+      const stored = findSegment(vault, hash)
+      if (stored === null) return { stored: await render(segment, hash, run), rendered: true }
+      return { stored: await proven(segment, stored, run), rendered: false }
     }
   }
 
@@ -61,20 +105,6 @@ export function createSegmentCache(vault: Vault, tools: RenderTools): SegmentCac
         segments.map((segment) => segmentHash(segment, version))
       )
     },
-    ensure: async (segment, run) => {
-      const hash = segmentHash(segment, (await findBinaries()).version)
-      for (;;) {
-        run.signal.throwIfAborted()
-        const other = underway.get(hash)
-        if (other !== undefined) {
-          // The other may be cancelled or fail; then this one tries for itself.
-          await other.catch(() => undefined)
-          continue
-        }
-        const stored = findSegment(vault, hash)
-        if (stored === null) return { stored: await render(segment, hash, run), rendered: true }
-        return { stored: await proven(segment, stored, run), rendered: false }
-      }
-    }
+    ensure
   }
 }

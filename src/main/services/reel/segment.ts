@@ -8,7 +8,7 @@ export const videoTimescale = 90_000
 export const audioRate = 48_000
 
 /** Part of every hash: raise it when the encoder settings or the drawing of cards and captions change. */
-const settingsVersion = 2
+const settingsVersion = 3
 
 /** Pictures of one recording that follow each other, on the recording's own clock; whatever hides on them belongs here. */
 export type FilmPart = {
@@ -90,10 +90,17 @@ export type SoundSegment =
     }
   | { readonly kind: 'silence'; readonly durationMs: number }
 
-export type Segment = PictureSegment | SoundSegment
+/** All that is heard of a reel, one after the other, coded. */
+export type Soundtrack = { readonly kind: 'soundtrack'; readonly parts: readonly SoundSegment[] }
+
+/** Sound that has to be rendered; silence hasn't. */
+export type HeardSegment = Extract<SoundSegment, { readonly kind: 'sound' }>
+
+/** What is rendered and kept. */
+export type Segment = PictureSegment | HeardSegment | Soundtrack
 
 /** How long a segment is shown or heard, in ms with fractions. */
-export function segmentDurationMs(segment: Segment): number {
+export function segmentDurationMs(segment: Segment | SoundSegment): number {
   switch (segment.kind) {
     case 'card':
       return (segment.pictures * 1000) / stillRate
@@ -106,11 +113,18 @@ export function segmentDurationMs(segment: Segment): number {
       return segment.durationMs
     case 'sound':
       return segment.pieces.reduce((sum, piece) => sum + soundPieceMs(piece), 0)
+    case 'soundtrack':
+      return segment.parts.reduce((sum, part) => sum + segmentDurationMs(part), 0)
   }
 }
 
 export function soundPieceMs(piece: SoundPiece): number {
   return piece.kind === 'silence' ? piece.durationMs : (piece.endMs - piece.startMs) / piece.rate
+}
+
+/** The sample that a time falls on. */
+export function samplesAt(ms: number): number {
+  return Math.round((ms * audioRate) / 1000)
 }
 
 /** Whether it holds pictures or sound. */
@@ -119,12 +133,14 @@ export function trackOf(segment: Segment): 'picture' | 'sound' {
 }
 
 /** The recordings it is made from: erasing any of them erases it. */
-export function recordingsIn(segment: Segment): readonly string[] {
+export function recordingsIn(segment: Segment | SoundSegment): readonly string[] {
   switch (segment.kind) {
     case 'film':
       return [segment.shown.part.recordingId]
     case 'sound':
       return [segment.recordingId]
+    case 'soundtrack':
+      return [...new Set(segment.parts.flatMap(recordingsIn))]
     case 'card':
     case 'silence':
       return []

@@ -1,103 +1,109 @@
-import { type FfmpegInput, pipeInput } from '../media/ffmpeg.ts'
 import type { Readable } from 'node:stream'
-import { ticksOf } from './join.ts'
+import { pipeInput } from '../media/ffmpeg.ts'
 import type { SegmentCommand } from './picture-command.ts'
-import { audioRate, type SoundPiece, soundPieceMs, type SoundSegment } from './segment.ts'
-
-type HeardSegment = Extract<SoundSegment, { readonly kind: 'sound' }>
+import { audioRate, type HeardSegment, samplesAt, type SoundPiece, soundPieceMs } from './segment.ts'
 
 /** Both edges of every stretch of sound fade this long, so that no join can click. */
-const fadeSeconds = 0.01
+const fadeSamples = audioRate / 100
 
-/** Without loss: it is coded once, for the whole reel. */
-const encoderOptions = [
-  ...['-map', '[a]', '-map_metadata', '-1', '-map_chapters', '-1'],
-  ...['-c:a', 'alac', '-flags:a', '+bitexact', '-fflags', '+bitexact'],
-  ...['-movflags', '+empty_moov+default_base_moof', '-frag_duration', '1000000', '-f', 'mp4']
+/** Bare samples, left and right in turn: so they are put together exactly, and coded once for the whole reel. */
+const outputOptions = [
+  ...['-map', '[a]', '-c:a', 'pcm_s16le', '-flags:a', '+bitexact', '-fflags', '+bitexact', '-f', 's16le']
 ]
-
-/** How ffmpeg is asked for silence. */
-export function silenceCommand(durationMs: number): SegmentCommand {
-  const silence: FfmpegInput = {
-    options: ['-f', 'lavfi'],
-    source: `anullsrc=r=${String(audioRate)}:cl=stereo`
-  }
-  return command([silence], `[0:a]${trimmedTo(ticksOf(durationMs).audioSamples)}`)
-}
 
 /** How ffmpeg is asked for a clip's sound out of `piece`, the part of the working copy around it, at `gainDb`. */
 export function soundCommand(segment: HeardSegment, piece: Readable, gainDb: number): SegmentCommand {
-  return command([pieceInput(piece)], soundGraph(segment, gainDb, 'faded'))
+  const louder = [
+    `volume=${gainDb.toFixed(2)}dB`,
+    'alimiter=limit=0.8:attack=5:release=60:level=false:latency=true'
+  ]
+  const graph = [
+    `${recordedSound(segment)}${gainDb === 0 ? '' : `,${louder.join(',')}`}[heard]`,
+    ...inTurn(segment)
+  ]
+  return {
+    inputs: [pieceInput(piece)],
+    outputOptions: ['-filter_complex', graph.join(';'), ...outputOptions]
+  }
 }
 
 /** How ffmpeg is asked to measure a clip's loudness (EBU R 128); its log ends with the result. */
 export function loudnessCommand(segment: HeardSegment, piece: Readable): SegmentCommand {
-  const graph = `${soundGraph(segment, 0, 'as-is')},ebur128=framelog=verbose[a]`
+  const graph = `${recordedSound(segment)},ebur128=framelog=verbose[a]`
   return { inputs: [pieceInput(piece)], outputOptions: ['-filter_complex', graph, '-map', '[a]', '-vn'] }
 }
 
-const pieceInput = (piece: Readable): FfmpegInput => pipeInput(piece, 'mp4', ['-copyts'])
+const pieceInput = (piece: Readable): ReturnType<typeof pipeInput> => pipeInput(piece, 'mp4', ['-copyts'])
 
-/** The clip's stretches of sound one after the other, each exactly as long as its pictures. */
-function soundGraph(segment: HeardSegment, gainDb: number, edges: 'faded' | 'as-is'): string {
-  const { pieces } = segment
-  const heard = pieces.filter(({ kind }) => kind === 'sound').length
-  const inputs = pieces.map((_, n) => `[i${String(n)}]`)
-  let split = 0
-  let at = 0
-  const stretches = pieces.map((piece, n) => {
-    const from = ticksOf(at).audioSamples
-    at += soundPieceMs(piece)
-    const samples = ticksOf(at).audioSamples - from
-    const label = `[p${String(n)}]`
-    if (piece.kind === 'silence')
-      return `anullsrc=r=${String(audioRate)}:cl=stereo,aformat=sample_fmts=fltp:channel_layouts=stereo,${trimmedTo(samples)}${label}`
-    const input = heard === 1 ? '[0:a:0]' : (inputs[split++] ?? '')
-    return `${input}${stretch(piece, samples, gainDb, edges)}${label}`
-  })
-  const all = pieces.map((_, n) => `[p${String(n)}]`).join('')
-  return [
-    ...(heard > 1 ? [`[0:a:0]asplit=${String(heard)}${inputs.slice(0, heard).join('')}`] : []),
-    ...stretches,
-    `${all}concat=n=${String(pieces.length)}:v=0:a=1`
-  ].join(';')
-}
+const stereo = 'aformat=sample_fmts=fltp:channel_layouts=stereo'
 
-/** Sound aligned with its pictures, gaps filled, at its speed, exactly as long, faded at its edges. */
-function stretch(
-  piece: Extract<SoundPiece, { readonly kind: 'sound' }>,
-  samples: number,
-  gainDb: number,
-  edges: 'faded' | 'as-is'
-): string {
-  const fadeOutAt = Math.max(0, samples / audioRate - fadeSeconds)
-  const own = ticksOf(piece.endMs - piece.startMs).audioSamples
+/**
+ * The recording's own sound around the clip: aligned with its pictures, gaps filled, its first sample at
+ * `soundSpan(segment).startMs`. Whatever may not be heard of the recording is taken out at the end of this chain, before
+ * loudness is measured and before anything is slowed down or left out.
+ */
+function recordedSound(segment: HeardSegment): string {
+  const { startMs, endMs } = soundSpan(segment)
   return [
-    `asetpts=PTS-${(piece.startMs / 1000).toFixed(6)}/TB`,
+    `[0:a:0]asetpts=PTS-${(startMs / 1000).toFixed(6)}/TB`,
     `aresample=${String(audioRate)}:async=1:first_pts=0`,
-    'aformat=sample_fmts=fltp:channel_layouts=stereo',
-    trimmedTo(own),
-    ...(piece.rate === 1 ? [] : [piece.rate === 0.5 ? 'atempo=0.5' : 'atempo=0.5,atempo=0.5']),
-    ...(gainDb === 0
-      ? []
-      : [`volume=${gainDb.toFixed(2)}dB`, 'alimiter=limit=0.8:attack=5:release=60:level=false:latency=true']),
-    trimmedTo(samples),
-    ...(edges === 'faded'
-      ? [
-          `afade=t=in:d=${String(fadeSeconds)}`,
-          `afade=t=out:st=${fadeOutAt.toFixed(6)}:d=${String(fadeSeconds)}`
-        ]
-      : [])
+    stereo,
+    trimmedTo(samplesAt(endMs - startMs))
   ].join(',')
 }
 
+/** The clip's stretches one after the other, each exactly as long as its pictures. */
+function inTurn(segment: HeardSegment): readonly string[] {
+  const { pieces } = segment
+  const { startMs } = soundSpan(segment)
+  const heard = pieces.filter(({ kind }) => kind === 'sound').length
+  const inputs = Array.from({ length: heard }, (_, n) => `[heard${String(n)}]`)
+  let used = 0
+  let at = 0
+  const stretches = pieces.map((piece, n) => {
+    const from = samplesAt(at)
+    at += soundPieceMs(piece)
+    const samples = samplesAt(at) - from
+    const made =
+      piece.kind === 'silence'
+        ? `anullsrc=r=${String(audioRate)}:cl=stereo,${stereo},${trimmedTo(samples)}`
+        : `${inputs[used++] ?? ''}${stretch(piece, samples, startMs)}`
+    return `${made}[p${String(n)}]`
+  })
+  const all = pieces.map((_, n) => `[p${String(n)}]`).join('')
+  return [
+    `[heard]asplit=${String(heard)}${inputs.join('')}`,
+    ...stretches,
+    `${all}concat=n=${String(pieces.length)}:v=0:a=1,aformat=sample_fmts=s16:channel_layouts=stereo[a]`
+  ]
+}
+
+/** One stretch at its speed, `samples` long, faded at both edges. `fromMs`: where the sound begins that it is taken from. */
+function stretch(
+  piece: Extract<SoundPiece, { readonly kind: 'sound' }>,
+  samples: number,
+  fromMs: number
+): string {
+  const first = samplesAt(piece.startMs - fromMs)
+  const after = samplesAt(piece.endMs - fromMs)
+  const fade = Math.min(fadeSamples, Math.floor(samples / 2))
+  return [
+    `atrim=start_sample=${String(first)}:end_sample=${String(after)}`,
+    'asetpts=N/SR/TB',
+    ...slowed(piece.rate),
+    trimmedTo(samples),
+    ...(fade === 0
+      ? []
+      : [`afade=t=in:ns=${String(fade)}`, `afade=t=out:ss=${String(samples - fade)}:ns=${String(fade)}`])
+  ].join(',')
+}
+
+/** Slower at the same pitch. One step of the filter goes to half the speed at most. */
+const slowed = (rate: 1 | 0.5 | 0.25): readonly string[] =>
+  rate === 1 ? [] : rate === 0.5 ? ['atempo=0.5'] : ['atempo=0.5', 'atempo=0.5']
+
 const trimmedTo = (samples: number): string =>
   `apad=whole_len=${String(samples)},atrim=end_sample=${String(samples)}`
-
-function command(inputs: readonly FfmpegInput[], audio: string): SegmentCommand {
-  const graph = `${audio},aformat=sample_fmts=s16p:channel_layouts=stereo[a]`
-  return { inputs, outputOptions: ['-filter_complex', graph, ...encoderOptions] }
-}
 
 /** The stretch of the recording that a clip's sound is taken from. */
 export function soundSpan(segment: HeardSegment): { readonly startMs: number; readonly endMs: number } {
@@ -106,9 +112,4 @@ export function soundSpan(segment: HeardSegment): { readonly startMs: number; re
     startMs: Math.min(...heard.map(({ startMs }) => startMs)),
     endMs: Math.max(...heard.map(({ endMs }) => endMs))
   }
-}
-
-/** Whether anything of it is to be heard at all. */
-export function isHeard(segment: SoundSegment): segment is HeardSegment {
-  return segment.kind === 'sound' && segment.pieces.some(({ kind }) => kind === 'sound')
 }

@@ -7,12 +7,13 @@ type PlacedClip = Extract<PlacedItem, { readonly pieces: unknown }>
 /** The sound of a clip: its own stretches, at their speeds, silent where it stands still. */
 export function clipSounds(placed: PlacedClip): readonly SoundSegment[] {
   const { item, pieces, film } = placed
-  if (!film.info.hasAudio || item.mute) return silenceOf(placed)
   const sounding = pieces.map((piece): SoundPiece => {
     if (piece.kind === 'hold' || piece.sound === 'none')
       return { kind: 'silence', durationMs: pieceDurationMs(piece) }
     return { kind: 'sound', startMs: piece.startMs, endMs: piece.endMs, rate: piece.rate }
   })
+  if (!film.info.hasAudio || item.mute || sounding.every(({ kind }) => kind === 'silence'))
+    return silenceOf(placed)
   return [{ kind: 'sound', recordingId: item.recordingId, pieces: sounding, volumeDb: item.volumeDb }]
 }
 

@@ -7,8 +7,9 @@ import { type FfmpegInput, pipeInput, runFfmpeg } from '../media/ffmpeg.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type Chapter, chapterMetadata } from './chapters.ts'
 import { inspectMp4 } from './inspect-mp4.ts'
-import { joinSegments, ticksOf } from './join.ts'
+import { joinSegments, type JoinPart } from './join.ts'
 import { withTextTrack } from './out/text-track.ts'
+import { audioRate, videoTimescale } from './segment.ts'
 import { readSegment, type StoredSegment } from './segment-store.ts'
 
 /** A rendered segment and how long it is shown or heard. */
@@ -22,10 +23,13 @@ export type ReelRun = { readonly signal: AbortSignal; readonly onProgress: (frac
 /** What goes with the pictures and the sound: chapters, and words as a track that can be switched on. */
 export type ReelWords = { readonly chapters: readonly Chapter[]; readonly cues: readonly Cue[] }
 
-/** Pictures as they are, sound coded once as a whole (so no join has an encoder's run-in), no metadata but chapters. */
+/** An encoder's run-in stands before the sound; an edit list says that it isn't to be heard. */
+const afterRunIn = 'setts=pts=PTS-1024:dts=DTS-1024'
+
+/** Pictures and sound as they are, no metadata but chapters. */
 const muxOptions = [
   ...['-map', '0:v', '-map', '0:a', '-map', '0:s?', '-map_metadata:g', '-1', '-map_metadata:s', '-1'],
-  ...['-c:v', 'copy', '-c:s', 'copy', '-c:a', 'aac', '-b:a', '160k', '-flags:a', '+bitexact'],
+  ...['-c:v', 'copy', '-c:s', 'copy', '-c:a', 'copy', '-bsf:a', afterRunIn],
   ...['-fflags', '+bitexact', '-video_track_timescale', '90000', '-y', '-f', 'mp4']
 ]
 
@@ -74,12 +78,15 @@ async function mux(
   { signal, onProgress }: ReelRun
 ): Promise<void> {
   const totalMs = totalMsOf(parts)
-  const lane = (each: readonly ReelPart[], unit: 'videoTicks' | 'audioSamples') =>
-    each.map(({ stored, durationMs }) => ({
-      open: () => readSegment(vault, stored),
-      ticks: ticksOf(durationMs)[unit]
-    }))
-  const joined = joinSegments(lane(parts.pictures, 'videoTicks'), lane(parts.sounds, 'audioSamples'))
+  const lane = (each: readonly ReelPart[], ticksPerSecond: number): readonly JoinPart[] => {
+    let ms = 0
+    return each.map(({ stored, durationMs }) => {
+      const at = Math.round((ms * ticksPerSecond) / 1000)
+      ms += durationMs
+      return { open: () => readSegment(vault, stored), at }
+    })
+  }
+  const joined = joinSegments(lane(parts.pictures, videoTimescale), lane(parts.sounds, audioRate))
   await runFfmpeg({
     inputs: [pipeInput(withTextTrack(joined, cues, totalMs), 'mp4'), ...how.chapters],
     outputOptions: how.outputOptions,
@@ -121,9 +128,9 @@ async function lookOver(path: string, { pictures: shown }: ReelParts, totalMs: n
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000)
 
-/** The segments' own size is more than the reel will need: their sound is stored without loss. */
+/** Their bytes as they are, and somewhat more for the index. */
 const sizeOf = ({ pictures, sounds }: ReelParts): number =>
-  [...pictures, ...sounds].reduce((sum, { stored }) => sum + stored.size, 0)
+  [...pictures, ...sounds].reduce((sum, { stored }) => sum + stored.size, 0) * 1.02
 
 async function requireRoom(folder: string, parts: ReelParts): Promise<void> {
   const { bavail, bsize } = await statfs(folder)
