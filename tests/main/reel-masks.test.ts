@@ -7,7 +7,7 @@ import type { Mask, MaskKey } from '../../src/shared/domain/reel-records.ts'
 import { loadFonts } from '../../src/main/services/reel/reel-fonts.ts'
 import { likenessBound, hasHidden, type Proof, proveMasks } from '../../src/main/services/reel/prove-masks.ts'
 import { clipReader } from '../../src/main/services/reel/reel-media.ts'
-import { renderSegment } from '../../src/main/services/reel/render-segment.ts'
+import { renderPictures } from '../../src/main/services/reel/render-segment.ts'
 import { type FilmSegment, segmentHash } from '../../src/main/services/reel/segment.ts'
 import { findSegment, storeSegment } from '../../src/main/services/reel/segment-store.ts'
 import { findBinaries } from '../../src/main/services/media/binaries.ts'
@@ -98,7 +98,7 @@ test('a mask that is left out, that comes a picture late or lies beside its plac
     ...{ kind: 'picture' as const, recordingIds: [recording.id] }
   }
   await storeSegment(vault, row, (into) =>
-    renderSegment(withPart({ hidden: null }), toolsOf(it), into, { ...run, onProgress: () => undefined })
+    renderPictures(withPart({ hidden: null }), toolsOf(it), into, { ...run, onProgress: () => undefined })
   )
   const path = join(it.folder, 'reel.mp4')
   expect((await it.export(path)).status).toMatchObject({ state: 'failed', code: 'mask-unproven' })
@@ -129,7 +129,7 @@ async function provenOf(
       done()
     }
   })
-  await renderSegment(made, tools, into, { ...run, onProgress: () => undefined })
+  await renderPictures(made, tools, into, { ...run, onProgress: () => undefined })
   return proveMasks(segment, Readable.from(bytes, { objectMode: false }), tools, run)
 }
 

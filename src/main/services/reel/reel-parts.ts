@@ -20,7 +20,7 @@ export function planParts(
   const { size, items: placed } = exactPlan(items, films)
   return placed.map((each) =>
     'pieces' in each
-      ? { ...each, seen: clipPictures(each, size, masksOf), heard: clipSounds(each) }
+      ? { ...each, seen: clipPictures(each, size, masksOf), heard: clipSounds(each, masksOf) }
       : { ...each, seen: cardPictures(each, size), heard: silenceOf(each) }
   )
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stillRate } from '../../../shared/domain/clip-pieces.ts'
 import type { MaskLook } from '../../../shared/domain/mask-looks.ts'
+import type { HiddenSound } from '../../../shared/domain/heard-masks.ts'
 import type { PictureView, Size } from '../../../shared/domain/picture-view.ts'
 import type { Card, Slow } from '../../../shared/domain/reel-records.ts'
 
@@ -85,6 +86,7 @@ export type SoundSegment =
       readonly kind: 'sound'
       readonly recordingId: string
       readonly pieces: readonly SoundPiece[]
+      readonly hidden: readonly HiddenSound[]
       /** On top of the common loudness. */
       readonly volumeDb: number
     }

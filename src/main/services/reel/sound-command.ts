@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { pipeInput } from '../media/ffmpeg.ts'
 import type { SegmentCommand } from './picture-command.ts'
 import { audioRate, type HeardSegment, samplesAt, type SoundPiece, soundPieceMs } from './segment.ts'
+import { hidingSound } from './voice-filter.ts'
 
 /** Both edges of every stretch of sound fade this long, so that no join can click. */
 const fadeSamples = audioRate / 100
@@ -39,17 +40,19 @@ const stereo = 'aformat=sample_fmts=fltp:channel_layouts=stereo'
 
 /**
  * The recording's own sound around the clip: aligned with its pictures, gaps filled, its first sample at
- * `soundSpan(segment).startMs`. Whatever may not be heard of the recording is taken out at the end of this chain, before
- * loudness is measured and before anything is slowed down or left out.
+ * `soundSpan(segment).startMs`. What may not be heard of the recording is hidden here, before loudness is measured and
+ * before anything is slowed down or left out.
  */
 function recordedSound(segment: HeardSegment): string {
   const { startMs, endMs } = soundSpan(segment)
-  return [
+  const samples = samplesAt(endMs - startMs)
+  const aligned = [
     `[0:a:0]asetpts=PTS-${(startMs / 1000).toFixed(6)}/TB`,
     `aresample=${String(audioRate)}:async=1:first_pts=0`,
     stereo,
-    trimmedTo(samplesAt(endMs - startMs))
+    trimmedTo(samples)
   ].join(',')
+  return hidingSound(aligned, segment.hidden, startMs, samples, 'own')
 }
 
 /** The clip's stretches one after the other, each exactly as long as its pictures. */

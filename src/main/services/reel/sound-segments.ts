@@ -1,11 +1,13 @@
 import { pieceDurationMs } from '../../../shared/domain/clip-pieces.ts'
+import { hiddenSounds } from '../../../shared/domain/heard-masks.ts'
 import type { PlacedItem } from '../../../shared/domain/reel-plan.ts'
+import type { MasksOf } from './picture-segments.ts'
 import type { SoundPiece, SoundSegment } from './segment.ts'
 
 type PlacedClip = Extract<PlacedItem, { readonly pieces: unknown }>
 
 /** The sound of a clip: its own stretches, at their speeds, silent where it stands still. */
-export function clipSounds(placed: PlacedClip): readonly SoundSegment[] {
+export function clipSounds(placed: PlacedClip, masksOf: MasksOf): readonly SoundSegment[] {
   const { item, pieces, film } = placed
   const sounding = pieces.map((piece): SoundPiece => {
     if (piece.kind === 'hold' || piece.sound === 'none')
@@ -14,7 +16,12 @@ export function clipSounds(placed: PlacedClip): readonly SoundSegment[] {
   })
   if (!film.info.hasAudio || item.mute || sounding.every(({ kind }) => kind === 'silence'))
     return silenceOf(placed)
-  return [{ kind: 'sound', recordingId: item.recordingId, pieces: sounding, volumeDb: item.volumeDb }]
+  const { recordingId, volumeDb } = item
+  const heard = sounding.filter((piece) => piece.kind === 'sound')
+  const first = Math.min(...heard.map(({ startMs }) => startMs))
+  const last = Math.max(...heard.map(({ endMs }) => endMs))
+  const hidden = hiddenSounds(masksOf(recordingId), first, last)
+  return [{ kind: 'sound', recordingId, pieces: sounding, hidden, volumeDb }]
 }
 
 /** Nothing to be heard for as long as it is shown. */
