@@ -6,6 +6,7 @@ import { CodebooksScreen } from './features/codebooks/CodebooksScreen.tsx'
 import { FamiliesScreen } from './features/families/FamiliesScreen.tsx'
 import { FamilyScreen } from './features/families/FamilyScreen.tsx'
 import { ParentScreen } from './features/parent-screen/ParentScreen.tsx'
+import { PresenterScreen } from './features/presenter/PresenterScreen.tsx'
 import { PaletteDialog } from './features/finding/PaletteDialog.tsx'
 import { SearchDialog } from './features/finding/SearchDialog.tsx'
 import { AboutDialog } from './features/settings/AboutDialog.tsx'
@@ -55,6 +56,8 @@ export function App() {
         <UnlockScreen />
       ) : screen.name === 'parent' ? (
         <ParentScreen sessionId={screen.sessionId} reelId={screen.reelId} />
+      ) : screen.name === 'presenter' ? (
+        <PresenterScreen sessionId={screen.sessionId} reelId={screen.reelId} />
       ) : (
         <div className={styles['app']}>
           <TopBar screen={screen} />
@@ -79,7 +82,7 @@ export function App() {
   )
 }
 
-function Page({ screen }: { readonly screen: Exclude<Screen, { name: 'parent' }> }) {
+function Page({ screen }: { readonly screen: Exclude<Screen, { name: 'parent' | 'presenter' }> }) {
   switch (screen.name) {
     case 'families':
       return <FamiliesScreen />

@@ -21,6 +21,7 @@ export class BrowserWindow extends EventEmitter {
     this.#bounds = { x: options.x ?? 0, y: options.y ?? 0, width, height }
     this.#title = options.title ?? app.getName()
     this.#visible = show
+    this.#fullScreen = options.fullscreen ?? false
     this.webContents = new WebContents({ width, height, show, preload: webPreferences.preload })
     this.id = this.webContents.id
     windows.push(this)
@@ -52,6 +53,7 @@ export class BrowserWindow extends EventEmitter {
       browser.process.once('exit', () => this.destroy())
     })
     await loaded
+    if (this.#fullScreen) this.#setWindow({ windowState: 'fullscreen' })
   }
 
   close(): void {

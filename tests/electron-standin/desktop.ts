@@ -1,22 +1,34 @@
 import { EventEmitter } from 'node:events'
+import type { Rectangle } from 'electron'
 
 const size = { width: 1280, height: 800 }
-const display = {
-  id: 1,
-  label: 'stand-in',
-  bounds: { x: 0, y: 0, ...size },
-  workArea: { x: 0, y: 0, ...size },
-  size,
-  workAreaSize: size,
-  scaleFactor: 1,
-  internal: true
+/** Displays of one size, side by side. */
+function displayAt(place: number) {
+  const bounds = { x: place * size.width, y: 0, ...size }
+  const internal = place === 0
+  return {
+    ...{ id: place + 1, label: 'stand-in', bounds, workArea: bounds, size, workAreaSize: size },
+    ...{ scaleFactor: 1, internal }
+  }
 }
+type Display = ReturnType<typeof displayAt>
 
 class Screen extends EventEmitter {
-  getPrimaryDisplay = (): typeof display => display
-  getAllDisplays = (): (typeof display)[] => [display]
-  getDisplayMatching = (): typeof display => display
-  getDisplayNearestPoint = (): typeof display => display
+  #displays = [displayAt(0)]
+
+  /** A display is plugged in or taken away, such as by a test. */
+  plug(count: number): void {
+    const before = this.#displays
+    this.#displays = Array.from({ length: count }, (_, place) => displayAt(place))
+    for (const display of before.slice(count)) this.emit('display-removed', {}, display)
+    for (const display of this.#displays.slice(before.length)) this.emit('display-added', {}, display)
+  }
+  getPrimaryDisplay = (): Display => this.#displays[0] ?? displayAt(0)
+  getAllDisplays = (): Display[] => [...this.#displays]
+  getDisplayNearestPoint = ({ x }: { readonly x: number }): Display =>
+    this.#displays.find(({ bounds }) => x < bounds.x + bounds.width) ?? this.getPrimaryDisplay()
+  getDisplayMatching = (bounds: Rectangle): Display =>
+    this.getDisplayNearestPoint({ x: bounds.x + bounds.width / 2 })
 }
 
 class NativeTheme extends EventEmitter {

@@ -1,7 +1,9 @@
+import { reviewAudience } from '../../shared/domain/consent.ts'
 import { Failure } from '../../shared/domain/failure.ts'
 import type { ParentReel } from '../../shared/domain/parent-reel.ts'
 import type { Recordings } from '../services/media/recordings.ts'
 import type { Services } from '../services/services.ts'
+import { requireReelConsent } from '../services/reel/require-consent.ts'
 import { appendLogbook } from '../services/storage/logbook.ts'
 import { requireSession } from '../services/storage/sessions.ts'
 import { agreedBefore, isAgreedRead, setAgreedRead } from '../services/talk/agreed.ts'
@@ -38,8 +40,10 @@ export function talkHandlers(
       heldBackIds: heldBack(services.vault().db, sessionId, reelId, services.content)
     }),
     'talk.start': async ({ sessionId, reelId, display }) => {
+      requireReelConsent(services, sessionId, reelId, reviewAudience)
       talk = { sessionId, reelId }
       const reel = prepare()
+      if (reel.items.length === 0) throw new Failure('reel-empty')
       const opened = display === 'other' && (await shell.openParentScreen())
       return { display: opened ? 'other' : 'this', reel }
     },

@@ -7,7 +7,7 @@ import type { Screen } from '../state/app.ts'
 export function useWindowTitle(screen: Screen | null): void {
   const { t } = useTranslation()
   const place =
-    screen === null || screen.name === 'parent'
+    screen === null || screen.name === 'parent' || screen.name === 'presenter'
       ? ''
       : screen.name === 'session'
         ? t(`common.nav.tabs.${screen.tab}`)

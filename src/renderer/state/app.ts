@@ -22,6 +22,8 @@ export type Screen =
       readonly from: { readonly sessionId: string } | null
     }
   | { readonly name: 'parent'; readonly sessionId: string; readonly reelId: string }
+  /** The therapist's screen while the parents look at another display. */
+  | { readonly name: 'presenter'; readonly sessionId: string; readonly reelId: string }
 
 /** A page laid over the screen. */
 export type Overlay = 'settings' | 'about' | 'keyboard' | 'search' | 'palette' | null

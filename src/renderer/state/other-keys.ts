@@ -59,6 +59,13 @@ export const otherKeys = [
   { id: 'parent-words', keys: ['w', 't'], group: 'parent-screen', labelKey: 'settings.keys.words' },
   { id: 'parent-presenter', keys: ['p'], group: 'parent-screen', labelKey: 'keys.action.talkPresenter' },
   { id: 'parent-note', keys: ['n'], group: 'parent-screen', labelKey: 'keys.action.talkNote' },
+  {
+    id: 'parent-speaker',
+    keys: ['1', '2', '3', '4'],
+    group: 'parent-screen',
+    labelKey: 'keys.action.talkSpeaker',
+    fixed: true
+  },
   { id: 'parent-leave', keys: ['escape'], group: 'parent-screen', labelKey: 'settings.keys.leave' }
 ] as const satisfies readonly Other[]
 

@@ -1,6 +1,6 @@
 import { diffOf, updateDiff } from '../../shared/domain/diff.ts'
 import type { Doc } from '../../shared/domain/session-doc.ts'
-import type { NextStep, Quote } from '../../shared/domain/review-records.ts'
+import type { NextStep, Quote, Review, Scaling } from '../../shared/domain/review-records.ts'
 import { commitPlain, session } from './session.ts'
 
 /** The words noted in this session, in the order in which they were said. */
@@ -37,4 +37,49 @@ export function saveNextStep(change: Partial<Omit<NextStep, 'id' | 'type'>>): vo
   }
   const blank = { when: '', what: '', purpose: '', scale: null }
   commitPlain(diffOf({ added: [{ type: 'next-step', id: crypto.randomUUID(), ...blank, ...change }] }))
+}
+
+/** What the talk brought beside words and a next step. */
+export function reviewOf(doc: Doc): Review | null {
+  return doc.of('review')[0] ?? null
+}
+
+/** Changes it; makes it when there is none yet. */
+export function saveReview(change: Partial<Omit<Review, 'id' | 'type'>>): void {
+  const known = reviewOf(session.getState().doc)
+  if (known) {
+    commitPlain(updateDiff(known, change))
+    return
+  }
+  const blank = { noticed: '', goal: '', nextTime: '', talkedMs: 0 }
+  commitPlain(diffOf({ added: [{ type: 'review', id: crypto.randomUUID(), ...blank, ...change }] }))
+}
+
+/** Adds to how long was talked. */
+export function addTalkTime(ms: number): void {
+  if (session.getState().open === null) return
+  const before = reviewOf(session.getState().doc)?.talkedMs ?? 0
+  saveReview({ talkedMs: before + Math.round(ms) })
+}
+
+/** The figures given in this session, in the order in which they were given. */
+export function scalingsOf(doc: Doc): readonly Scaling[] {
+  return doc.of('scaling').toSorted((a, b) => (a.saidAt < b.saidAt ? -1 : 1))
+}
+
+/** Adds a figure, and returns its id. */
+export function addScaling(scaling: Omit<Scaling, 'type' | 'id' | 'saidAt'>): string {
+  const id = crypto.randomUUID()
+  commitPlain(diffOf({ added: [{ type: 'scaling', id, saidAt: new Date().toISOString(), ...scaling }] }))
+  return id
+}
+
+export function changeScaling(id: string, change: Partial<Omit<Scaling, 'id' | 'type'>>): void {
+  const known = session.getState().doc.get(id)
+  if (known?.type === 'scaling') commitPlain(updateDiff(known, change))
+}
+
+export function removeScaling(id: string): void {
+  const known = session.getState().doc.get(id)
+  if (known?.type === 'scaling') commitPlain(diffOf({ removed: [known] }))
 }

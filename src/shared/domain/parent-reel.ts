@@ -86,7 +86,7 @@ export function parentReelOf({ items, codeOf, films, masks, language }: ParentRe
       return isForParents(item, code) ? [parentClip(item, code?.parentLabel?.[language] ?? null)] : []
     }),
     films: films.map(({ id, info, status }) => ({ id, info, ready: status.state === 'ready' })),
-    masks: masks.map(({ personId: _, ...mask }) => mask)
+    masks: masks.map(parentMask)
   })
 }
 
@@ -97,6 +97,11 @@ function parentClip(clip: Clip, label: string | null): ParentItem {
     ...{ type, id, recordingId, startMs, endMs, caption, mute, childLines, volumeDb },
     ...{ slows, freezes, framings, beside, question: question.trim(), label }
   }
+}
+
+function parentMask(mask: Mask): ParentReel['masks'][number] {
+  const { type, id, recordingId, startMs, endMs, kind, shape, keys, reviewed } = mask
+  return { type, id, recordingId, startMs, endMs, kind, shape, keys, reviewed }
 }
 
 function parentCard({ type, id, kind, title, text, durationMs, still }: Card): ParentItem {
@@ -113,8 +118,7 @@ export function playableOf(reel: ParentReel): {
   return {
     items: reel.items.map((item, position): ReelItem => {
       if (item.type === 'card') return { ...item, reelId: '', position }
-      const { label: _, ...clip } = item
-      return { ...plainClip, ...clip, ...nowhere, position }
+      return { ...plainClip, ...clipSchema.parse({ ...item, ...nowhere, position }) }
     }),
     recordings: reel.films.map(({ id, info, ready }) => ({
       id,

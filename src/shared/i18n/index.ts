@@ -19,6 +19,7 @@ import { families } from './areas/families.ts'
 import { recordings } from './areas/recordings.ts'
 import { settings } from './areas/settings.ts'
 import { shortcuts } from './areas/shortcuts.ts'
+import { talk } from './areas/talk.ts'
 import { timeline } from './areas/timeline.ts'
 import { unlock } from './areas/unlock.ts'
 import { workbench } from './areas/workbench.ts'
@@ -47,6 +48,7 @@ export const texts = {
     recordings: recordings.nl,
     settings: settings.nl,
     shortcuts: shortcuts.nl,
+    talk: talk.nl,
     timeline: timeline.nl,
     unlock: unlock.nl,
     workbench: workbench.nl
@@ -73,6 +75,7 @@ export const texts = {
     recordings: recordings.en,
     settings: settings.en,
     shortcuts: shortcuts.en,
+    talk: talk.en,
     timeline: timeline.en,
     unlock: unlock.en,
     workbench: workbench.en

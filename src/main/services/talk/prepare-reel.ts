@@ -22,7 +22,6 @@ type Known = {
 /** What the parent screen gets of a reel. Clips and masks may be of other sessions of the family. */
 export function prepareReel(db: Database, sessionId: string, reelId: string, known: Known): ParentReel {
   const items = itemsOf(db, sessionId, reelId)
-  if (items.length === 0) throw new Failure('reel-empty')
   const recordingIds = [...new Set(items.flatMap(recordingsIn))]
   return parentReelOf({
     items,

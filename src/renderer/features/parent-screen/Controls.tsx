@@ -17,10 +17,16 @@ import { Round } from './Round.tsx'
 import type { TalkScreen } from './talk-screen.ts'
 import styles from './parent.module.css'
 
-type Props = { readonly player: Sequencer; readonly talk: TalkScreen; readonly item: ParentItem | undefined }
+type Props = {
+  readonly player: Sequencer
+  readonly talk: TalkScreen
+  readonly item: ParentItem | undefined
+  /** Whether there is a hand for buttons here; else the therapist has them. */
+  readonly hands: boolean
+}
 
 /** Few, large buttons that fade while the film plays. */
-export function Controls({ player, talk, item }: Props) {
+export function Controls({ player, talk, item, hands }: Props) {
   const { t } = useTranslation()
   const parts = useStore(player.store, (state) => state.parts)
   const index = useStore(player.store, (state) => state.index)
@@ -30,6 +36,13 @@ export function Controls({ player, talk, item }: Props) {
   const part = parts[index]
   const goesOn = !playing && (atEnd || part?.kind === 'card')
   const label = item?.type === 'clip' ? item.label : null
+  if (!hands)
+    return (
+      <div className={styles['bar']} data-rests={!playing}>
+        <p className={styles['label']}>{label}</p>
+        <Dots count={parts.length} here={index} />
+      </div>
+    )
   return (
     <div role="toolbar" aria-label={t('parent.controls')} className={styles['bar']}>
       <p className={styles['label']}>{label}</p>

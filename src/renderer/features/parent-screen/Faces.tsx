@@ -6,7 +6,7 @@ import type { TalkScreen } from './talk-screen.ts'
 import styles from './parent.module.css'
 
 /** What lies over the film: one question, a wish, the end, or nothing at all. */
-export function Faces({ talk }: { readonly talk: TalkScreen }) {
+export function Faces({ talk, hands }: { readonly talk: TalkScreen; readonly hands: boolean }) {
   const { t } = useTranslation()
   const face = useStore(talk.store, (state) => state.face)
   const question = useStore(talk.store, (state) => state.question)
@@ -18,26 +18,30 @@ export function Faces({ talk }: { readonly talk: TalkScreen }) {
     case 'question':
       return (
         <Sheet look="question" words={question}>
-          <Choice onPress={() => talk.perform({ do: 'previous' })}>{t('parent.backToFilm')}</Choice>
-          <Choice main onPress={() => talk.perform({ do: 'next' })}>
-            {t('parent.onward')}
-          </Choice>
+          {hands && (
+            <>
+              <Choice onPress={() => talk.perform({ do: 'previous' })}>{t('parent.backToFilm')}</Choice>
+              <Choice onPress={() => talk.perform({ do: 'next' })}>{t('parent.onward')}</Choice>
+            </>
+          )}
         </Sheet>
       )
     case 'leave-out':
       return (
         <Sheet look="wish" words={t('parent.leaveOut.title')} more={t('parent.leaveOut.text')}>
           <Choice onPress={() => talk.perform({ do: 'leave-out' })}>{t('parent.leaveOut.yes')}</Choice>
-          <Choice main onPress={() => talk.perform({ do: 'keep' })}>
-            {t('parent.leaveOut.no')}
-          </Choice>
+          <Choice onPress={() => talk.perform({ do: 'keep' })}>{t('parent.leaveOut.no')}</Choice>
         </Sheet>
       )
     case 'end':
       return (
         <Sheet look="end" words={t('parent.end')} more={t('parent.endMore')}>
-          <Choice onPress={() => talk.perform({ do: 'previous' })}>{t('parent.backToFilm')}</Choice>
-          <Choice onPress={() => talk.perform({ do: 'restart' })}>{t('parent.again')}</Choice>
+          {hands && (
+            <>
+              <Choice onPress={() => talk.perform({ do: 'previous' })}>{t('parent.backToFilm')}</Choice>
+              <Choice onPress={() => talk.perform({ do: 'restart' })}>{t('parent.again')}</Choice>
+            </>
+          )}
         </Sheet>
       )
   }
@@ -67,17 +71,9 @@ function Sheet({ look, words, more, children }: SheetProps) {
   )
 }
 
-function Choice({
-  main = false,
-  onPress,
-  children
-}: {
-  readonly main?: boolean
-  readonly onPress: () => void
-  readonly children: ReactNode
-}) {
+function Choice({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
   return (
-    <Button className={styles['choice'] ?? ''} data-main={main} onPress={onPress}>
+    <Button className={styles['choice'] ?? ''} onPress={onPress}>
       {children}
     </Button>
   )

@@ -12,13 +12,15 @@ type Props = {
   readonly player: Sequencer
   readonly talk: TalkScreen
   readonly idle: boolean
+  /** Whether buttons are wanted here. */
+  readonly hands?: boolean
   /** Something is being written beside the picture. */
   readonly writing?: boolean
   readonly children?: ReactNode
 }
 
 /** What the parent sees: the reel, clip by clip, and nothing else of the vault. */
-export function ParentView({ player, talk, idle, writing = false, children }: Props) {
+export function ParentView({ player, talk, idle, hands = true, writing = false, children }: Props) {
   const { t } = useTranslation()
   const reel = useStore(talk.store, (state) => state.reel)
   const face = useStore(talk.store, (state) => state.face)
@@ -31,6 +33,7 @@ export function ParentView({ player, talk, idle, writing = false, children }: Pr
     <main
       className={styles['screen']}
       data-idle={idle && !covered}
+      data-hands={hands}
       data-writing={writing}
       data-face={face}
       data-testid="parent-screen"
@@ -45,8 +48,8 @@ export function ParentView({ player, talk, idle, writing = false, children }: Pr
           failedText={t('parent.failed')}
         />
       </div>
-      {!covered && <Controls player={player} talk={talk} item={item} />}
-      <Faces talk={talk} />
+      {!covered && <Controls player={player} talk={talk} item={item} hands={hands} />}
+      <Faces talk={talk} hands={hands} />
       {children}
     </main>
   )

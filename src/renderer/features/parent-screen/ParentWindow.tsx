@@ -60,5 +60,5 @@ export function ParentWindow({ reel: first }: { readonly reel: ParentReel }) {
     document.addEventListener('pointerdown', touch)
     return () => document.removeEventListener('pointerdown', touch)
   }, [])
-  return <ParentView player={player} talk={talk} idle={idle || !touched} />
+  return <ParentView player={player} talk={talk} idle={idle} hands={touched} />
 }

@@ -25,6 +25,7 @@ export function ReviewTab() {
         <StartParentScreen
           sessionId={open.session.id}
           reelId={clips.length === 0 ? null : (reel?.id ?? null)}
+          clips={clips}
         />
         <ParentWords clips={clips} people={open.people} />
       </div>
