@@ -7,7 +7,7 @@ import type { ParentReel } from '../../../shared/domain/parent-reel.ts'
 import { go } from '../../state/app.ts'
 import { leaveOutClip } from '../../state/left-out.ts'
 import { openSession, session } from '../../state/session.ts'
-import { filmMsAt, startTalk } from '../../state/talk.ts'
+import { startTalk } from '../../state/talk.ts'
 import { ParentView } from './ParentView.tsx'
 import { PinDialog } from './PinDialog.tsx'
 import { Corner } from './Round.tsx'
@@ -94,7 +94,10 @@ function Screen({ sessionId, reel }: { readonly sessionId: string; readonly reel
         <WordsPanel
           key={clipId}
           clipId={clipId}
-          atMs={() => filmMsAt(shown, partId, player.store.getState().offsetMs)}
+          atMs={() => {
+            const ms = player.filmMs()
+            return ms === null ? null : Math.round(ms)
+          }}
           onClose={() => setWriting(false)}
         />
       )}

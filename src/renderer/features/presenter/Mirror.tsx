@@ -10,6 +10,8 @@ import { useReelPlayer } from '../../ui/reel-player/use-reel-player.ts'
 import { followScreen } from './follow-screen.ts'
 import styles from './presenter.module.css'
 
+const silent = { mute: true, gain: 1, silentBetween: () => true }
+
 /** What the parent screen shows, small and without sound. */
 export function Mirror({ reel, screen }: { readonly reel: ParentReel; readonly screen: TalkState | null }) {
   const { t } = useTranslation()
@@ -19,9 +21,10 @@ export function Mirror({ reel, screen }: { readonly reel: ParentReel; readonly s
     const all = playerParts(playable.items, {
       recordings: playable.recordings,
       frames: times,
+      masks: playable.masks,
       missing: { gone: t('parent.failed'), notReady: t('parent.failed') }
     })
-    return all.map((part) => (part.kind === 'clip' ? { ...part, mute: true } : part))
+    return all.map((part) => (part.kind === 'clip' ? { ...part, sound: silent } : part))
   }, [playable, times, t])
   const player = useReelPlayer(parts, 'stop')
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { TalkState } from '../../../shared/domain/talk.ts'
-import { partDurationMs, totalDurationMs } from '../../ui/reel-player/parts.ts'
+import { totalDurationMs } from '../../ui/reel-player/parts.ts'
 import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
 
 /** So far the small picture may run ahead or behind before it is put right, in ms. */
@@ -16,7 +16,7 @@ export function followScreen(player: Sequencer, screen: TalkState): void {
   if (at !== index || isFar) {
     if (playing && !screen.playing) player.pause()
     // The very end of a part would be the beginning of the next.
-    const within = Math.min(screen.offsetMs, Math.max(0, partDurationMs(part) - 1))
+    const within = Math.min(screen.offsetMs, Math.max(0, part.durationMs - 1))
     player.seek(totalDurationMs(parts.slice(0, at)) + within)
   }
   if (screen.playing && !player.store.getState().playing && !screen.atEnd) player.play()
