@@ -1,8 +1,13 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { FilmLength } from '../../src/shared/domain/clip-length.ts'
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
-import { checkReel } from '../../src/shared/domain/reel-check.ts'
+import type { Person } from '../../src/shared/domain/family.ts'
+import { checkReel, type CheckFacts, type ReelWarning } from '../../src/shared/domain/reel-check.ts'
+import { itemDurationMs } from '../../src/shared/domain/reel.ts'
+import type { Clip } from '../../src/shared/domain/reel-records.ts'
 import type { ReelItem } from '../../src/shared/domain/session-record.ts'
-import { card, clip, code, codebook, idOf, moment } from '../support/records.ts'
+import { applyDiff, docOf } from '../../src/shared/domain/session-doc.ts'
+import { card, clip, code, codebook, idOf, inView, mask, moment, recordingId } from '../support/records.ts'
 
 const codes = indexCodes([
   codebook([
@@ -13,30 +18,73 @@ const codes = indexCodes([
   ])
 ])
 const names = ['strong', 'grow', 'plain', 'confusing']
-const moments = new Map(names.map((name, at) => [idOf(at), moment(at, { code: `book/${name}` })]))
-const clipOf = (name: string, position: number, seconds = 20): ReelItem =>
-  clip(100 + position, { position, momentId: idOf(names.indexOf(name)), startMs: 0, endMs: seconds * 1000 })
-const check = (...items: ReelItem[]) => checkReel(items, moments, codes)
-const reelOf = (...kinds: string[]) => check(...kinds.map((kind, position) => clipOf(kind, position)))
-
-test('a reel that begins and ends with a strength, with one growth clip between, has no warnings', () => {
-  expect(reelOf('strong', 'grow', 'strong')).toEqual([])
+const minute = 60_000
+const film: FilmLength = { durationMs: 20 * minute, frames: Array.from({ length: 30_000 }, (_, n) => n * 40) }
+const person = (n: number, role: Person['role']): Person => ({
+  id: idOf(n),
+  familyId: idOf(700),
+  role,
+  label: role,
+  name: '',
+  birthYear: null
 })
+const moments = new Map(
+  names.map((name, at) => [idOf(at), moment(at, { code: `book/${name}`, subject: 'dyad' })])
+)
+const facts: CheckFacts = {
+  momentOf: ({ momentId }) => moments.get(momentId ?? '') ?? null,
+  codes,
+  people: [person(1, 'child'), person(2, 'parent')],
+  inView: new Map(),
+  masks: new Map(),
+  films: new Map([[recordingId, film]])
+}
 
-test('an empty reel, or one of cards only, is not judged', () => {
-  expect([check(), check(card(1))]).toEqual([[], []])
-})
+const clipOf = (name: string, position: number, seconds = 20, change: Partial<Clip> = {}) =>
+  clip(100 + position, {
+    position,
+    momentId: idOf(names.indexOf(name)),
+    startMs: position * minute,
+    endMs: position * minute + seconds * 1000,
+    ...change
+  })
+const warningsOf = (items: readonly ReelItem[], change: Partial<CheckFacts> = {}) =>
+  checkReel(items, { ...facts, ...change })
+const check = (...items: ReelItem[]) => warningsOf(items).map(({ what }) => what)
+const clipsOf = (...kinds: string[]) => kinds.map((kind, position) => clipOf(kind, position))
+const reelOf = (...kinds: string[]) => check(...clipsOf(...kinds))
 
-test('a reel warns of its first and last clip when these are no strength', () => {
-  expect(reelOf('grow', 'strong', 'plain')).toEqual(['starts-without-strength', 'ends-without-strength'])
-})
+describe('the order', () => {
+  test('of a strength, a growth clip and a strength has no warnings', () => {
+    expect(reelOf('strong', 'grow', 'strong')).toEqual([])
+  })
 
-test('a single clip is its beginning and is named once', () => {
-  expect(reelOf('grow')).toEqual(['starts-without-strength', 'too-few-clips'])
+  test('of an empty reel, or one of cards only, is not judged', () => {
+    expect([check(), check(card(1))]).toEqual([[], []])
+  })
+
+  test('wants a strength first and last', () => {
+    expect(reelOf('grow', 'strong', 'plain')).toEqual(['starts-without-strength', 'ends-without-strength'])
+  })
+
+  test('of a single clip is its beginning and is named once', () => {
+    expect(reelOf('grow')).toEqual(['starts-without-strength', 'too-few-clips'])
+  })
+
+  test('wants a second strength before anything else when there are more than three', () => {
+    expect([
+      reelOf('strong', 'grow', 'strong', 'strong'),
+      reelOf('strong', 'strong', 'grow', 'strong')
+    ]).toEqual([['second-without-strength'], []])
+  })
+
+  test('says nothing of a clip of no known moment', () => {
+    expect(check(clip(1), clip(2), clip(3, { momentId: idOf(99) }))).toEqual([])
+  })
 })
 
 test('a second growth clip is one too many', () => {
-  expect(reelOf('strong', 'grow', 'grow', 'strong')).toEqual(['more-than-one-growth'])
+  expect(reelOf('strong', 'strong', 'grow', 'grow', 'strong')).toEqual(['more-than-one-growth'])
 })
 
 test('three to five clips; cards do not count', () => {
@@ -44,12 +92,20 @@ test('three to five clips; cards do not count', () => {
   expect(reelOf(...Array.from({ length: 6 }, () => 'strong'))).toEqual(['too-many-clips'])
 })
 
-test('ten to sixty seconds a clip, the bounds included', () => {
+test('ten to sixty seconds a clip, the bounds included; over ninety is said more strongly', () => {
   const lengths = (...seconds: number[]) => check(...seconds.map((s, at) => clipOf('strong', at, s)))
-  expect([lengths(10, 60, 30), lengths(9.9, 30, 30), lengths(30, 61, 30)]).toEqual([
+  expect([lengths(10, 60, 30), lengths(9.9, 30, 30), lengths(30, 61, 90), lengths(30, 30, 90.1)]).toEqual([
     [],
     ['clip-too-short'],
-    ['clip-too-long']
+    ['clip-too-long', 'clip-too-long'],
+    ['clip-far-too-long']
+  ])
+})
+
+test('what goes slower or stands still counts as long as it is shown', () => {
+  const slow = { slows: [{ startMs: 0, endMs: minute, rate: 0.5 as const, sound: 'none' as const }] }
+  expect(check(clipOf('strong', 0, 31, slow), clipOf('strong', 1), clipOf('strong', 2))).toEqual([
+    'clip-too-long'
   ])
 })
 
@@ -58,7 +114,176 @@ test('five minutes with its cards is the most', () => {
   expect([check(...five), check(...five, card(1))]).toEqual([[], ['reel-too-long']])
 })
 
-test('a code that is not for parents is noticed, a clip of no known moment is not', () => {
+test('a code that is not for parents is noticed until it is shown on purpose', () => {
   expect(reelOf('strong', 'confusing', 'strong')).toEqual(['not-for-parents'])
-  expect(check(clip(1), clip(2), clip(3, { momentId: idOf(99) }))).toEqual([])
+  const shown = [clipOf('strong', 0), clipOf('confusing', 1, 20, { shownAnyway: true }), clipOf('strong', 2)]
+  expect(check(...shown)).toEqual([])
+})
+
+describe('who is in view', () => {
+  const three = clipsOf('strong', 'strong', 'strong', 'strong')
+  const only = (items: readonly ReelItem[], change: Partial<CheckFacts> = {}) =>
+    warningsOf(items, change).flatMap((each) => (each.what === 'one-sided' ? [each.only] : []))
+  const about = (subject: 'child' | 'parent', count: number) => {
+    const momentOf: CheckFacts['momentOf'] = ({ position }) =>
+      moment(0, { code: 'book/strong', subject: position < count ? subject : 'dyad' })
+    return { momentOf }
+  }
+
+  test('nearly always the child, or the parent, alone is one-sided', () => {
+    expect([only(three, about('child', 3)), only(three, about('parent', 4))]).toEqual([['child'], ['parent']])
+    expect([only(three, about('child', 2)), only(three)]).toEqual([[], []])
+  })
+
+  test('is what was said of the clip, and of the recording', () => {
+    expect(only(three.map((each) => ({ ...each, inViewIds: [idOf(2)] })))).toEqual(['parent'])
+    expect(only(three, { inView: new Map([[recordingId, inView(9, { personIds: [idOf(1)] })]]) })).toEqual([
+      'child'
+    ])
+  })
+
+  test('is not judged when the family has no one else', () => {
+    expect(only(three, { ...about('child', 4), people: [person(1, 'child')] })).toEqual([])
+  })
+})
+
+test('a mask that nobody has looked at is named at each clip and card that shows it', () => {
+  const waiting = mask(9, { reviewed: false, startMs: 30_000, endMs: 70_000 })
+  const items = [
+    ...clipsOf('strong', 'strong', 'strong'),
+    card(99, { position: 9, still: { recordingId, atMs: 40_000 } })
+  ]
+  const named = (change: object) =>
+    warningsOf(items, { masks: new Map([[recordingId, [{ ...waiting, ...change }]]]) }).flatMap(
+      ({ what, itemIds }) => [what, ...itemIds]
+    )
+  expect(named({})).toEqual(['mask-unreviewed', idOf(101), 'mask-unreviewed', idOf(99)])
+  expect(named({ reviewed: true })).toEqual([])
+})
+
+describe('a remedy', () => {
+  const after = (items: readonly ReelItem[], warning: ReelWarning, at = 0): ReelItem[] => {
+    const remedy = warning.remedies[at]
+    const doc = remedy ? applyDiff(docOf([...items]), remedy.diff) : docOf([])
+    return [...doc.of('clip'), ...doc.of('card')]
+  }
+  const order = (items: readonly ReelItem[]) =>
+    items.toSorted((a, b) => a.position - b.position).map(({ id }) => Number(id.slice(-3)))
+  const first = (items: readonly ReelItem[], what: string): ReelWarning => {
+    const warning = warningsOf(items).find((each) => each.what === what)
+    if (warning === undefined) throw new Error(`no ${what}`)
+    return warning
+  }
+
+  test('brings a strength to the front, behind the title card, and to the end, before the last card', () => {
+    const cards = [card(1, { position: -1 }), card(2, { position: 9 })]
+    const items = [...cards, ...clipsOf('grow', 'plain', 'strong', 'strong')]
+    expect(order(after(items, first(items, 'starts-without-strength')))).toEqual([1, 102, 100, 101, 103, 2])
+    const ends = [...cards, ...clipsOf('strong', 'strong', 'grow', 'plain')]
+    expect(order(after(ends, first(ends, 'ends-without-strength')))).toEqual([1, 100, 102, 103, 101, 2])
+    const second = [...cards, ...clipsOf('strong', 'grow', 'strong', 'strong')]
+    expect(order(after(second, first(second, 'second-without-strength')))).toEqual([1, 100, 102, 101, 103, 2])
+  })
+
+  test('is not offered where it would only move the trouble', () => {
+    const remedies = (what: string, ...kinds: string[]) => first(clipsOf(...kinds), what).remedies
+    expect(remedies('starts-without-strength', 'grow', 'plain', 'strong')).toEqual([])
+    expect(remedies('ends-without-strength', 'strong', 'plain', 'plain')).toEqual([])
+    expect(remedies('second-without-strength', 'strong', 'grow', 'plain', 'strong')).toEqual([])
+    expect(remedies('too-few-clips', 'strong')).toEqual([])
+  })
+
+  test('takes out what counts least, and keeps the strengths it begins and ends with', () => {
+    const items = clipsOf('strong', 'grow', 'plain', 'strong', 'plain', 'strong', 'strong')
+    expect(order(after(items, first(items, 'too-many-clips')))).toEqual([100, 101, 103, 105, 106])
+  })
+
+  test('leaves one growth clip, whichever of two is wanted', () => {
+    const items = clipsOf('strong', 'strong', 'grow', 'grow', 'strong')
+    const warning = first(items, 'more-than-one-growth')
+    expect([order(after(items, warning)), order(after(items, warning, 1))]).toEqual([
+      [100, 101, 102, 104],
+      [100, 101, 103, 104]
+    ])
+  })
+
+  test('shortens around the moment, and lengthens more before it than after it', () => {
+    const long = [
+      clipOf('strong', 0, 200, { momentId: idOf(50) }),
+      ...clipsOf('strong', 'strong', 'strong').slice(1)
+    ]
+    const at: CheckFacts['momentOf'] = (each) =>
+      moment(50, {
+        code: 'book/strong',
+        subject: 'dyad',
+        extent: 'interval',
+        startMs: each.momentId === idOf(50) ? 150_000 : 0,
+        endMs: 160_000
+      })
+    const [warning] = warningsOf(long, { momentOf: at })
+    if (warning === undefined) throw new Error('no warning')
+    const [shortened] = after(long, warning).filter(({ id }) => id === idOf(100))
+    expect(shortened).toMatchObject({ startMs: 125_000, endMs: 185_000 })
+    const short = [clipOf('strong', 1, 5), ...clipsOf('strong', 'strong', 'strong').slice(1)]
+    const [longer] = after(short, first(short, 'clip-too-short')).filter(({ id }) => id === idOf(101))
+    expect(longer).toMatchObject({ startMs: 57_000, endMs: 67_000 })
+  })
+
+  test('lengthens within the film, and not at all when that is too short', () => {
+    const [early] = [clipOf('strong', 0, 4, { startMs: 1000, endMs: 5000 })]
+    const items = [early, ...clipsOf('strong', 'strong', 'strong').slice(1)]
+    expect(after(items, first(items, 'clip-too-short'))[0]).toMatchObject({ startMs: 0, endMs: 10_000 })
+    const films = new Map([[recordingId, { frames: film.frames, durationMs: 9000 }]])
+    const [warning] = warningsOf(items, { films })
+    expect(warning).toMatchObject({ what: 'clip-too-short', remedies: [] })
+  })
+
+  test('makes the longest clips equally short until five minutes hold all', () => {
+    const items = [70, 70, 70, 70, 58].map((seconds, at) =>
+      clipOf('strong', at, seconds, { startMs: at * minute, endMs: at * minute + seconds * 1000 })
+    )
+    const fitted = after(items, first(items, 'reel-too-long'))
+    expect(fitted.map((each) => Math.round(itemDurationMs(each) / 1000))).toEqual(
+      [60, 60, 60, 60, 58].map((s) => (s === 60 ? 60 : s))
+    )
+  })
+
+  const kinds = ['strong', 'grow', 'plain', 'confusing']
+  test('clears its warning, whatever the reel, and is one edit of its own clips', () => {
+    let seed = 7
+    const dice = (sides: number): number => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+      return Math.floor((seed / 2 ** 32) * sides)
+    }
+    let applied = 0
+    for (let round = 0; round < 400; round += 1) {
+      const items: ReelItem[] = Array.from({ length: 1 + dice(8) }, (_, at) => {
+        const seconds = [3, 9, 12, 30, 61, 75, 95, 140][dice(8)] ?? 10
+        const startMs = dice(10) * 100_000 + dice(1000)
+        return clipOf(kinds[dice(4)] ?? 'plain', at, seconds, {
+          position: dice(3) === 0 ? 0 : at,
+          startMs,
+          endMs: startMs + seconds * 1000,
+          slows: dice(4) === 0 ? [{ startMs, endMs: startMs + 2000, rate: 0.25, sound: 'none' }] : [],
+          freezes: dice(4) === 0 ? [{ atMs: startMs + 1000, durationMs: 3000 }] : []
+        })
+      })
+      for (const warning of warningsOf(items))
+        for (const at of warning.remedies.keys()) {
+          applied += 1
+          const key = (each: ReelWarning) =>
+            `${each.what} ${each.itemIds.length === 1 ? each.itemIds.join() : ''}`
+          const ofClips = warning.what.startsWith('clip-')
+          const left = warningsOf(after(items, warning, at)).filter((each) =>
+            ofClips
+              ? each.what.startsWith('clip-') && each.itemIds.join() === warning.itemIds.join()
+              : warning.itemIds.length === 1 && !warning.what.includes('without')
+                ? key(each) === key(warning)
+                : each.what === warning.what
+          )
+          expect({ warning, left }).toEqual({ warning, left: [] })
+        }
+    }
+    expect(applied).toBeGreaterThan(1000)
+  })
 })

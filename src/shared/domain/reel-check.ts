@@ -1,50 +1,177 @@
 import type { CodeRef, FoundCode } from './codebook.ts'
+import type { FilmLength } from './clip-length.ts'
+import type { Person } from './family.ts'
+import { onlySide } from './reel-balance.ts'
 import { inOrder, itemDurationMs, reelDurationMs } from './reel.ts'
+import { shownIn } from './reel-consent.ts'
+import type { Clip, InView, Mask } from './reel-records.ts'
+import {
+  type CheckedClip,
+  fitReel,
+  keepBest,
+  lengthen,
+  moveTo,
+  type Remedy,
+  shorten,
+  showAnyway,
+  takeOut
+} from './reel-remedies.ts'
 import type { Moment, ReelItem } from './session-record.ts'
 
-/** What a reel may want a second look at. Warnings from the methods, never walls. */
-export type ReelWarning =
+export type WarningName =
   | 'starts-without-strength'
   | 'ends-without-strength'
+  | 'second-without-strength'
   | 'more-than-one-growth'
   | 'too-few-clips'
   | 'too-many-clips'
   | 'clip-too-short'
   | 'clip-too-long'
+  | 'clip-far-too-long'
   | 'reel-too-long'
   | 'not-for-parents'
+  | 'one-sided'
+  | 'mask-unreviewed'
 
-const clipBounds = { shortestMs: 10_000, longestMs: 60_000 }
-const countBounds = { fewest: 3, most: 5 }
-const longestReelMs = 5 * 60_000
+/** What a reel may want a second look at, and what would mend it. A warning from the methods, never a wall. */
+export type ReelWarning = {
+  readonly what: WarningName
+  /** The clips and cards it is about; none: the reel as a whole. */
+  readonly itemIds: readonly string[]
+  /** Whom nearly all clips show alone, where it is about that. */
+  readonly only: 'child' | 'parent' | null
+  /** Each clears this warning, as one step to undo; none: it takes a look. */
+  readonly remedies: readonly Remedy[]
+}
 
-/** Strength first and last, at most one growth clip, 3 to 5 clips of 10 to 60 s, five minutes at most. */
-export function checkReel(
-  items: readonly ReelItem[],
-  moments: ReadonlyMap<string, Moment>,
-  codes: ReadonlyMap<CodeRef, FoundCode>
-): readonly ReelWarning[] {
-  const clips = inOrder(items.filter((item) => item.type === 'clip'))
+/** What has to be known beside the reel's own clips and cards. */
+export type CheckFacts = {
+  readonly momentOf: (clip: Clip) => Moment | null
+  readonly codes: ReadonlyMap<CodeRef, FoundCode>
+  readonly people: readonly Person[]
+  /** By recording id. */
+  readonly inView: ReadonlyMap<string, InView>
+  /** By recording id. */
+  readonly masks: ReadonlyMap<string, readonly Mask[]>
+  /** By recording id; without its film a clip can't be made longer or shorter. */
+  readonly films: ReadonlyMap<string, FilmLength>
+}
+
+const bounds = {
+  clipShortestMs: 10_000,
+  clipLongestMs: 60_000,
+  clipFarTooLongMs: 90_000,
+  fewest: 3,
+  most: 5,
+  reelLongestMs: 5 * 60_000
+}
+
+/**
+ * Strength first and last, and second where there are more than three; at most one growth clip; 3 to 5 clips of 10 to
+ * 60 s, five minutes at most; both persons in view; nothing that is not for parents; every mask looked at.
+ */
+export function checkReel(items: readonly ReelItem[], facts: CheckFacts): readonly ReelWarning[] {
+  const ordered = inOrder(items)
+  const clips = ordered.filter((item) => item.type === 'clip').map((clip) => checked(clip, facts))
   if (clips.length === 0) return []
-  const codeOf = (momentId: string | null): FoundCode | undefined => {
-    const moment = momentId === null ? undefined : moments.get(momentId)
-    return moment && codes.get(moment.code)
-  }
-  const found = clips.map((clip) => codeOf(clip.momentId))
-  const isStrength = (at: number): boolean => {
-    const valence = found.at(at)?.code.valence
-    return valence === undefined || valence === 'strength'
-  }
-  const warnings: [ReelWarning, boolean][] = [
-    ['starts-without-strength', !isStrength(0)],
-    ['ends-without-strength', clips.length > 1 && !isStrength(-1)],
-    ['more-than-one-growth', found.filter((f) => f?.code.valence === 'growth').length > 1],
-    ['too-few-clips', clips.length < countBounds.fewest],
-    ['too-many-clips', clips.length > countBounds.most],
-    ['clip-too-short', clips.some((clip) => itemDurationMs(clip) < clipBounds.shortestMs)],
-    ['clip-too-long', clips.some((clip) => itemDurationMs(clip) > clipBounds.longestMs)],
-    ['reel-too-long', reelDurationMs(items) > longestReelMs],
-    ['not-for-parents', found.some((f) => f !== undefined && !f.code.parentVisible)]
+  const only = onlySide(clips, facts)
+  return [
+    ...placeWarnings(ordered, clips),
+    ...countWarnings(clips),
+    ...clips.flatMap((each) => lengthWarnings(each, facts.films.get(each.clip.recordingId) ?? null)),
+    ...(reelDurationMs(items) > bounds.reelLongestMs
+      ? [about('reel-too-long', [], [fitReel(ordered, clips, facts.films, bounds)])]
+      : []),
+    ...clips
+      .filter(({ isHidden }) => isHidden)
+      .map(({ clip }) => about('not-for-parents', [clip.id], [showAnyway(clip), takeOut([clip])])),
+    ...(only === null ? [] : [about('one-sided', [], [], only)]),
+    ...maskWarnings(ordered, facts)
   ]
-  return warnings.filter(([, applies]) => applies).map(([warning]) => warning)
+}
+
+function checked(clip: Clip, { momentOf, codes }: CheckFacts): CheckedClip {
+  const moment = momentOf(clip)
+  const code = moment === null ? undefined : codes.get(moment.code)?.code
+  const isHidden = code?.parentVisible === false && !clip.shownAnyway
+  return { clip, moment, valence: code?.valence ?? null, isHidden }
+}
+
+function about(
+  what: WarningName,
+  itemIds: readonly string[],
+  remedies: readonly (Remedy | null)[],
+  only: ReelWarning['only'] = null
+): ReelWarning {
+  return { what, itemIds, only, remedies: remedies.filter((remedy) => remedy !== null) }
+}
+
+/** Whether a clip will do where a strength is wanted: of a clip without a code nothing is said. */
+function willDo(each: CheckedClip | undefined): boolean {
+  return each === undefined || each.valence === null || each.valence === 'strength'
+}
+
+function placeWarnings(items: readonly ReelItem[], clips: readonly CheckedClip[]): readonly ReelWarning[] {
+  const [first, second] = clips
+  const last = clips.at(-1)
+  const strengths = clips.filter(({ valence }) => valence === 'strength')
+  const move = (to: 'first' | 'second' | 'last', from: CheckedClip | undefined) =>
+    from === undefined ? null : moveTo(items, from.clip, to)
+  const warnings: ReelWarning[] = []
+  if (first && !willDo(first)) {
+    // The strength it ends with is taken only when it ends with one all the same.
+    const spare = strengths.find(({ clip }) => clip.id !== last?.clip.id)
+    warnings.push(about('starts-without-strength', [first.clip.id], [move('first', spare)]))
+  }
+  if (last && clips.length > 1 && !willDo(last)) {
+    const spare = strengths.findLast(({ clip }) => clip.id !== first?.clip.id)
+    warnings.push(about('ends-without-strength', [last.clip.id], [move('last', spare)]))
+  }
+  if (second && clips.length > 3 && willDo(first) && !willDo(second)) {
+    const spare = strengths.find(({ clip }) => clip.id !== first?.clip.id && clip.id !== last?.clip.id)
+    warnings.push(about('second-without-strength', [second.clip.id], [move('second', spare)]))
+  }
+  return warnings
+}
+
+function countWarnings(clips: readonly CheckedClip[]): readonly ReelWarning[] {
+  const growth = clips.filter(({ valence }) => valence === 'growth').map(({ clip }) => clip)
+  const [one] = growth
+  const ids = clips.map(({ clip }) => clip.id)
+  return [
+    ...(growth.length > 1
+      ? [
+          about(
+            'more-than-one-growth',
+            growth.map(({ id }) => id),
+            growth.length === 2
+              ? growth.toReversed().map((clip) => takeOut([clip]))
+              : [takeOut(growth.filter((clip) => clip !== one))]
+          )
+        ]
+      : []),
+    ...(clips.length < bounds.fewest ? [about('too-few-clips', [], [])] : []),
+    ...(clips.length > bounds.most ? [about('too-many-clips', ids, [keepBest(clips, bounds.most)])] : [])
+  ]
+}
+
+function lengthWarnings({ clip, moment }: CheckedClip, film: FilmLength | null): readonly ReelWarning[] {
+  const durationMs = itemDurationMs(clip)
+  const { clipShortestMs, clipLongestMs, clipFarTooLongMs } = bounds
+  if (durationMs < clipShortestMs)
+    return [about('clip-too-short', [clip.id], [film && lengthen(clip, clipShortestMs, film)])]
+  if (durationMs <= clipLongestMs) return []
+  const what = durationMs > clipFarTooLongMs ? 'clip-far-too-long' : 'clip-too-long'
+  return [about(what, [clip.id], [film && shorten(clip, clipLongestMs, moment, film)])]
+}
+
+function maskWarnings(items: readonly ReelItem[], { masks }: CheckFacts): readonly ReelWarning[] {
+  const waits = items.filter((item) =>
+    shownIn(item).some(({ recordingId, startMs, endMs }) =>
+      (masks.get(recordingId) ?? []).some(
+        (mask) => !mask.reviewed && mask.startMs < endMs && mask.endMs > startMs
+      )
+    )
+  )
+  return waits.map(({ id }) => about('mask-unreviewed', [id], []))
 }

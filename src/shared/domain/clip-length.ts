@@ -1,0 +1,68 @@
+import { frameShownAt, frameStart, type FrameTimes } from './frames.ts'
+import { itemDurationMs } from './reel.ts'
+import type { Clip } from './reel-records.ts'
+
+/** What has to be known of a film to make a clip of it shorter or longer. */
+export type FilmLength = { readonly frames: FrameTimes; readonly durationMs: number }
+
+/** The stretch that a clip keeps in its middle: its moment, or one time. */
+type Around = { readonly startMs: number; readonly endMs: number | null } | null
+
+/** The clip shown for at most `mostMs`, cut around its moment (else around its own middle), edges on frames. */
+export function shortened(clip: Clip, mostMs: number, around: Around, film: FilmLength): Clip {
+  if (itemDurationMs(clip) <= mostMs) return clip
+  const whole = clip.endMs - clip.startMs
+  const kept = around ?? clip
+  const middle = (kept.startMs + (kept.endMs ?? kept.startMs)) / 2
+  const cut = (length: number): Clip => {
+    const earliest = Math.max(clip.startMs, Math.min(middle - length / 2, clip.endMs - length))
+    return {
+      ...clip,
+      startMs: frameAfter(film, earliest),
+      endMs: Math.max(frameBefore(film, earliest + length), frameAfter(film, earliest) + 1)
+    }
+  }
+  // What goes slower or stands still makes a stretch longer than its film: the longest that is not too long.
+  let [fits, tooLong] = [0, whole]
+  while (tooLong - fits > 1) {
+    const tried = (fits + tooLong) / 2
+    if (itemDurationMs(cut(tried)) <= mostMs) fits = tried
+    else tooLong = tried
+  }
+  return cut(fits)
+}
+
+/** The clip shown for at least `leastMs`, more of it lengthened at its beginning; null when its film is too short for that. */
+export function lengthened(clip: Clip, leastMs: number, { frames, durationMs }: FilmLength): Clip | null {
+  const missing = leastMs - itemDurationMs(clip)
+  if (missing <= 0) return clip
+  const roomBefore = clip.startMs
+  const roomAfter = durationMs - clip.endMs
+  const before = Math.min(roomBefore, Math.max(missing * shareBefore, missing - roomAfter))
+  const after = Math.min(roomAfter, missing - before)
+  const grown = {
+    ...clip,
+    startMs: frameBefore({ frames, durationMs }, clip.startMs - before),
+    endMs: Math.min(durationMs, frameAfter({ frames, durationMs }, clip.endMs + after))
+  }
+  return itemDurationMs(grown) >= leastMs ? grown : null
+}
+
+/** What leads up to a moment says more than what follows it. */
+const shareBefore = 0.6
+
+/** The beginning of the first picture that begins no earlier than `ms`, as whole milliseconds. */
+function frameAfter({ frames, durationMs }: FilmLength, ms: number): number {
+  if (frames.length === 0) return Math.ceil(ms)
+  const index = frameShownAt(frames, ms)
+  const at = Math.round(frameStart(frames, index, durationMs))
+  return at >= ms ? at : Math.round(frameStart(frames, index + 1, durationMs))
+}
+
+/** The beginning of the last picture that begins no later than `ms`. */
+function frameBefore({ frames, durationMs }: FilmLength, ms: number): number {
+  if (frames.length === 0 || ms >= durationMs) return Math.floor(Math.min(ms, durationMs))
+  const index = frameShownAt(frames, ms)
+  const at = Math.round(frameStart(frames, index, durationMs))
+  return at <= ms ? at : Math.round(frameStart(frames, index - 1, durationMs))
+}
