@@ -283,12 +283,17 @@ export const calls = {
   },
 
   /**
-   * Every session of the family, by number, with what reels can be made of; and the moments of other sessions that
-   * clips of this one were made from.
+   * Every session of the family, by number, with what reels can be made of; the moments of other sessions that clips of
+   * this one were made from; and who has agreed to what, on which day it is.
    */
   'reel.sources': {
     input: z.object({ sessionId: idSchema }),
-    output: z.object({ sessions: z.array(reelSourceSchema), clipMoments: z.array(momentSchema) })
+    output: z.object({
+      sessions: z.array(reelSourceSchema),
+      clipMoments: z.array(momentSchema),
+      consents: z.array(consentSchema),
+      today: daySchema
+    })
   },
   /** The moments of a session of the same family, packed. */
   'reel.momentsOf': {

@@ -2,6 +2,9 @@ import type { Recording } from '../../shared/domain/recording.ts'
 import type { Reels } from '../services/reel/reels.ts'
 import { requireReelConsent } from '../services/reel/require-consent.ts'
 import type { Services } from '../services/services.ts'
+import { listConsents } from '../services/storage/families.ts'
+import { requireSession } from '../services/storage/sessions.ts'
+import { today } from '../services/today.ts'
 import { loadClipMoments, loadMomentsOf, loadReelSources } from '../services/storage/reel-sources.ts'
 import type { Shell } from './shell.ts'
 import type { Handlers } from './types.ts'
@@ -19,7 +22,9 @@ export function reelHandlers(
       const { db } = services.vault()
       return {
         sessions: loadReelSources(db, sessionId, recordingsOf),
-        clipMoments: loadClipMoments(db, sessionId)
+        clipMoments: loadClipMoments(db, sessionId),
+        consents: listConsents(db, requireSession(db, sessionId).familyId),
+        today: today()
       }
     },
     'reel.momentsOf': ({ sessionId, ofSessionId }) =>

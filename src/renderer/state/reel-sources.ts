@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { call, listen } from '../api.ts'
 import type { ReelSource } from '../../shared/contract.ts'
-import type { Session } from '../../shared/domain/family.ts'
+import type { Consent, Session } from '../../shared/domain/family.ts'
 import { unpackMoments } from '../../shared/domain/pack-moments.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
 import type { InView, Mask } from '../../shared/domain/reel-records.ts'
@@ -23,6 +23,8 @@ type ReelSources = {
   readonly sessions: readonly Session[]
   /** Moments of other sessions that were asked for, or that clips were made from. */
   readonly moments: ReadonlyMap<string, Moment>
+  /** Who of the family has agreed to what; null: not known yet. */
+  readonly agreed: { readonly consents: readonly Consent[]; readonly today: string } | null
 }
 
 const nothing: ReelSources = {
@@ -31,7 +33,8 @@ const nothing: ReelSources = {
   inView: new Map(),
   angles: [],
   sessions: [],
-  moments: new Map()
+  moments: new Map(),
+  agreed: null
 }
 
 export const reelSources = createStore<ReelSources>(() => nothing)
@@ -47,8 +50,9 @@ session.subscribe((now, before) => {
     momentsBySession = new Map()
     clipMoments = []
     reelSources.setState(nothing)
-    if (now.open !== null) void refreshReelSources()
   }
+  // Opened again, as after a look at the family's page: consents may have changed.
+  if (now.open !== null && now.open !== before.open) void refreshReelSources()
   const isSame =
     now.open === before.open &&
     now.recordings === before.recordings &&
@@ -79,7 +83,10 @@ export async function refreshReelSources(): Promise<void> {
     return
   }
   others = found.value.sessions.filter((source) => source.session.id !== sessionId)
-  clipMoments = found.value.clipMoments
+  const { consents, today, clipMoments: named } = found.value
+  const known = new Map([...clipMoments, ...named].map((moment) => [moment.id, moment]))
+  clipMoments = [...known.values()]
+  reelSources.setState({ agreed: { consents, today } })
   show()
 }
 

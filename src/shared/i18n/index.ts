@@ -1,4 +1,5 @@
 import { cameras } from './areas/cameras.ts'
+import { check } from './areas/check.ts'
 import { cli } from './areas/cli.ts'
 import { codebooks } from './areas/codebooks.ts'
 import { coding } from './areas/coding.ts'
@@ -28,6 +29,7 @@ import { workbench } from './areas/workbench.ts'
 export const texts = {
   nl: {
     cameras: cameras.nl,
+    check: check.nl,
     cli: cli.nl,
     codebooks: codebooks.nl,
     coding: coding.nl,
@@ -55,6 +57,7 @@ export const texts = {
   },
   en: {
     cameras: cameras.en,
+    check: check.en,
     cli: cli.en,
     codebooks: codebooks.en,
     coding: coding.en,

@@ -82,7 +82,7 @@ export function ReelTab() {
         <AddCards onAdded={showAdded} />
         {/* make/: from a query, from other sessions */}
         <StarredMoments view={view} />
-        <ReelChecks warnings={view.warnings} />
+        <ReelChecks studio={studio} reel={reel} />
       </aside>
       <section className={styles['work']}>
         <ReelPreview studio={studio} size={view.size} />

@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { checkReel } from '../../../shared/domain/reel-check.ts'
 import { recordingsIn } from '../../../shared/domain/recordings-in.ts'
 import { byTime } from '../../../shared/domain/coding.ts'
 import { app } from '../../state/app.ts'
@@ -18,9 +17,9 @@ import { session } from '../../state/session.ts'
 export function useReel() {
   const { t } = useTranslation()
   const doc = useStore(session, (state) => state.doc)
-  const recordings = useStore(session, (state) => state.recordings)
-  const films = useStore(reelSources, (state) => state.recordings)
-  const masks = useStore(reelSources, (state) => state.masks)
+  const sources = useStore(reelSources)
+  const { recordings: films, masks } = sources
+  const recordings = useMemo(() => [...films.values()], [films])
   const content = useStore(app, (state) => state.content)
   const times = useStore(frames, (state) => state.byId)
   const chosen = useStore(chosenReel)
@@ -28,10 +27,6 @@ export function useReel() {
   const items = useMemo(() => itemsOf(doc, reel?.id), [doc, reel])
   const codes = codesIn(content)
   const moments = useMemo(() => [...doc.moments()], [doc])
-  const warnings = useMemo(
-    () => checkReel(items, new Map(moments.map((moment) => [moment.id, moment])), codes),
-    [items, moments, codes]
-  )
   const seen = useStore(passes)
   const toAdd = useMemo(() => {
     const shown = shownPasses(doc, seen)
@@ -42,16 +37,13 @@ export function useReel() {
   const parts = useMemo(
     () =>
       playerParts(items, {
-        recordings: [...films.values()],
+        recordings,
         frames: times,
         masks: [...masks.values()].flat(),
         missing: { gone: t('reel.recordingGone'), notReady: t('reel.recordingNotReady') }
       }),
-    [items, films, masks, times, t]
+    [items, recordings, masks, times, t]
   )
-  useEffect(() => {
-    for (const { id, status } of recordings) if (status.state === 'ready') void loadFrames(id)
-  }, [recordings])
   useEffect(() => {
     for (const id of items.flatMap(recordingsIn))
       if (films.get(id)?.status.state === 'ready') void loadFrames(id)
@@ -59,7 +51,7 @@ export function useReel() {
   const shape = recordings.find(({ id }) =>
     items.some((item) => item.type === 'clip' && item.recordingId === id)
   )
-  return { doc, reel, items, codes, warnings, toAdd, parts, recordings, size: shape?.info ?? anySize }
+  return { doc, reel, items, codes, toAdd, parts, recordings, sources, size: shape?.info ?? anySize }
 }
 
 export type ReelView = ReturnType<typeof useReel>

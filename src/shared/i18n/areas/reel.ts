@@ -67,21 +67,6 @@ export const reel = area({
       seconds: 'Seconden in beeld',
       choose: 'Kies links een fragment of kaart om die aan te passen.'
     },
-    check: {
-      title: 'Kijk nog even',
-      good: 'De opbouw klopt: sterk begin, sterk einde en goed te overzien.',
-      'starts-without-strength': 'Het eerste fragment is geen sterk moment. Begin liever met iets wat lukt.',
-      'ends-without-strength': 'Het laatste fragment is geen sterk moment. Eindig liever met iets wat lukt.',
-      'more-than-one-growth': 'Er is meer dan één groeikans. Eén is voor de ouder vaak genoeg.',
-      'too-few-clips': 'Het zijn minder dan drie fragmenten. Misschien past er nog een sterk moment bij.',
-      'too-many-clips': 'Het zijn meer dan vijf fragmenten. Minder blijft beter hangen.',
-      'clip-too-short':
-        'Een fragment duurt korter dan tien seconden. Iets langer helpt de ouder om mee te kijken.',
-      'clip-too-long': 'Een fragment duurt langer dan een minuut. Korter houdt de aandacht erbij.',
-      'reel-too-long': 'Alles samen duurt langer dan vijf minuten.',
-      'not-for-parents':
-        'Er is een fragment met een tag die niet voor ouders bedoeld is. Kijk of het mag blijven.'
-    },
     readiness: {
       ready: 'Klaar om te exporteren',
       busy: 'Wordt voorbereid: {{ready}} van {{total}}',
@@ -152,19 +137,6 @@ export const reel = area({
       codeQuestions: 'Questions with the tags in this reel',
       seconds: 'Seconds on screen',
       choose: 'Choose a clip or card on the left to change it.'
-    },
-    check: {
-      title: 'A second look',
-      good: 'The build-up is right: a strong start, a strong end, and easy to take in.',
-      'starts-without-strength': 'The first clip is not a strength. Rather start with something that works.',
-      'ends-without-strength': 'The last clip is not a strength. Rather end with something that works.',
-      'more-than-one-growth': 'There is more than one room to grow. One is often enough for the parent.',
-      'too-few-clips': 'There are fewer than three clips. Perhaps another strength fits in.',
-      'too-many-clips': 'There are more than five clips. Fewer are remembered better.',
-      'clip-too-short': 'A clip is shorter than ten seconds. A little longer helps the parent to look along.',
-      'clip-too-long': 'A clip is longer than a minute. Shorter keeps the attention.',
-      'reel-too-long': 'All together it is longer than five minutes.',
-      'not-for-parents': 'There is a clip with a tag that is not meant for parents. See whether it can stay.'
     },
     readiness: {
       ready: 'Ready to export',

@@ -1,29 +1,71 @@
-import { HandHeartIcon, LightbulbIcon } from '@phosphor-icons/react'
+import { HandHeartIcon } from '@phosphor-icons/react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReelWarning } from '../../../../shared/domain/reel-check.ts'
-import styles from '../reel.module.css'
+import { useStore } from 'zustand'
+import type { Reel } from '../../../../shared/domain/reel-records.ts'
+import { app } from '../../../state/app.ts'
+import { lacksNow, warningsNow } from '../../../state/reel-check.ts'
+import { setAudience } from '../../../state/reels.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { useReelActions } from '../reel-actions.ts'
+import type { Studio } from '../studio.ts'
+import { useLanguage } from '../use-language.ts'
+import { ConsentWall } from './ConsentWall.tsx'
+import { InViewDialog } from './InViewDialog.tsx'
+import { Warning } from './Warning.tsx'
+import styles from './check.module.css'
 
-/** What may want a second look, in plain sentences. Nothing here stops anyone. */
-export function ReelChecks({ warnings }: { readonly warnings: readonly ReelWarning[] }) {
+/** For whom the reel is, whose consent that takes, and what may want a second look: each with what would mend it, in place. */
+export function ReelChecks({ studio, reel }: { readonly studio: Studio; readonly reel: Reel }) {
   const { t } = useTranslation()
+  const language = useLanguage()
+  const scopes = useStore(app, (state) => state.content?.consentScopes) ?? []
+  const [inViewOf, setInViewOf] = useState<string | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  const { view } = studio
+  const warnings = warningsNow(view.items)
+  const lacks = lacksNow(view.items, reel)
+  useReelActions({
+    'reel-check': () => {
+      title.current?.scrollIntoView({ block: 'start' })
+      title.current?.focus()
+    }
+  })
+  const audiences = scopes
+    .filter(({ id }) => id !== 'opnemen' && id !== 'stilstaand-beeld-verslag')
+    .map(({ id, label }) => ({ id, label: label[language] }))
+  const clip = view.items.find(({ id }) => id === inViewOf)
   return (
-    <section className={styles['checks']} aria-label={t('reel.check.title')} aria-live="polite">
-      <h3>{t('reel.check.title')}</h3>
-      {warnings.length === 0 ? (
-        <p className={styles['check']}>
-          <HandHeartIcon weight="duotone" aria-hidden="true" />
-          {t('reel.check.good')}
-        </p>
-      ) : (
-        <ul>
-          {warnings.map((warning) => (
-            <li key={warning} className={styles['check']}>
-              <LightbulbIcon weight="duotone" aria-hidden="true" />
-              {t(`reel.check.${warning}`)}
-            </li>
-          ))}
-        </ul>
+    <section className={styles['checks']} aria-label={t('check.title')}>
+      <h3 ref={title} tabIndex={-1}>
+        {t('check.title')}
+      </h3>
+      <Choice
+        label={t('check.audience')}
+        value={reel.audience}
+        options={audiences}
+        onChange={(audience) => setAudience(reel, audience)}
+      />
+      {lacks.length > 0 && (
+        <ConsentWall lacks={lacks} reel={reel} studio={studio} onInView={(id) => setInViewOf(id)} />
       )}
+      <div aria-live="polite">
+        {warnings.length === 0 ? (
+          lacks.length === 0 && (
+            <p className={styles['good']}>
+              <HandHeartIcon weight="duotone" aria-hidden="true" />
+              {t('check.good')}
+            </p>
+          )
+        ) : (
+          <ul>
+            {warnings.map((warning) => (
+              <Warning key={`${warning.what} ${warning.itemIds.join()}`} warning={warning} studio={studio} />
+            ))}
+          </ul>
+        )}
+      </div>
+      {clip?.type === 'clip' && <InViewDialog clip={clip} onClose={() => setInViewOf(null)} />}
     </section>
   )
 }

@@ -1,0 +1,79 @@
+import { EyeIcon, LightbulbIcon, MagnifyingGlassIcon, WarningIcon } from '@phosphor-icons/react'
+import { useTranslation } from 'react-i18next'
+import { itemDurationMs } from '../../../../shared/domain/reel.ts'
+import type { ReelWarning } from '../../../../shared/domain/reel-check.ts'
+import type { Remedy } from '../../../../shared/domain/reel-remedies.ts'
+import { formatTime } from '../../../../shared/domain/time.ts'
+import { announce } from '../../../state/announce.ts'
+import { commit } from '../../../state/session.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { reelAction } from '../reel-actions.ts'
+import type { Studio } from '../studio.ts'
+import { begun, clipNames } from './clip-names.ts'
+import styles from './check.module.css'
+
+/** Warnings that another clip would mend. */
+const wantsMore: ReadonlySet<ReelWarning['what']> = new Set([
+  'starts-without-strength',
+  'ends-without-strength',
+  'second-without-strength',
+  'too-few-clips',
+  'one-sided'
+])
+
+/** One sentence, and beneath it what would mend it: one click, one step to undo. */
+export function Warning({ warning, studio }: { readonly warning: ReelWarning; readonly studio: Studio }) {
+  const { t } = useTranslation()
+  const { items } = studio.view
+  const { what, itemIds, remedies } = warning
+  const [only] = itemIds.length === 1 ? itemIds : []
+  const item = items.find(({ id }) => id === only)
+  const facts = {
+    clip: begun(clipNames(t, items, itemIds)),
+    time: item === undefined ? '' : formatTime(itemDurationMs(item))
+  }
+  const sentence =
+    what === 'one-sided'
+      ? t(`check.warning.one-sided-${warning.only ?? 'child'}`)
+      : what === 'mask-unreviewed'
+        ? t('check.warning.mask-unreviewed', { clip: clipNames(t, items, itemIds) })
+        : t(`check.warning.${what}`, facts)
+  const nameOf = ({ what: name, itemIds: ids }: Remedy): string =>
+    name === 'take-out' && ids.length > 1
+      ? t('check.remedy.take-out-others')
+      : t(`check.remedy.${name}`, { clip: clipNames(t, items, ids) })
+  const mend = (remedy: Remedy): void => {
+    const done = nameOf(remedy)
+    commit(remedy.diff)
+    announce(t('check.done', { what: done }))
+    const [first] = remedy.itemIds
+    if (first !== undefined && remedy.diff.removed.length === 0) studio.choose(first)
+  }
+  const find = wantsMore.has(what) && remedies.length === 0 ? reelAction('make-clips') : null
+  const Icon = what === 'clip-far-too-long' || what === 'mask-unreviewed' ? WarningIcon : LightbulbIcon
+  return (
+    <li className={styles['warning']} data-warning={what}>
+      <Icon weight="duotone" aria-hidden="true" />
+      <div>
+        <p>{sentence}</p>
+        <div className={styles['remedies']}>
+          {remedies.map((remedy) => (
+            <Button key={nameOf(remedy)} size="s" onPress={() => mend(remedy)}>
+              {nameOf(remedy)}
+            </Button>
+          ))}
+          {find && (
+            <Button size="s" icon={<MagnifyingGlassIcon />} onPress={find}>
+              {what === 'one-sided' ? t('check.findOther') : t('check.find')}
+            </Button>
+          )}
+          {item !== undefined && studio.chosen?.id !== item.id && (
+            <Button size="s" look="quiet" icon={<EyeIcon />} onPress={() => studio.choose(item.id)}>
+              {t('check.look')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </li>
+  )
+}

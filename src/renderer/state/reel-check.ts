@@ -1,0 +1,35 @@
+import { codesIn } from './codebooks.ts'
+import { app } from './app.ts'
+import { framesOf } from './frames.ts'
+import { momentOf } from './reel.ts'
+import { reelSources } from './reel-sources.ts'
+import { session } from './session.ts'
+import { type ConsentLack, consentLacks } from '../../shared/domain/reel-consent.ts'
+import { checkReel, type ReelWarning } from '../../shared/domain/reel-check.ts'
+import type { Reel } from '../../shared/domain/reel-records.ts'
+import type { ReelItem } from '../../shared/domain/session-record.ts'
+
+/** What a reel may want a second look at, from what is open now. */
+export function warningsNow(items: readonly ReelItem[]): readonly ReelWarning[] {
+  const { doc, open } = session.getState()
+  const { recordings, inView, masks } = reelSources.getState()
+  const films = [...recordings.values()].flatMap(({ id, info }) =>
+    info === null ? [] : [[id, { frames: framesOf(id), durationMs: info.durationMs }] as const]
+  )
+  return checkReel(items, {
+    momentOf: (clip) => momentOf(doc, clip),
+    codes: codesIn(app.getState().content),
+    people: open?.people ?? [],
+    inView,
+    masks,
+    films: new Map(films)
+  })
+}
+
+/** Who or what stands in the way of showing the reel to its audience; none as long as it isn't known who has agreed. */
+export function lacksNow(items: readonly ReelItem[], { audience }: Reel): readonly ConsentLack[] {
+  const { open } = session.getState()
+  const { inView, masks, agreed } = reelSources.getState()
+  if (agreed === null || open === null) return []
+  return consentLacks(items, audience, { people: open.people, inView, masks, ...agreed })
+}
