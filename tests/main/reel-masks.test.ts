@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { expect, test } from 'vitest'
+import type { Hiding } from '../../src/shared/domain/mask-looks.ts'
 import type { Mask, MaskKey } from '../../src/shared/domain/reel-records.ts'
 import { loadFonts } from '../../src/main/services/reel/reel-fonts.ts'
 import { likenessBound, hasHidden, type Proof, proveMasks } from '../../src/main/services/reel/prove-masks.ts'
@@ -73,15 +74,13 @@ test('a mask that is left out, that comes a picture late or lies beside its plac
     shown: { ...segment.shown, part: { ...part, ...change } }
   })
   const hidden = part.hidden ?? { looks: [], frameTicks: [] }
-  const [look] = hidden.looks
-  if (look === undefined) throw new Error('no look')
-  const moved = (change: (mask: (typeof look.masks)[number]) => object): FilmSegment =>
-    withPart({
-      hidden: {
-        ...hidden,
-        looks: [{ ...look, masks: look.masks.map((each) => ({ ...each, ...change(each) })) }]
-      }
-    })
+  const moved = (change: (mask: Hiding) => Partial<Hiding>): FilmSegment => {
+    const looks = hidden.looks.map((look) => ({
+      ...look,
+      masks: look.masks.map((each) => ({ ...each, ...change(each) }))
+    }))
+    return withPart({ hidden: { ...hidden, looks } })
+  }
   const wrong = [
     withPart({ hidden: null }),
     moved((each) => ({ startMs: each.startMs + 40 })),

@@ -9,6 +9,10 @@ export const otherKeys = [
   { id: 'reel-forward', keys: ['arrowright'], group: 'reel', labelKey: 'keys.action.frameForward' },
   { id: 'trim-start', keys: ['['], group: 'reel', labelKey: 'settings.keys.trimStart' },
   { id: 'trim-end', keys: [']'], group: 'reel', labelKey: 'settings.keys.trimEnd' },
+  { id: 'mask-new', keys: ['b'], group: 'reel', labelKey: 'keys.action.maskNew' },
+  { id: 'mask-key-back', keys: [','], group: 'reel', labelKey: 'keys.action.maskKeyBack' },
+  { id: 'mask-key-on', keys: ['.'], group: 'reel', labelKey: 'keys.action.maskKeyOn' },
+  { id: 'mask-voice', keys: ['v'], group: 'reel', labelKey: 'keys.action.maskVoice' },
   {
     id: 'move-clip',
     keys: ['alt+arrowup', 'alt+arrowdown'],

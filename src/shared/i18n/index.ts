@@ -9,6 +9,7 @@ import { finding } from './areas/finding.ts'
 import { keys } from './areas/keys.ts'
 import { looking } from './areas/looking.ts'
 import { make } from './areas/make.ts'
+import { masks } from './areas/masks.ts'
 import { momentsCsv } from './areas/moments-csv.ts'
 import { parent } from './areas/parent.ts'
 import { player } from './areas/player.ts'
@@ -38,6 +39,7 @@ export const texts = {
     finding: finding.nl,
     keys: keys.nl,
     looking: looking.nl,
+    masks: masks.nl,
     parent: parent.nl,
     player: player.nl,
     reel: reel.nl,
@@ -66,6 +68,7 @@ export const texts = {
     finding: finding.en,
     keys: keys.en,
     looking: looking.en,
+    masks: masks.en,
     parent: parent.en,
     player: player.en,
     reel: reel.en,

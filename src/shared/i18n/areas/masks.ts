@@ -42,7 +42,8 @@ export const masks = area({
     box: 'Vak dat {{who}} verbergt',
     boxValue: 'midden op {{x}}% van links en {{y}}% van boven, {{width}}% breed',
     lane: 'Wat is afgeschermd',
-    outside: 'Op dit beeld wordt nog niets verborgen. Kies “Begint hier” of “Eindigt hier” om het hier ook te laten gelden.'
+    outside:
+      'Op dit beeld wordt nog niets verborgen. Kies “Begint hier” of “Eindigt hier” om het hier ook te laten gelden.'
   },
   en: {
     title: 'Hide',
@@ -84,6 +85,7 @@ export const masks = area({
     box: 'Box that hides {{who}}',
     boxValue: 'its middle {{x}}% from the left and {{y}}% from the top, {{width}}% wide',
     lane: 'What is hidden',
-    outside: 'At this picture nothing is hidden yet. Choose “Starts here” or “Ends here” to make it count here as well.'
+    outside:
+      'At this picture nothing is hidden yet. Choose “Starts here” or “Ends here” to make it count here as well.'
   }
 })

@@ -3,7 +3,10 @@ import { pictureOf } from '../../../ui/reel-player/parts.ts'
 import type { PlayerState, Sequencer } from '../../../ui/reel-player/sequencer.ts'
 
 /** When the picture of the clip's recording begins that the preview shows; null while it shows another clip or a card. */
-export function shownPictureMs({ parts, index, offsetMs }: PlayerState, clip: Pick<Clip, 'id'>): number | null {
+export function shownPictureMs(
+  { parts, index, offsetMs }: PlayerState,
+  clip: Pick<Clip, 'id'>
+): number | null {
   const part = parts[index]
   return part?.kind === 'clip' && part.id === clip.id ? pictureOf(part, offsetMs).startMs : null
 }
