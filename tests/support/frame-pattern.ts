@@ -4,7 +4,7 @@ export const rows = 2
 export const gridHeight = 0.6
 
 /** Twelve bits of number and four that check them. */
-function bitsOf(number: number): number {
+export function bitsOf(number: number): number {
   const low = number & 0xfff
   const check = (~((low >> 8) + ((low >> 4) & 15) * 3 + (low & 15) * 5) & 15) >>> 0
   return (low << 4) | check

@@ -22,6 +22,7 @@ export type FrameVideo = {
 
 export const frameVideoVariants = [
   'h264-25',
+  'h264-50',
   'phone-vfr',
   'rotated',
   'hevc-10bit',
@@ -65,6 +66,13 @@ const recipes: Record<FrameVideoVariant, Recipe> = {
     tickOf: every(3600),
     video: [...x264, '-g', '25', '-bf', '0', ...mp4],
     audio: aac
+  },
+  'h264-50': {
+    file: 'h264-50.mp4',
+    rate: '50',
+    tickOf: every(1800),
+    video: [...x264, '-g', '50', '-bf', '0', ...mp4],
+    audio: [...aac, '-ac', '2']
   },
   'phone-vfr': {
     file: 'phone-vfr.mp4',

@@ -1,9 +1,8 @@
 import type { Size } from '../../../shared/domain/picture-view.ts'
 import type { Drawing } from '../../../shared/domain/reel-drawing.ts'
-import { type Colour, colour } from '../drawing/canvas.ts'
+import { type Colour, colour, limb, oval } from '../drawing/canvas.ts'
 import { coverOf } from '../drawing/cover.ts'
 import { composeLayers, coverOfShape, fullCover, type Layer, roundedCover } from '../drawing/layers.ts'
-import { limb, oval } from '../drawing/canvas.ts'
 import { encodePng } from '../drawing/png.ts'
 import { blockHeight, lineHeightOfBlocks as lineHeight, outlineBlock } from '../drawing/text-block.ts'
 import { fitText } from '../drawing/text-layout.ts'
@@ -20,13 +19,18 @@ const looks = {
 } as const satisfies Readonly<Record<CardDrawing['look'], Look>>
 
 /** Over a picture: light letters, which its darkening keeps readable, and the look's own rule. */
-const overStill = { ground: colour('#171513'), ink: colour('#fdf8ef'), opacity: 0.62 }
+const overStill = {
+  ground: colour('#171513'),
+  ink: colour('#fdf8ef'),
+  rule: colour('#e2b27a'),
+  opacity: 0.62
+}
 
 /** A card's title and text, centred, with a short rule between the two; over a still its ground lets the picture through. */
 export function drawCard(card: CardDrawing, size: Size, fonts: Fonts): DrawnPicture {
   const { width, height } = size
   const look = looks[card.look]
-  const { ground, ink } = card.overStill ? overStill : look
+  const { ground, ink, rule: line } = card.overStill ? overStill : look
   const unit = Math.min(height, width * 0.7)
   const column = { lineHeight, width: width * 0.8 }
   const title = fitText(fonts.strong, card.title, { ...column, size: unit * 0.085, height: height * 0.42 })
@@ -48,7 +52,7 @@ export function drawCard(card: CardDrawing, size: Size, fonts: Fonts): DrawnPict
       opacity: card.overStill ? overStill.opacity : 1
     },
     ...(sign === 0 ? [] : pauseSign(size, { x: width / 2, y: top - sign * 0.62 }, unit, look)),
-    ...(both ? [rule(size, middle, unit, look.rule)] : []),
+    ...(both ? [rule(size, middle, unit, line)] : []),
     { cover: coverOf(outlines, width, height).values, colour: ink, opacity: 1 }
   ])
   return { left: 0, top: 0, width, height, png: encodePng(width, height, rgba) }

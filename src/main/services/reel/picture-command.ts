@@ -1,10 +1,7 @@
 import { Readable } from 'node:stream'
-import { stillRate } from '../../../shared/domain/clip-pieces.ts'
-import { fitEven } from '../../../shared/domain/reel-size.ts'
 import { type FfmpegInput, pipeInput } from '../media/ffmpeg.ts'
 import type { DrawnPicture } from './drawn-picture.ts'
-import { hidingFilters } from './mask-filter.ts'
-import { withHidingTracks } from './mask-pictures.ts'
+import { filmGraph, held, type Overlay } from './film-graph.ts'
 import { withPictureTrack } from './picture-track.ts'
 import { type CardSegment, type FilmSegment, videoTimescale } from './segment.ts'
 
@@ -27,66 +24,33 @@ const encoderOptions = [
   ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof', '-f', 'mp4']
 ]
 
-const toVideoRange = 'out_color_matrix=bt709:out_range=tv:flags=bicubic'
-const toTicks = `settb=1/${String(videoTimescale)}`
-
 /** How ffmpeg is asked to show a card: one drawn picture, as long as it takes. */
 export function cardCommand(card: CardSegment, { png }: DrawnPicture): SegmentCommand {
   const picture = pipeInput(Readable.from([png], { objectMode: false }), 'png_pipe')
   const video = [
-    '[0:v]' + held(card.pictures),
-    `scale=${toVideoRange}`,
+    `[0:v]${held(card.pictures)}`,
+    'scale=out_color_matrix=bt709:out_range=tv:flags=bicubic',
     'format=yuv420p',
     'setsar=1',
-    toTicks
+    `settb=1/${String(videoTimescale)}`
   ]
   return command([picture], video.join(','))
 }
 
-/** How ffmpeg is asked to show pictures of `piece`, the part of the working copy around them, on the recording's own clock. */
+/**
+ * How ffmpeg is asked to show pictures of `piece`: the parts of working copies around them with what hides on them (see
+ * `filmPiece`), on the recording's own clock; `overlays` over them.
+ */
 export function filmCommand(
-  segment: FilmSegment,
+  segment: Pick<FilmSegment, 'shown' | 'beside' | 'pace' | 'size'>,
   piece: Readable,
-  caption: DrawnPicture | null
+  overlays: readonly Overlay[]
 ): SegmentCommand {
-  const { part, picture } = segment.shown
-  const looks = part.hidden?.looks ?? []
-  const hiding = withHidingTracks(piece, looks, picture, part.hidden?.frameTicks ?? [])
-  const input = pipeInput(caption === null ? hiding : withPictureTrack(hiding, caption.png, caption), 'mp4', [
-    '-copyts'
-  ])
-  const pictures = filmPictures(segment)
-  return command([input], caption === null ? pictures : captioned(pictures, caption, 1 + looks.length))
-}
-
-function filmPictures({ shown, size, pace }: FilmSegment): string {
-  const { part } = shown
-  const picture = fitEven(shown.picture, shown.box)
-  const start = part.afterMs === null ? [] : [`start=${(part.afterMs / 1000).toFixed(6)}`]
-  const pictures = [
-    `[0:v:0]trim=${[...start, `end=${(part.beforeMs / 1000).toFixed(6)}`].join(':')}`,
-    toTicks
-  ].join(',')
-  const looks = part.hidden?.looks ?? []
-  return [
-    looks.length === 0 ? pictures : hidingFilters(pictures, looks, shown.picture, 1),
-    pace.kind === 'hold' ? held(pace.pictures) : `setpts=(PTS-STARTPTS)*${String(1 / pace.rate)}`,
-    toTicks,
-    `scale=${String(picture.width)}:${String(picture.height)}:${toVideoRange}`,
-    'format=yuv420p',
-    `pad=${String(size.width)}:${String(size.height)}:(ow-iw)/2:(oh-ih)/2:color=0x171513`,
-    'setsar=1'
-  ].join(',')
-}
-
-/** The first picture, so many times. */
-const held = (pictures: number): string =>
-  `loop=loop=-1:size=1:start=0,setpts=N/${String(stillRate)}/TB,trim=end_frame=${String(pictures)}`
-
-/** The caption's one picture lies over all of the clip's. */
-function captioned(pictures: string, { left, top }: DrawnPicture, track: number): string {
-  const over = `overlay=x=${String(left)}:y=${String(top)}:eof_action=repeat:format=yuv420`
-  return `${pictures}[picture];[0:v:${String(track)}]format=rgba,setpts=0[caption];[picture][caption]${over},format=yuv420p`
+  const withWords = overlays.reduce(
+    (stream, { picture }) => withPictureTrack(stream, picture.png, picture),
+    piece
+  )
+  return command([pipeInput(withWords, 'mp4', ['-copyts'])], filmGraph(segment, overlays))
 }
 
 function command(inputs: readonly FfmpegInput[], video: string): SegmentCommand {

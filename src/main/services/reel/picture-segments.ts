@@ -1,75 +1,140 @@
-import type { ClipPiece, Film } from '../../../shared/domain/clip-pieces.ts'
-import { frameStart } from '../../../shared/domain/frames.ts'
-import { hiddenDuring, maskLooks } from '../../../shared/domain/mask-looks.ts'
-import { type Size, wholePicture } from '../../../shared/domain/picture-view.ts'
+import { childLineSpans } from '../../../shared/domain/child-lines.ts'
+import type { ClipPiece } from '../../../shared/domain/clip-pieces.ts'
+import { viewAt } from '../../../shared/domain/framing.ts'
+import { frameShownAt, nearestFrame } from '../../../shared/domain/frames.ts'
+import { clampView, type PictureView, type Size, wholePicture } from '../../../shared/domain/picture-view.ts'
+import { besideLayout, type Box, wholeBox } from '../../../shared/domain/reel-layout.ts'
 import type { PlacedItem } from '../../../shared/domain/reel-plan.ts'
-import type { Mask } from '../../../shared/domain/reel-records.ts'
-import { type FilmPart, type Hidden, type PictureSegment, videoTimescale } from './segment.ts'
+import type { Clip } from '../../../shared/domain/reel-records.ts'
+import { filmPart, type Source } from './film-part.ts'
+import type { CardSegment, FilmSegment, Shown, ShownBeside, Words } from './segment.ts'
 
-export type MasksOf = (recordingId: string) => readonly Mask[]
+/** A recording by its id; null when it is not there. */
+export type SourceOf = (recordingId: string) => Source | null
 
 type PlacedClip = Extract<PlacedItem, { readonly pieces: unknown }>
 type PlacedCard = Exclude<PlacedItem, PlacedClip>
 
 /** What has to be rendered of a card. */
-export function cardPictures({ item, pictures }: PlacedCard, size: Size): readonly PictureSegment[] {
-  return [{ kind: 'card', look: item.kind, title: item.title, text: item.text, pictures, size }]
-}
-
-/** What has to be rendered of a clip's pictures, in turn; `masksOf` tells what hides on a recording. */
-export function clipPictures(
-  { item, pieces, film }: PlacedClip,
-  size: Size,
-  masksOf: MasksOf
-): readonly PictureSegment[] {
-  return pieces.map((piece) => ({
-    kind: 'film',
-    pace:
-      piece.kind === 'run' ? { kind: 'run', rate: piece.rate } : { kind: 'hold', pictures: piece.pictures },
-    shown: {
-      part: filmPart(item.recordingId, film, masksOf(item.recordingId), ...edgesOf(piece)),
-      picture: { width: film.info.width, height: film.info.height },
-      box: { left: 0, top: 0, ...size },
-      views: [wholePicture]
-    },
-    words: { caption: item.caption.trim(), childLines: [] },
-    size
-  }))
-}
-
-const edgesOf = (piece: ClipPiece): [first: number, after: number] =>
-  piece.kind === 'run' ? [piece.first, piece.after] : [piece.frame, piece.frame + 1]
-
-function filmPart(
-  recordingId: string,
-  film: Film,
-  masks: readonly Mask[],
-  first: number,
-  after: number
-): FilmPart {
-  const { frames, endMs } = film
-  const at = (index: number): number => frameStart(frames, index, endMs)
-  const between = (index: number): number => (at(index - 1) + Math.max(at(index - 1), at(index))) / 2
+export function cardPictures({ item, pictures }: PlacedCard, size: Size, sourceOf: SourceOf): CardSegment {
+  const { kind: look, title, text, still } = item
+  const source = still && sourceOf(still.recordingId)
+  const frame = still && source && frameShownAt(source.film.frames, still.atMs)
   return {
-    recordingId,
-    pictures: after - first,
-    startMs: at(first),
-    endMs: at(after),
-    afterMs: first === 0 ? null : between(first),
-    beforeMs: between(after),
-    hidden: hiddenIn(film, masks, first, after)
+    ...{ kind: 'card', look, title, text, pictures, size },
+    still: source && frame !== null ? shownIn(source, frame, frame + 1, wholeBox(size)) : null
   }
 }
 
-function hiddenIn(
-  { info, frames, endMs }: Film,
-  masks: readonly Mask[],
+/** Pictures that are rendered together where several of them are missing: each is a segment of its own. */
+export type Stretch = {
+  readonly segments: readonly FilmSegment[]
+  /** Segments `[from, to)` as one. */
+  readonly joined: (from: number, to: number) => FilmSegment
+}
+
+/**
+ * What has to be rendered of a clip's pictures, in turn. What runs is cut where the recording's own grid lies, so that
+ * moving an edge leaves all but the outermost as they are.
+ */
+export function clipPictures(placed: PlacedClip, size: Size, sourceOf: SourceOf): readonly Stretch[] {
+  const { item, pieces, film } = placed
+  const own = sourceOf(item.recordingId)
+  if (own === null) return []
+  return pieces.map((piece): Stretch => {
+    const pace: FilmSegment['pace'] =
+      piece.kind === 'run' ? { kind: 'run', rate: piece.rate } : { kind: 'hold', pictures: piece.pictures }
+    const edges = piece.kind === 'hold' ? [piece.frame, piece.frame + 1] : gridEdges(piece, film)
+    const between = (first: number, after: number): FilmSegment => {
+      const beside = besideOf(item, size, own, sourceOf, first, after)
+      const box = beside === null ? wholeBox(size) : besideLayout(size).own
+      const shown = shownIn(own, first, after, box, (ms) => viewAt(item.framings, ms))
+      const { label, otherLabel } = item.beside ?? { label: '', otherLabel: '' }
+      const labels = beside === null ? null : { own: label.trim(), other: otherLabel.trim() }
+      return { kind: 'film', pace, shown, beside, words: wordsOver(item, own, first, after, labels), size }
+    }
+    const joined = (from: number, to: number): FilmSegment => between(edges[from] ?? 0, edges[to] ?? 0)
+    return { segments: edges.slice(1).map((_, at) => joined(at, at + 1)), joined }
+  })
+}
+
+const gridMs = 4000
+
+/** The first picture, those at which the recording's grid cuts, and the one after the last. */
+function gridEdges(
+  { first, after, startMs, endMs }: Extract<ClipPiece, { readonly kind: 'run' }>,
+  film: Source['film']
+): readonly number[] {
+  const edges = [first]
+  for (let at = Math.ceil(startMs / gridMs); at * gridMs < endMs; at += 1) {
+    const cut = nearestFrame(film.frames, at * gridMs, film.endMs)
+    if (cut > (edges.at(-1) ?? first) && cut < after) edges.push(cut)
+  }
+  return [...edges, after]
+}
+
+function shownIn(
+  source: Source,
+  first: number,
+  after: number,
+  box: Box,
+  viewOf: (filmMs: number) => PictureView = () => wholePicture
+): Shown {
+  const { info, frames } = source.film
+  const picture = { width: info.width, height: info.height }
+  const views = Array.from({ length: after - first }, (_, n) =>
+    rounded(clampView(viewOf(frames[first + n] ?? 0), picture, box))
+  )
+  const [view = wholePicture] = views
+  const still = views.every(({ scale, x, y }) => scale === view.scale && x === view.x && y === view.y)
+  return { part: filmPart(source, first, after), picture, box, views: still ? [view] : views }
+}
+
+/** Finer than can be seen; what is shown alike has to be named alike. */
+function rounded({ scale, x, y }: PictureView): PictureView {
+  const round = (value: number): number => Math.round(value * 1e6) / 1e6
+  return scale === 1 ? wholePicture : { scale: round(scale), x: round(x), y: round(y) }
+}
+
+/** The other picture's part that is shown while `[first, after)` of the own one is. */
+function besideOf(
+  { beside, startMs }: Clip,
+  size: Size,
+  own: Source,
+  sourceOf: SourceOf,
   first: number,
   after: number
-): Hidden | null {
-  const at = (index: number): number => frameStart(frames, index, endMs)
-  const looks = hiddenDuring(maskLooks(masks, info), { startMs: at(first), endMs: at(after) })
-  if (looks.length === 0) return null
-  const ticks = (_: unknown, n: number): number => Math.round((at(first + n) * videoTimescale) / 1000)
-  return { looks, frameTicks: Array.from({ length: after - first }, ticks) }
+): ShownBeside | null {
+  const other = beside && sourceOf(beside.recordingId)
+  if (!other) return null
+  const shiftMs = startMs - beside.startMs
+  const { frames } = other.film
+  const lastMs = Math.max(beside.startMs, beside.endMs - 0.01)
+  const otherAt = (frame: number): number => {
+    const ms = Math.round(((own.film.frames[frame] ?? 0) - shiftMs) * 1000) / 1000
+    return frameShownAt(frames, Math.min(lastMs, Math.max(beside.startMs, ms)))
+  }
+  const shown = shownIn(other, otherAt(first), otherAt(after - 1) + 1, besideLayout(size).other)
+  return { ...shown, shiftMs }
+}
+
+/** What stands over pictures `[first, after)`: of the child's lines only those that are seen on one of them. */
+function wordsOver(
+  { caption, childLines }: Clip,
+  { film }: Source,
+  first: number,
+  after: number,
+  labels: Words['labels']
+): Words {
+  const times = Array.from({ length: after - first }, (_, n) => film.frames[first + n] ?? 0)
+  const [firstMs = 0] = times
+  const lastMs = times.at(-1) ?? 0
+  const lines = childLineSpans(childLines, -Infinity, Infinity)
+    .filter(({ startMs, endMs }) => times.some((ms) => ms >= startMs && ms < endMs))
+    .map(({ text, startMs, endMs }) => ({
+      text,
+      startMs: startMs <= firstMs ? null : startMs,
+      endMs: endMs > lastMs ? null : endMs
+    }))
+  return { caption: caption.trim(), childLines: lines, labels }
 }

@@ -1,13 +1,17 @@
 import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { exactPlan, type PlacedItem } from '../../../shared/domain/reel-plan.ts'
+import type { Mask } from '../../../shared/domain/reel-records.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
-import { cardPictures, clipPictures, type MasksOf } from './picture-segments.ts'
+import type { Source } from './film-part.ts'
+import { cardPictures, clipPictures, type Stretch } from './picture-segments.ts'
 import type { PictureSegment, Segment, SoundSegment, Soundtrack } from './segment.ts'
 import { clipSounds, silenceOf } from './sound-segments.ts'
 
 /** A clip or card, its exact place in the reel, and what has to be rendered for it: pictures and sound, each in turn. */
 export type PlacedParts = PlacedItem & {
   readonly seen: readonly PictureSegment[]
+  /** Those of `seen` that follow each other in the film, so that they can be rendered together. */
+  readonly stretches: readonly Stretch[]
   readonly heard: readonly SoundSegment[]
 }
 
@@ -15,13 +19,33 @@ export type PlacedParts = PlacedItem & {
 export function planParts(
   items: readonly ReelItem[],
   films: ReadonlyMap<string, Film>,
-  masksOf: MasksOf
+  masksOf: (recordingId: string) => readonly Mask[]
 ): readonly PlacedParts[] {
   const { size, items: placed } = exactPlan(items, films)
-  return placed.map((each) =>
-    'pieces' in each
-      ? { ...each, seen: clipPictures(each, size, masksOf), heard: clipSounds(each, masksOf) }
-      : { ...each, seen: cardPictures(each, size), heard: silenceOf(each) }
+  const sourceOf = (recordingId: string): Source | null => {
+    const film = films.get(recordingId)
+    return film === undefined ? null : { recordingId, film, masks: masksOf(recordingId) }
+  }
+  return placed.map((each): PlacedParts => {
+    if (!('pieces' in each))
+      return { ...each, seen: [cardPictures(each, size, sourceOf)], stretches: [], heard: silenceOf(each) }
+    const stretches = clipPictures(each, size, sourceOf)
+    return {
+      ...each,
+      seen: stretches.flatMap(({ segments }) => segments),
+      stretches,
+      heard: clipSounds(each, masksOf)
+    }
+  })
+}
+
+/** The recordings a reel shows something of. */
+export function recordingsShown(items: readonly ReelItem[]): ReadonlySet<string> {
+  return new Set(
+    items.flatMap((item) => {
+      if (item.type === 'card') return item.still === null ? [] : [item.still.recordingId]
+      return [item.recordingId, ...(item.beside === null ? [] : [item.beside.recordingId])]
+    })
   )
 }
 

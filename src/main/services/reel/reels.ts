@@ -18,7 +18,7 @@ import { exportReel } from './export-reel.ts'
 import { reelChapters } from './reel-chapters.ts'
 import { clipReader, filmOf } from './reel-media.ts'
 import { type Fonts, loadFonts } from './reel-fonts.ts'
-import { type PlacedParts, planParts } from './reel-parts.ts'
+import { type PlacedParts, planParts, recordingsShown } from './reel-parts.ts'
 import { removeAllSegments, removeSegmentsOf, sweepSegmentFiles } from './segment-store.ts'
 import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
 import { type ReelParts, type ReelRun, writeReel } from './write-reel.ts'
@@ -57,11 +57,10 @@ export function createReels(services: Services, recordings: Recordings): Reels {
   async function planIfReady(records: readonly SessionRecord[], reelId: string) {
     const items = itemsOf(records, reelId)
     const films = new Map<string, Film>()
-    for (const item of items) {
-      if (item.type !== 'clip' || films.has(item.recordingId)) continue
-      const film = await filmOf(recordings, item.recordingId)
+    for (const recordingId of recordingsShown(items)) {
+      const film = await filmOf(recordings, recordingId).catch(unlessErased)
       if (film === null) return null
-      films.set(item.recordingId, film)
+      if (film !== undefined) films.set(recordingId, film)
     }
     return planParts(items, films, (id) => masksOf(services.vault().db, id))
   }
@@ -118,4 +117,9 @@ function itemsOf(records: readonly SessionRecord[], reelId: string): readonly Re
   return [...recordsOf(records, 'clip'), ...recordsOf(records, 'card')].filter(
     (item) => item.reelId === reelId
   )
+}
+
+/** What was shown of a recording that is gone is left out. */
+function unlessErased(error: unknown): undefined {
+  if (!(error instanceof Failure && error.code === 'not-found')) throw error
 }

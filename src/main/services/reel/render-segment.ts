@@ -1,11 +1,14 @@
 import type { Readable, Writable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
+import type { Drawing } from '../../../shared/domain/reel-drawing.ts'
 import { runFfmpeg } from '../media/ffmpeg.ts'
-import { drawCaption } from './caption-picture.ts'
 import { drawCard } from './card-picture.ts'
+import { draw } from './drawn-picture.ts'
+import type { Overlay } from './film-graph.ts'
+import { filmPiece } from './film-piece.ts'
 import { cardCommand, filmCommand, type SegmentCommand } from './picture-command.ts'
 import type { Fonts } from './reel-fonts.ts'
-import { type PictureSegment, segmentDurationMs } from './segment.ts'
+import { type FilmSegment, type PictureSegment, segmentDurationMs } from './segment.ts'
 
 /** The part of a recording's working copy around a stretch, as bytes for ffmpeg. */
 export type ClipReader = (recordingId: string, startMs: number, endMs: number) => Promise<Readable>
@@ -47,13 +50,27 @@ async function pictureCommandFor(
   segment: PictureSegment,
   { readClip, fonts }: RenderTools
 ): Promise<SegmentCommand> {
-  if (segment.kind === 'card') {
-    const { look, title, text } = segment
-    const card = { kind: 'card', look, title, text, overStill: false } as const
-    return cardCommand(segment, drawCard(card, segment.size, fonts))
+  if (segment.kind === 'film')
+    return filmCommand(segment, await filmPiece(segment, readClip), overlaysOf(segment, fonts))
+  const { look, title, text, still, size, pictures } = segment
+  const card = { kind: 'card', look, title, text, overStill: still !== null } as const
+  const picture = drawCard(card, size, fonts)
+  if (still === null) return cardCommand(segment, picture)
+  const behind = { shown: still, beside: null, pace: { kind: 'hold', pictures }, size } as const
+  return filmCommand(behind, await filmPiece(behind, readClip), [{ picture, startMs: null, endMs: null }])
+}
+
+/** What is drawn over a segment's pictures, and when. */
+function overlaysOf({ words, size }: FilmSegment, fonts: Fonts): readonly Overlay[] {
+  const { caption, childLines, labels } = words
+  const always = { startMs: null, endMs: null }
+  const overlay = (drawing: Drawing, during: Pick<Overlay, 'startMs' | 'endMs'>): readonly Overlay[] => {
+    const picture = draw(drawing, size, fonts)
+    return picture === null ? [] : [{ picture, ...during }]
   }
-  const { shown, words, size } = segment
-  const { recordingId, startMs, endMs } = shown.part
-  const caption = words.caption === '' ? null : drawCaption(words.caption, size, fonts)
-  return filmCommand(segment, await readClip(recordingId, startMs, endMs), caption)
+  return [
+    ...(labels === null ? [] : overlay({ kind: 'labels', ...labels }, always)),
+    ...overlay({ kind: 'caption', text: caption }, always),
+    ...childLines.flatMap(({ text, ...during }) => overlay({ kind: 'child', text, caption }, during))
+  ]
 }

@@ -3,6 +3,7 @@ import { stillRate } from '../../../shared/domain/clip-pieces.ts'
 import type { MaskLook } from '../../../shared/domain/mask-looks.ts'
 import type { HiddenSound } from '../../../shared/domain/heard-masks.ts'
 import type { PictureView, Size } from '../../../shared/domain/picture-view.ts'
+import type { Box } from '../../../shared/domain/reel-layout.ts'
 import type { Card, Slow } from '../../../shared/domain/reel-records.ts'
 
 export const videoTimescale = 90_000
@@ -32,14 +33,19 @@ export type Shown = {
   readonly part: FilmPart
   /** How large the recording's picture is. */
   readonly picture: Size
-  readonly box: Size & { readonly left: number; readonly top: number }
+  readonly box: Box
   /** Which part of the picture fills the box: one for all, or one for each picture in turn. */
   readonly views: readonly PictureView[]
 }
 
+/** Another part of a film beside it, at the times of the first one after `shiftMs` is added to its own. */
+export type ShownBeside = Shown & { readonly shiftMs: number }
+
 /** Words that stand over pictures; the times are the recording's, null: from the first picture, to the last. */
 export type Words = {
   readonly caption: string
+  /** Above two pictures side by side. */
+  readonly labels: { readonly own: string; readonly other: string } | null
   readonly childLines: readonly {
     readonly text: string
     readonly startMs: number | null
@@ -54,6 +60,7 @@ export type FilmSegment = {
     | { readonly kind: 'run'; readonly rate: 1 | Slow['rate'] }
     | { readonly kind: 'hold'; readonly pictures: number }
   readonly shown: Shown
+  readonly beside: ShownBeside | null
   readonly words: Words
   readonly size: Size
 }
@@ -63,6 +70,8 @@ export type CardSegment = {
   readonly look: Card['kind']
   readonly title: string
   readonly text: string
+  /** The picture behind the words. */
+  readonly still: Shown | null
   readonly pictures: number
   readonly size: Size
 }
@@ -134,16 +143,19 @@ export function trackOf(segment: Segment): 'picture' | 'sound' {
   return segment.kind === 'film' || segment.kind === 'card' ? 'picture' : 'sound'
 }
 
+const recordingOf = ({ part }: Shown): string => part.recordingId
+
 /** The recordings it is made from: erasing any of them erases it. */
 export function recordingsIn(segment: Segment | SoundSegment): readonly string[] {
   switch (segment.kind) {
     case 'film':
-      return [segment.shown.part.recordingId]
+      return [segment.shown, ...(segment.beside === null ? [] : [segment.beside])].map(recordingOf)
+    case 'card':
+      return segment.still === null ? [] : [recordingOf(segment.still)]
     case 'sound':
       return [segment.recordingId]
     case 'soundtrack':
       return [...new Set(segment.parts.flatMap(recordingsIn))]
-    case 'card':
     case 'silence':
       return []
   }

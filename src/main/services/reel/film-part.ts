@@ -1,0 +1,37 @@
+import type { Film } from '../../../shared/domain/clip-pieces.ts'
+import { frameStart } from '../../../shared/domain/frames.ts'
+import { hiddenDuring, maskLooks } from '../../../shared/domain/mask-looks.ts'
+import type { Mask } from '../../../shared/domain/reel-records.ts'
+import { type FilmPart, type Hidden, videoTimescale } from './segment.ts'
+
+/** A recording: what is exactly in it, and what hides on it. */
+export type Source = { readonly recordingId: string; readonly film: Film; readonly masks: readonly Mask[] }
+
+/** Pictures `[first, after)` of a recording. */
+export function filmPart({ recordingId, film, masks }: Source, first: number, after: number): FilmPart {
+  const { frames, endMs } = film
+  const at = (index: number): number => frameStart(frames, index, endMs)
+  const between = (index: number): number => (at(index - 1) + Math.max(at(index - 1), at(index))) / 2
+  return {
+    recordingId,
+    pictures: after - first,
+    startMs: at(first),
+    endMs: at(after),
+    afterMs: first === 0 ? null : between(first),
+    beforeMs: between(after),
+    hidden: hiddenIn(film, masks, first, after)
+  }
+}
+
+function hiddenIn(
+  { info, frames, endMs }: Film,
+  masks: readonly Mask[],
+  first: number,
+  after: number
+): Hidden | null {
+  const at = (index: number): number => frameStart(frames, index, endMs)
+  const looks = hiddenDuring(maskLooks(masks, info), { startMs: at(first), endMs: at(after) })
+  if (looks.length === 0) return null
+  const ticks = (_: unknown, n: number): number => Math.round((at(first + n) * videoTimescale) / 1000)
+  return { looks, frameTicks: Array.from({ length: after - first }, ticks) }
+}
