@@ -45,8 +45,8 @@ async function openSide(piece: Readable, shiftTicks: number) {
   const boxes = piecesOf(piece)
   let [ftyp, moov, moof]: [Buffer, Buffer, Buffer | null] = [Buffer.alloc(0), Buffer.alloc(0), null]
   const nextBox = async (): Promise<Piece | null> => {
-    const { value, done } = await boxes.next()
-    return done === true ? null : value
+    const next = await boxes.next()
+    return next.done === true ? null : next.value
   }
   for (let box = await nextBox(); box !== null; box = await nextBox()) {
     if (box.type === 'ftyp') ftyp = box.bytes
