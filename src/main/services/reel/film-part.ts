@@ -4,6 +4,8 @@ import { hiddenDuring, maskLooks } from '../../../shared/domain/mask-looks.ts'
 import type { Mask } from '../../../shared/domain/reel-records.ts'
 import { type FilmPart, type Hidden, videoTimescale } from './segment.ts'
 
+export type MasksOf = (recordingId: string) => readonly Mask[]
+
 /** A recording: what is exactly in it, and what hides on it. */
 export type Source = { readonly recordingId: string; readonly film: Film; readonly masks: readonly Mask[] }
 

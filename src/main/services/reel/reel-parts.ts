@@ -1,8 +1,7 @@
 import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { exactPlan, type PlacedItem } from '../../../shared/domain/reel-plan.ts'
-import type { Mask } from '../../../shared/domain/reel-records.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
-import type { Source } from './film-part.ts'
+import type { MasksOf, Source } from './film-part.ts'
 import { cardPictures, clipPictures, type Stretch } from './picture-segments.ts'
 import type { PictureSegment, Segment, SoundSegment, Soundtrack } from './segment.ts'
 import { clipSounds, silenceOf } from './sound-segments.ts'
@@ -19,7 +18,7 @@ export type PlacedParts = PlacedItem & {
 export function planParts(
   items: readonly ReelItem[],
   films: ReadonlyMap<string, Film>,
-  masksOf: (recordingId: string) => readonly Mask[]
+  masksOf: MasksOf
 ): readonly PlacedParts[] {
   const { size, items: placed } = exactPlan(items, films)
   const sourceOf = (recordingId: string): Source | null => {

@@ -1,7 +1,7 @@
 import { pieceDurationMs } from '../../../shared/domain/clip-pieces.ts'
 import { hiddenSounds } from '../../../shared/domain/heard-masks.ts'
 import type { PlacedItem } from '../../../shared/domain/reel-plan.ts'
-import type { MasksOf } from './picture-segments.ts'
+import type { MasksOf } from './film-part.ts'
 import type { SoundPiece, SoundSegment } from './segment.ts'
 
 type PlacedClip = Extract<PlacedItem, { readonly pieces: unknown }>
