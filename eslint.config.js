@@ -43,6 +43,10 @@ export default ts.config(
     languageOptions: { globals: globals.node }
   },
   {
+    files: ['resources/parent-copy/*.js'],
+    languageOptions: { globals: globals.browser, sourceType: 'script' }
+  },
+  {
     files: ['tests/bench/**', 'src/main/cli.ts', 'tests/electron-standin/**'],
     rules: { 'no-console': 'off' }
   }

@@ -36,6 +36,7 @@ const failureCodes = [
   'reel-empty',
   'reel-no-consent',
   'mask-unproven',
+  'reel-traces',
   'wrong-pin',
   'moments-csv-invalid',
   'print-failed',

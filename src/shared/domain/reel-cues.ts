@@ -6,7 +6,7 @@ import type { PlacedItem, ReelPlan } from './reel-plan.ts'
  * What is to be read with the reel, on the reel's clock: captions for as long as their clip, child lines in their own
  * windows, through slow motion and pictures that stand still; with `cards`, the words of the cards too.
  */
-export function reelCues(plan: ReelPlan, wanted: { readonly cards: boolean }): readonly Cue[] {
+export function reelCues(plan: Pick<ReelPlan, 'items'>, wanted: { readonly cards: boolean }): readonly Cue[] {
   return plan.items.flatMap((placed) => cuesOf(placed, wanted.cards)).filter(({ text }) => text.trim() !== '')
 }
 

@@ -2,7 +2,7 @@ import { type ClipPiece, clipPieces, type Film, piecesDurationMs, stillRate } fr
 import type { Size } from './picture-view.ts'
 import { planReel } from './reel.ts'
 import type { Card, Clip } from './reel-records.ts'
-import { reelSize } from './reel-size.ts'
+import { type ExportSize, reelSize } from './reel-size.ts'
 import type { ReelItem } from './session-record.ts'
 
 /** A clip or card and its exact place in the reel, in ms with fractions. */
@@ -18,10 +18,14 @@ export type PlacedItem = {
 export type ReelPlan = { readonly size: Size; readonly items: readonly PlacedItem[] }
 
 /** Clips of recordings that are not among `films` are left out. */
-export function exactPlan(items: readonly ReelItem[], films: ReadonlyMap<string, Film>): ReelPlan {
+export function exactPlan(
+  items: readonly ReelItem[],
+  films: ReadonlyMap<string, Film>,
+  wanted: ExportSize = 'original'
+): ReelPlan {
   const inTurn = planReel(items).map((part) => part.item)
   const firstClip = inTurn.find((item) => item.type === 'clip')
-  const size = reelSize(firstClip && films.get(firstClip.recordingId)?.info)
+  const size = reelSize(firstClip && films.get(firstClip.recordingId)?.info, wanted)
   let at = 0
   const place = (durationMs: number): { reelStartMs: number; reelEndMs: number } => {
     const reelStartMs = at

@@ -1,8 +1,7 @@
+import { z } from 'zod'
 import type { Size } from './picture-view.ts'
 
 const cardsOnly: Size = { width: 1280, height: 720 }
-const longest = 1920
-const shortest = 1080
 
 const even = (pixels: number): number => Math.max(2, Math.round(pixels / 2) * 2)
 
@@ -15,11 +14,19 @@ export function fitEven(picture: Size, frame: Size): Size {
   }
 }
 
-/** A reel is as large as its first recording, at most 1080p, upright or lying. */
-export function reelSize(first: Size | undefined): Size {
-  if (first === undefined) return cardsOnly
-  const lying = first.width >= first.height
-  const limit = lying ? { width: longest, height: shortest } : { width: shortest, height: longest }
-  const size = { width: even(first.width), height: even(first.height) }
-  return size.width <= limit.width && size.height <= limit.height ? size : fitEven(first, limit)
+/** How large a reel is exported: as its first recording was filmed, or with so many lines, upright or lying. */
+export const exportSizeSchema = z.enum(['original', '1080p', '720p'])
+export type ExportSize = z.infer<typeof exportSizeSchema>
+
+const lines: Readonly<Record<ExportSize, number>> = { original: 1080, '1080p': 1080, '720p': 720 }
+
+/** A reel is as large as its first recording, at most 1080p, upright or lying, unless another size is wanted. */
+export function reelSize(first: Size | undefined, wanted: ExportSize = 'original'): Size {
+  const shape = first ?? cardsOnly
+  const short = lines[wanted]
+  const long = Math.round((short * 16) / 9)
+  const limit = shape.width >= shape.height ? { width: long, height: short } : { width: short, height: long }
+  const size = { width: even(shape.width), height: even(shape.height) }
+  const fits = size.width <= limit.width && size.height <= limit.height
+  return fits && wanted === 'original' ? size : fitEven(shape, limit)
 }

@@ -12,6 +12,7 @@ import { make } from './areas/make.ts'
 import { masks } from './areas/masks.ts'
 import { momentsCsv } from './areas/moments-csv.ts'
 import { parent } from './areas/parent.ts'
+import { parentCopy } from './areas/parent-copy.ts'
 import { player } from './areas/player.ts'
 import { reel } from './areas/reel.ts'
 import { report } from './areas/report.ts'
@@ -41,6 +42,7 @@ export const texts = {
     looking: looking.nl,
     masks: masks.nl,
     parent: parent.nl,
+    parentCopy: parentCopy.nl,
     player: player.nl,
     reel: reel.nl,
     make: make.nl,
@@ -70,6 +72,7 @@ export const texts = {
     looking: looking.en,
     masks: masks.en,
     parent: parent.en,
+    parentCopy: parentCopy.en,
     player: player.en,
     reel: reel.en,
     make: make.en,

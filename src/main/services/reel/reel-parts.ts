@@ -1,5 +1,6 @@
 import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { exactPlan, type PlacedItem } from '../../../shared/domain/reel-plan.ts'
+import type { ExportSize } from '../../../shared/domain/reel-size.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
 import type { MasksOf, Source } from './film-part.ts'
 import { cardPictures, clipPictures, type Stretch } from './picture-segments.ts'
@@ -18,9 +19,10 @@ export type PlacedParts = PlacedItem & {
 export function planParts(
   items: readonly ReelItem[],
   films: ReadonlyMap<string, Film>,
-  masksOf: MasksOf
+  masksOf: MasksOf,
+  wanted: ExportSize = 'original'
 ): readonly PlacedParts[] {
-  const { size, items: placed } = exactPlan(items, films)
+  const { size, items: placed } = exactPlan(items, films, wanted)
   const sourceOf = (recordingId: string): Source | null => {
     const film = films.get(recordingId)
     return film === undefined ? null : { recordingId, film, masks: masksOf(recordingId) }

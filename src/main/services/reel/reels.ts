@@ -2,26 +2,31 @@ import { basename } from 'node:path'
 import type { ReelReadiness } from '../../../shared/contract.ts'
 import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
+import { type ExportChoice, plainExport } from '../../../shared/domain/export-choice.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import type { Size } from '../../../shared/domain/picture-view.ts'
 import type { Drawing, Drawn } from '../../../shared/domain/reel-drawing.ts'
+import type { ExportSize } from '../../../shared/domain/reel-size.ts'
 import { recordsOf, type ReelItem, type SessionRecord } from '../../../shared/domain/session-record.ts'
 import type { Recordings } from '../media/recordings.ts'
-import { removeUnfinished, writeOutgoing } from '../outgoing-file.ts'
+import { removeUnfinished } from '../outgoing-file.ts'
 import type { Services } from '../services.ts'
 import { masksOf } from '../storage/masks.ts'
+import { appendLogbook } from '../storage/logbook.ts'
 import { loadRecords } from '../storage/records.ts'
+import { requireSession } from '../storage/sessions.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createAhead } from './ahead.ts'
 import { draw } from './drawn-picture.ts'
-import { exportReel } from './export-reel.ts'
+import { plainChapters } from './out/plain-chapters.ts'
+import { lineOf, reelOut } from './out/reel-out.ts'
+import { tellTale } from './out/tell-tale.ts'
 import { reelChapters } from './reel-chapters.ts'
 import { clipReader, filmOf } from './reel-media.ts'
 import { type Fonts, loadFonts } from './reel-fonts.ts'
 import { type PlacedParts, planParts, recordingsShown } from './reel-parts.ts'
 import { removeAllSegments, removeSegmentsOf, sweepSegmentFiles } from './segment-store.ts'
 import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
-import { type ReelParts, type ReelRun, writeReel } from './write-reel.ts'
 
 export type Reels = {
   /** The reel as it will be exported, to the frame. */
@@ -31,7 +36,7 @@ export type Reels = {
   /** What the program draws in a picture of this size; null when nothing of it can be shown. */
   draw(drawing: Drawing, size: Size): Drawn | null
   /** Starts the export to `path`. */
-  export(sessionId: string, reelId: string, path: string): Promise<Job>
+  export(sessionId: string, reelId: string, path: string, choice?: ExportChoice): Promise<Job>
   /** Forgets everything that was rendered; it is rendered again when it is needed. */
   emptyCache(): Promise<void>
 }
@@ -53,60 +58,79 @@ export function createReels(services: Services, recordings: Recordings): Reels {
   })
   recordings.onRemove(removeSegmentsOf)
 
+  const partsOf = (items: readonly ReelItem[], films: ReadonlyMap<string, Film>, size?: ExportSize) =>
+    planParts(items, films, (id) => masksOf(services.vault().db, id), size)
+
   /** Null while one of its recordings is not ready. */
-  async function planIfReady(records: readonly SessionRecord[], reelId: string) {
-    const items = itemsOf(records, reelId)
+  async function filmsIfReady(items: readonly ReelItem[]): Promise<ReadonlyMap<string, Film> | null> {
     const films = new Map<string, Film>()
     for (const recordingId of recordingsShown(items)) {
       const film = await filmOf(recordings, recordingId).catch(unlessErased)
       if (film === null) return null
       if (film !== undefined) films.set(recordingId, film)
     }
-    return planParts(items, films, (id) => masksOf(services.vault().db, id))
+    return films
   }
 
-  async function requirePlan(records: readonly SessionRecord[], reelId: string) {
-    const plan = await planIfReady(records, reelId)
-    if (plan === null) throw new Failure('recording-not-ready')
-    if (plan.length === 0) throw new Failure('reel-empty')
-    return plan
+  async function planIfReady(items: readonly ReelItem[]) {
+    const films = await filmsIfReady(items)
+    return films && partsOf(items, films)
   }
 
-  const itemsIn = (sessionId: string): readonly SessionRecord[] =>
-    loadRecords(services.vault().db, sessionId, ['clip', 'card'])
+  async function requireFilms(items: readonly ReelItem[]): Promise<ReadonlyMap<string, Film>> {
+    const films = await filmsIfReady(items)
+    if (films === null) throw new Failure('recording-not-ready')
+    if (partsOf(items, films).length === 0) throw new Failure('reel-empty')
+    return films
+  }
+
+  const itemsIn = (sessionId: string, reelId: string): readonly ReelItem[] =>
+    itemsOf(loadRecords(services.vault().db, sessionId, ['clip', 'card']), reelId)
 
   const ahead = createAhead(services, {
     cache: () => cacheOf(services.vault()),
-    plan: async (sessionId, reelId) => (await planIfReady(itemsIn(sessionId), reelId)) ?? []
+    plan: async (sessionId, reelId) => (await planIfReady(itemsIn(sessionId, reelId))) ?? []
   })
 
   return {
-    plan: (sessionId, reelId) => requirePlan(itemsIn(sessionId), reelId),
+    plan: async (sessionId, reelId) => {
+      const items = itemsIn(sessionId, reelId)
+      return partsOf(items, await requireFilms(items))
+    },
     prepare: (sessionId, reelId) => ahead.prepare(sessionId, reelId),
     draw: (drawing, size) => {
       const drawn = draw(drawing, size, fonts())
       return drawn && { ...drawn, png: drawn.png.toString('base64') }
     },
-    export: async (sessionId, reelId, path) => {
+    export: async (sessionId, reelId, path, choice = plainExport) => {
       const vault = services.vault()
       const records = loadRecords(vault.db, sessionId)
-      const plan = await requirePlan(records, reelId)
+      const items = itemsOf(records, reelId)
+      const films = await requireFilms(items)
       const { language } = services.appSettings.get()
-      const chapters = reelChapters(plan, records, services.content, language)
+      const { content, resourcesDirectory } = services
+      const { familyId } = requireSession(vault.db, sessionId)
+      const words = tellTale(vault.db, familyId, services.vaultDirectory)
+      const what = { ...{ items, choice, language, resourcesDirectory }, tellTale: words }
       return services.jobs.start({
         kind: 'export-reel',
         subjectId: reelId,
         title: basename(path),
-        run: async (context) => {
-          const { signal } = context
-          const report = (fraction: number): void => context.report(fraction)
-          await writeOutgoing(vault, path, async (partial) => {
-            const write = (parts: ReelParts, run: ReelRun): Promise<void> =>
-              writeReel(vault, parts, { chapters, cues: [] }, partial, run)
-            await exportReel({ vault, cache: cacheOf(vault), plan, write, signal, report })
-          })
-          return { path }
-        }
+        run: async (context) => ({
+          path: await reelOut(
+            {
+              ...what,
+              ...{ vault, cache: cacheOf(vault), signal: context.signal },
+              report: (fraction) => context.report(fraction),
+              partsOf: (some, size) => partsOf(some, films, size),
+              chaptersOf: (plan) =>
+                plainChapters(reelChapters(plan, records, content, language), words.identity),
+              log: (files) =>
+                appendLogbook(vault.db, { ...lineOf(choice), familyId, sessionId, reelId, files })
+            },
+            path
+          )
+        })
       })
     },
     emptyCache: () => removeAllSegments(services.vault())

@@ -51,6 +51,8 @@ const nl: Sentences = {
     'Het onderdeel dat video leest (ffmpeg) is niet gevonden; uw gegevens zijn veilig. Installeer Weerklank opnieuw.',
   'recording-not-ready':
     'Deze opname wordt nog ingelezen; er is niets verloren. Probeer het zo dadelijk weer.',
+  'reel-traces':
+    'De film is niet bewaard: er stond nog iets in dat kan verraden van wie hij is. Er is niets achtergebleven; probeer het opnieuw of vraag hulp.',
   'reel-no-consent':
     'Deze compilatie kan niet aan deze kijkers worden getoond: iemand die in beeld is, heeft daar nog geen toestemming voor gegeven. Bij de compilatie staat wie dat is en wat u kunt doen.',
   'mask-unproven':
@@ -114,6 +116,8 @@ const en: Sentences = {
   'ffmpeg-missing':
     'The part that reads video (ffmpeg) was not found; your data are safe. Install Weerklank again.',
   'recording-not-ready': 'This recording is still being imported; nothing is lost. Try again in a moment.',
+  'reel-traces':
+    'The film was not kept: something in it could still tell whose it is. Nothing was left behind; try again or ask for help.',
   'reel-no-consent':
     'This reel can’t be shown to these viewers: someone in view has not agreed to that yet. The reel’s check says who, and what can be done.',
   'mask-unproven':

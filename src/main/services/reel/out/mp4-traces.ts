@@ -62,7 +62,7 @@ export async function findTrace(path: string, allowed: AllowedTexts): Promise<st
         const bytes = Buffer.alloc(size)
         await file.read(bytes, 0, size, at)
         const trace =
-          traceIn(bytes, allowed) ?? (type === 'moov' ? await traceInTexts(file, bytes, allowed) : null)
+          traceInBoxes(bytes, allowed) ?? (type === 'moov' ? await traceInTexts(file, bytes, allowed) : null)
         if (trace !== null) return trace
       }
       at += size
@@ -73,10 +73,16 @@ export async function findTrace(path: string, allowed: AllowedTexts): Promise<st
   }
 }
 
-function traceIn(bytes: Buffer, allowed: AllowedTexts, from = 0, to = bytes.length): string | null {
+/** The first thing in these boxes that says more than it may. */
+export function traceInBoxes(
+  bytes: Buffer,
+  allowed: AllowedTexts,
+  from = 0,
+  to = bytes.length
+): string | null {
   for (const box of boxesIn(bytes, from, to)) {
     const trace = containers.has(box.type)
-      ? traceIn(bytes, allowed, box.start + 8, box.end)
+      ? traceInBoxes(bytes, allowed, box.start + 8, box.end)
       : traceInLeaf(bytes.subarray(box.start + 8, box.end), box.type, allowed)
     if (trace !== null) return `${box.type}: ${trace}`
   }

@@ -3,8 +3,13 @@ import { type Cue, linesOf, oneAtATime } from '../../../../shared/interop/cue.ts
 import { boxesIn, piecesOf, tracksOf } from '../mp4-boxes.ts'
 import { makeBox, u32 } from '../mp4-write.ts'
 
+/** What stands on the screen when these are said at once. */
+export function shownText(cues: readonly Cue[]): string {
+  return cues.flatMap(({ text }) => linesOf(text)).join('\n')
+}
+
 /** One text at a time, from the beginning to the end without gaps: an empty one where nothing is said. */
-export function textSamples(
+function textSamples(
   cues: readonly Cue[],
   totalMs: number
 ): readonly { readonly text: string; readonly durationMs: number }[] {
@@ -17,7 +22,7 @@ export function textSamples(
   }
   for (const { startMs, endMs, cues: shown } of oneAtATime(cues)) {
     upTo(startMs, '')
-    upTo(endMs, shown.flatMap(({ text }) => linesOf(text)).join('\n'))
+    upTo(endMs, shownText(shown))
   }
   upTo(totalMs, '')
   return samples
@@ -34,14 +39,18 @@ export function withTextTrack(film: Readable, cues: readonly Cue[], totalMs: num
     durationMs
   }))
   const withTrack = async function* (): AsyncGenerator<Buffer> {
+    let before = 0
     for await (const { type, bytes } of piecesOf(film)) {
       if (type !== 'moov') {
+        before += bytes.length
         yield bytes
         continue
       }
       const trackId = Math.max(0, ...tracksOf(bytes).map(({ id }) => id)) + 1
-      yield addTrack(bytes, trackId)
-      yield* fragment(trackId, samples)
+      const withTrackAt = (at: number): Buffer => addTrack(bytes, trackId, samples, at)
+      // Its samples come right after: fragments would tell older ffmpegs when a text begins, but not how long it stays.
+      yield withTrackAt(before + withTrackAt(0).length + 8)
+      yield makeBox('mdat', ...samples.map((sample) => sample.bytes))
     }
   }
   return Readable.from(withTrack(), { objectMode: false })
@@ -56,7 +65,9 @@ function sampleOf(text: string): Buffer {
   return Buffer.concat([length, bytes])
 }
 
-function addTrack(moov: Buffer, trackId: number): Buffer {
+type Sample = { readonly bytes: Buffer; readonly durationMs: number }
+
+function addTrack(moov: Buffer, trackId: number, samples: readonly Sample[], at: number): Buffer {
   const children = [...boxesIn(moov, 8)].map(({ type, start, end }) => {
     const bytes = moov.subarray(start, end)
     return type === 'mvex'
@@ -64,39 +75,21 @@ function addTrack(moov: Buffer, trackId: number): Buffer {
       : bytes
   })
   const afterTracks = children.findLastIndex((child) => child.toString('latin1', 4, 8) === 'trak') + 1
-  return makeBox('moov', ...children.toSpliced(afterTracks, 0, track(trackId)))
+  return makeBox('moov', ...children.toSpliced(afterTracks, 0, track(trackId, samples, at)))
 }
 
-function* fragment(
-  trackId: number,
-  samples: readonly { readonly bytes: Buffer; readonly durationMs: number }[]
-): Generator<Buffer> {
-  const rows = samples.flatMap(({ bytes, durationMs }) => [durationMs, bytes.length])
-  const moof = (dataOffset: number): Buffer =>
-    makeBox(
-      'moof',
-      makeBox('mfhd', u32(0, 0)),
-      makeBox(
-        'traf',
-        // Offsets count from the fragment itself.
-        makeBox('tfhd', u32(0x020000, trackId)),
-        makeBox('tfdt', u32(0, 0)),
-        // For each sample: how long it lasts, how large it is.
-        makeBox('trun', u32(0x000301, samples.length, dataOffset, ...rows))
-      )
-    )
-  yield moof(moof(0).length + 8)
-  yield makeBox('mdat', ...samples.map(({ bytes }) => bytes))
-}
-
-function track(trackId: number): Buffer {
+/** A track whose samples lie one after the other from `at` on. */
+function track(trackId: number, samples: readonly Sample[], at: number): Buffer {
   const matrix = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
+  const totalMs = samples.reduce((sum, { durationMs }) => sum + durationMs, 0)
+  const times = samples.flatMap(({ durationMs }) => [1, durationMs])
+  const sizes = samples.map(({ bytes }) => bytes.length)
   return makeBox(
     'trak',
-    makeBox('tkhd', u32(3, 0, 0, trackId, 0, 0, 0, 0, 0, 0), matrix, u32(0, 0)),
+    makeBox('tkhd', u32(3, 0, 0, trackId, 0, totalMs, 0, 0, 0, 0), matrix, u32(0, 0)),
     makeBox(
       'mdia',
-      makeBox('mdhd', u32(0, 0, 0, timescale, 0, 0x55c40000)),
+      makeBox('mdhd', u32(0, 0, 0, timescale, totalMs, 0x55c40000)),
       makeBox('hdlr', u32(0, 0), Buffer.from('sbtl'), u32(0, 0, 0), Buffer.from([0])),
       makeBox(
         'minf',
@@ -105,8 +98,10 @@ function track(trackId: number): Buffer {
         makeBox(
           'stbl',
           makeBox('stsd', u32(0, 1), textEntry()),
-          ...['stts', 'stsc', 'stco'].map((type) => makeBox(type, u32(0, 0))),
-          makeBox('stsz', u32(0, 0, 0))
+          makeBox('stts', u32(0, samples.length, ...times)),
+          makeBox('stsc', u32(0, 1, 1, samples.length, 1)),
+          makeBox('stsz', u32(0, 0, samples.length, ...sizes)),
+          makeBox('stco', u32(0, 1, at))
         )
       )
     )

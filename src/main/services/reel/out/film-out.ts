@@ -1,0 +1,82 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { parse } from 'node:path'
+import type { WrittenFile } from '../../../../shared/domain/logbook.ts'
+import { oneAtATime } from '../../../../shared/interop/cue.ts'
+import { writeSrt } from '../../../../shared/interop/srt.ts'
+import { writeVtt } from '../../../../shared/interop/vtt.ts'
+import { writeOutgoing } from '../../outgoing-file.ts'
+import { exportReel } from '../export-reel.ts'
+import { writeReel } from '../write-reel.ts'
+import { firstFreePath } from './free-path.ts'
+import { findTrace } from './mp4-traces.ts'
+import { type Outgoing, type OutgoingPlan, planOut } from './outgoing.ts'
+import { wordsToFind } from './tell-tale.ts'
+import { shownText } from './text-track.ts'
+import { readWritten, traceLeft } from './written-file.ts'
+
+/** Writes the whole reel as one film, with its words beside it when they are wanted there. */
+export async function filmOut(outgoing: Outgoing, path: string): Promise<void> {
+  const { vault, items, choice, log } = outgoing
+  const planned = planOut(outgoing, items)
+  const files: WrittenFile[] = []
+  const beside: string[] = []
+  try {
+    await writeOutgoing(
+      vault,
+      path,
+      async (partial) => {
+        files.push(await writeFilm(outgoing, planned, partial, 'film', outgoing.report))
+        if (choice.captions !== 'files') return
+        // With the film's own name where that is free: players then find them by themselves.
+        for (const kind of ['captions-vtt', 'captions-srt'] as const) {
+          const file = await firstFreePath(path, kind === 'captions-vtt' ? 'vtt' : 'srt')
+          files.push(await wordsOut(outgoing, planned, file, kind))
+          beside.push(file)
+        }
+      },
+      () => log(files)
+    )
+  } catch (error) {
+    for (const file of beside) await rm(file, { force: true })
+    throw error
+  }
+}
+
+/** Writes one film to `path` and reads it over: every picture is there, and nothing that tells whose it is. */
+export async function writeFilm(
+  outgoing: Outgoing,
+  { plan, chapters, cues }: OutgoingPlan,
+  path: string,
+  kind: WrittenFile['kind'],
+  report: (fraction: number) => void
+): Promise<WrittenFile> {
+  const { vault, cache, choice, signal, tellTale } = outgoing
+  const track = choice.captions === 'track' ? cues : []
+  await exportReel({
+    ...{ vault, cache, plan, signal, report },
+    write: (parts, run) => writeReel(vault, parts, { chapters, cues: track }, path, run)
+  })
+  const texts = [
+    ...chapters.map(({ title }) => title),
+    ...oneAtATime(track).map(({ cues: shown }) => shownText(shown))
+  ]
+  const trace = await findTrace(path, new Set(texts))
+  if (trace !== null) throw traceLeft(trace)
+  return readWritten(kind, [path], wordsToFind(tellTale, texts))
+}
+
+async function wordsOut(
+  { vault }: Outgoing,
+  { cues }: OutgoingPlan,
+  path: string,
+  kind: 'captions-vtt' | 'captions-srt'
+): Promise<WrittenFile> {
+  const text = kind === 'captions-vtt' ? writeVtt(cues) : writeSrt(cues)
+  await writeOutgoing(vault, path, async (partial) => {
+    await writeFile(partial, text)
+    if ((await readFile(partial, 'utf8')) !== text)
+      throw new Error(`${parse(path).ext} was not written whole`)
+  })
+  // What is in it was typed, and is there by wish.
+  return readWritten(kind, [path], [])
+}

@@ -1,0 +1,60 @@
+import { homedir, userInfo } from 'node:os'
+import { parse } from 'node:path'
+import type { Database } from '../../vault/database.ts'
+import { prepared } from '../../storage/prepared.ts'
+
+/** What programs that code video leave of themselves. */
+export const encoderNames = [
+  'x264 - core',
+  'libx264',
+  ...[57, 58, 59, 60, 61, 62].map((n) => `Lavf${String(n)}.`)
+]
+
+/** Words that may stand nowhere in what leaves the vault. */
+export type TellTale = {
+  /** They tell whose film it is or where it was made: names, files, places on this machine. */
+  readonly identity: readonly string[]
+  /** How people are called in reports; such a word alone tells nothing. */
+  readonly labels: readonly string[]
+}
+
+export function tellTale(db: Database, familyId: string, vaultDirectory: string): TellTale {
+  const all = (sql: string): string[] => prepared(db, sql).pluck().all({ familyId }) as string[]
+  const names = all(
+    `SELECT pseudonym FROM family WHERE id = @familyId
+     UNION SELECT name FROM person WHERE family_id = @familyId`
+  )
+  const files = all(
+    `SELECT r.name FROM recording r JOIN session s ON s.id = r.session_id WHERE s.family_id = @familyId`
+  )
+  const places = [userName(), homedir(), vaultDirectory]
+  return {
+    identity: wordsOf([...names, ...files, ...files.map((file) => parse(file).name), ...places]),
+    labels: wordsOf(all('SELECT label FROM person WHERE family_id = @familyId'))
+  }
+}
+
+const wordsOf = (texts: readonly string[]): readonly string[] =>
+  [...new Set(texts.map((text) => text.trim()))].filter((text) => text !== '')
+
+/** Some systems know a user by number only. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
+}
+
+/** Whether one of these stands in a text, as words of their own. */
+export function tells(text: string, words: readonly string[]): boolean {
+  const apart = (of: string): string => ` ${(of.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
+  const plain = apart(text)
+  return words.some((word) => apart(word).trim() !== '' && plain.includes(apart(word)))
+}
+
+/** The words to look for in a file that holds `texts` by right: what those say is no trace. */
+export function wordsToFind({ identity, labels }: TellTale, texts: readonly string[]): readonly string[] {
+  const held = texts.join('\n').toLowerCase()
+  return [...identity, ...labels].filter((word) => !held.includes(word.toLowerCase()))
+}
