@@ -3,8 +3,8 @@ import type { EventPayload } from '../shared/contract.ts'
 import { appUrl } from './origin.ts'
 import { pagePreferences } from './window.ts'
 
-/** The only calls that the parents' window may make, and the only events that it hears: nothing of a family passes. */
-const itsCalls: ReadonlySet<unknown> = new Set(['talk.reel', 'talk.say'])
+/** The only calls that the parents' window may make (`reel.draw` draws the words it is given), and the only events that it hears: nothing of a family passes. */
+const itsCalls: ReadonlySet<unknown> = new Set(['talk.reel', 'talk.say', 'reel.draw'])
 const itsEvents: ReadonlySet<string> = new Set(['talk.said', 'talk.reel'])
 
 const itsPages = new WeakSet<WebContents>()

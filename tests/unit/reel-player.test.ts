@@ -23,7 +23,7 @@ import {
 } from '../../src/shared/domain/clip-pieces.ts'
 import type { Clip } from '../../src/shared/domain/reel-records.ts'
 
-const noPainter = { size: { width: 320, height: 180 }, draw: () => true }
+const noPainter = { size: { width: 320, height: 180 }, draw: () => true, onReady: () => () => undefined }
 
 /** A clip of a film of eight minutes with a picture every 40 ms. */
 function clip(
@@ -52,7 +52,7 @@ function clip(
 }
 
 function card(id: string, durationMs: number): CardPart {
-  return { kind: 'card', id, look: 'title', title: id, text: '', durationMs, painter: null }
+  return { kind: 'card', id, look: 'title', title: id, text: '', durationMs, still: null, painter: null }
 }
 
 const reel: readonly ReelPart[] = [card('title', 3000), clip('a', 10_000, 14_000), clip('b', 2000, 3000)]

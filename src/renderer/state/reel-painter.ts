@@ -1,94 +1,79 @@
 import type { Film } from '../../shared/domain/clip-pieces.ts'
 import { viewAt } from '../../shared/domain/framing.ts'
-import {
-  fitInside,
-  type PictureView,
-  placeOf,
-  type Size,
-  wholePicture
-} from '../../shared/domain/picture-view.ts'
-import type { Clip, Mask } from '../../shared/domain/reel-records.ts'
-import type { Scene } from '../ui/reel-player/parts.ts'
-import { hidePicture } from './mask-painter.ts'
+import { type Size, wholePicture } from '../../shared/domain/picture-view.ts'
+import type { Drawing } from '../../shared/domain/reel-drawing.ts'
+import { besideLayout, wholeBox } from '../../shared/domain/reel-layout.ts'
+import type { Card, Clip, Mask } from '../../shared/domain/reel-records.ts'
+import { type Line, linesAt, type Scene } from '../ui/reel-player/parts.ts'
+import { beginPicture, drawFilm } from './draw-film.ts'
+import { drawWords } from './draw-words.ts'
+import { onWordsDrawn } from './drawn-words.ts'
 import type { PlayableFilm } from './reel-film.ts'
-
-/** What stands beside and above pictures that don't fill the frame. */
-const ground = '#171513'
 
 type Drawn = {
   readonly clip: Clip
   readonly film: Film
   readonly masks: readonly Mask[]
-  readonly lines: readonly { readonly kind: 'caption' | 'child'; readonly text: string }[]
+  readonly lines: readonly Line[]
   readonly other: PlayableFilm | undefined
   /** The reel's. */
   readonly size: Size
 }
 
-type Box = Size & { readonly left: number; readonly top: number }
-
-/** Draws a clip as the exporter does: the same geometry, the same ground, what hides in the same place. */
+/** Draws a clip as the exporter does: the same geometry, ground and words, and what hides in the same places. */
 export function clipPainter({ clip, film, masks, lines, other, size }: Drawn) {
+  const layout = clip.beside && other ? besideLayout(size) : null
   return {
     size,
+    onReady: onWordsDrawn,
     draw(on: CanvasRenderingContext2D, scene: Scene): boolean {
-      const factor = on.canvas.width / size.width
-      on.setTransform(factor, 0, 0, factor, 0, 0)
-      on.imageSmoothingQuality = scene.atRest ? 'high' : 'medium'
-      on.fillStyle = ground
-      on.fillRect(0, 0, size.width, size.height)
-      const [own, beside] = clip.beside ? halvesOf(size) : [{ left: 0, top: 0, ...size }, null]
+      beginPicture(on, size, scene)
+      const { filmMs } = scene
       if (scene.film)
-        drawFilm(on, scene.film, scene.filmMs, {
-          picture: film.info,
-          masks,
-          box: own,
-          view: viewAt(clip.framings, scene.filmMs)
+        drawFilm(on, scene.film, filmMs, {
+          ...{ picture: film.info, masks, box: layout?.own ?? wholeBox(size) },
+          view: viewAt(clip.framings, filmMs)
         })
-      if (beside && other && scene.other)
+      if (layout && other && scene.other)
         drawFilm(on, scene.other, scene.otherMs, {
-          ...{ picture: other.film.info, masks: other.masks, box: beside, view: wholePicture }
+          ...{ picture: other.film.info, masks: other.masks, box: layout.other, view: wholePicture }
         })
-      return lines.length === 0
+      const words = [
+        ...(layout && clip.beside ? [labelsOf(clip.beside)] : []),
+        ...(scene.withLines ? linesAt(lines, filmMs).map((line) => drawingOf(line, clip)) : [])
+      ]
+      return words.map((each) => drawWords(on, `${clip.id} ${each.kind}`, each, size)).every(Boolean)
     }
   }
 }
 
-function halvesOf({ width, height }: Size): readonly [Box, Box] {
-  const half = { width: width / 2, height, top: 0 }
-  return [
-    { ...half, left: 0 },
-    { ...half, left: width / 2 }
-  ]
+const labelsOf = ({ label, otherLabel }: NonNullable<Clip['beside']>): Drawing => ({
+  kind: 'labels',
+  own: label,
+  other: otherLabel
+})
+
+function drawingOf({ kind, text }: Line, { caption }: Clip): Drawing {
+  return kind === 'caption' ? { kind, text } : { kind, text, caption: caption.trim() }
 }
 
-/** One picture of a film in its box, as much of it as the view says, with what hides on it. */
-function drawFilm(
-  on: CanvasRenderingContext2D,
-  film: HTMLVideoElement,
-  filmMs: number,
-  {
-    picture,
-    masks,
-    box,
-    view
-  }: {
-    readonly picture: Size
-    readonly masks: readonly Mask[]
-    readonly box: Box
-    readonly view: PictureView
+/** Draws a card, over a picture of a film where it has one. */
+export function cardPainter(
+  { id, kind: look, title, text }: Card,
+  still: PlayableFilm | undefined,
+  size: Size
+) {
+  return {
+    size,
+    onReady: onWordsDrawn,
+    draw(on: CanvasRenderingContext2D, scene: Scene): boolean {
+      beginPicture(on, size, scene)
+      if (still && scene.film)
+        drawFilm(on, scene.film, scene.filmMs, {
+          ...{ picture: still.film.info, masks: still.masks, box: wholeBox(size), view: wholePicture }
+        })
+      const drawing = { kind: 'card', look, title, text, overStill: still !== undefined } as const
+      return drawWords(on, `${id} card`, drawing, size)
+    }
   }
-): void {
-  const fit = fitInside(picture, box)
-  const place = placeOf(view, picture, box)
-  const left = box.left + place.x + ((box.width - fit.width) / 2) * place.scale
-  const top = box.top + place.y + ((box.height - fit.height) / 2) * place.scale
-  const target = { left, top, width: fit.width * place.scale, height: fit.height * place.scale }
-  on.save()
-  on.beginPath()
-  on.rect(box.left, box.top, box.width, box.height)
-  on.clip()
-  on.drawImage(film, target.left, target.top, target.width, target.height)
-  hidePicture(on, film, filmMs, { masks, picture, target })
-  on.restore()
 }

@@ -7,6 +7,7 @@ import {
 } from '../../shared/domain/clip-pieces.ts'
 import type { FrameTimes } from '../../shared/domain/frames.ts'
 import { type Recording, recordingUrls } from '../../shared/domain/recording.ts'
+import { recordingsIn } from '../../shared/domain/recordings-in.ts'
 import { planReel } from '../../shared/domain/reel.ts'
 import { exactPlan, type PlacedItem } from '../../shared/domain/reel-plan.ts'
 import type { Card, Clip, Mask } from '../../shared/domain/reel-records.ts'
@@ -15,7 +16,7 @@ import type { Size } from '../../shared/domain/picture-view.ts'
 import { besidePart } from './reel-beside.ts'
 import { type PlayableFilm, picturesOf } from './reel-film.ts'
 import { linesOf } from './reel-lines.ts'
-import { clipPainter } from './reel-painter.ts'
+import { cardPainter, clipPainter } from './reel-painter.ts'
 
 type Sources = {
   readonly recordings: readonly Recording[]
@@ -37,7 +38,7 @@ export function playerParts(items: readonly ReelItem[], sources: Sources) {
   return planReel(items).map(({ item }) => {
     const place = byId.get(item.id)
     if (place === undefined || isCard(place))
-      return item.type === 'card' ? cardPart(item, place) : missingPart(item, sources)
+      return item.type === 'card' ? cardPart(item, place, films, size) : missingPart(item, sources)
     return clipPart(place, films, size)
   })
 }
@@ -46,9 +47,22 @@ type PlacedClip = Extract<PlacedItem, { readonly pieces: unknown }>
 type PlacedCard = Exclude<PlacedItem, PlacedClip>
 const isCard = (place: PlacedItem): place is PlacedCard => !('pieces' in place)
 
-function cardPart({ id, kind, title, text, durationMs }: Card, place: PlacedCard | undefined) {
-  const exactMs = place ? place.reelEndMs - place.reelStartMs : durationMs
-  return { kind: 'card' as const, id, look: kind, title, text, durationMs: exactMs, painter: null }
+function cardPart(
+  item: Card,
+  place: PlacedCard | undefined,
+  films: ReadonlyMap<string, PlayableFilm>,
+  size: Size
+) {
+  const { id, kind, title, text, durationMs, still } = item
+  const behind = still ? films.get(still.recordingId) : undefined
+  const pictureAt = behind && picturesOf(behind.film)
+  return {
+    ...{ kind: 'card' as const, id, look: kind, title, text },
+    durationMs: place ? place.reelEndMs - place.reelStartMs : durationMs,
+    still:
+      behind && pictureAt && still ? { url: behind.url, picture: pictureAt(still.atMs), pictureAt } : null,
+    painter: cardPainter(item, behind, size)
+  }
 }
 
 function missingPart({ id, recordingId, startMs, endMs }: Clip, { recordings, missing }: Sources) {
@@ -59,6 +73,7 @@ function missingPart({ id, recordingId, startMs, endMs }: Clip, { recordings, mi
     title: '',
     text: recordings.some((each) => each.id === recordingId) ? missing.notReady : missing.gone,
     durationMs: endMs - startMs,
+    still: null,
     painter: null
   }
 }
@@ -98,11 +113,7 @@ function playableFilms(
   items: readonly ReelItem[],
   { recordings, frames, masks }: Sources
 ): ReadonlyMap<string, PlayableFilm> {
-  const wanted = new Set(
-    items.flatMap((item) =>
-      item.type === 'clip' ? [item.recordingId, ...(item.beside ? [item.beside.recordingId] : [])] : []
-    )
-  )
+  const wanted = new Set(items.flatMap(recordingsIn))
   return new Map(
     recordings.flatMap((recording): [string, PlayableFilm][] => {
       const url = playableUrl(recording)

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { CardPart, ClipPart, Line, ReelPart } from './parts.ts'
+import { type CardPart, type ClipPart, linesAt, type ReelPart } from './parts.ts'
 import type { Sequencer } from './sequencer.ts'
 import styles from './ReelStage.module.css'
 
@@ -15,11 +15,6 @@ export function PartWords({ part, player, drawn }: Props) {
   const words =
     part.kind === 'card' ? <CardFace card={part} /> : <Lines part={part} player={player} drawn={drawn} />
   return drawn ? <div className="visually-hidden">{words}</div> : words
-}
-
-/** The lines that stand over a time of the film. */
-export function linesAt(lines: readonly Line[], filmMs: number): readonly Line[] {
-  return lines.filter(({ startMs, endMs }) => filmMs >= startMs - 0.5 && filmMs < endMs - 0.5)
 }
 
 function Lines({

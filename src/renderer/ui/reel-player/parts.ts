@@ -32,6 +32,8 @@ export type Painter = {
   readonly size: { readonly width: number; readonly height: number }
   /** Draws the scene; false when a picture of what is written is still being made, and `words` must stand in for it. */
   readonly draw: (on: CanvasRenderingContext2D, scene: Scene) => boolean
+  /** Tells when more can be drawn than before; call what comes back to stop. */
+  readonly onReady: (listener: () => void) => () => void
 }
 
 /** What is heard of a clip. */
@@ -58,6 +60,11 @@ export type Line = {
   readonly text: string
   readonly startMs: number
   readonly endMs: number
+}
+
+/** The lines that stand over the picture that begins at a time of the film. */
+export function linesAt(lines: readonly Line[], filmMs: number): readonly Line[] {
+  return lines.filter(({ startMs, endMs }) => filmMs >= startMs - 0.5 && filmMs < endMs - 0.5)
 }
 
 /** A stretch of a film, made of pieces. */
@@ -92,6 +99,12 @@ export type CardPart = {
   readonly title: string
   readonly text: string
   readonly durationMs: number
+  /** The picture of a film behind the words. */
+  readonly still: {
+    readonly url: string
+    readonly picture: Picture
+    readonly pictureAt: ClipPart['pictureAt']
+  } | null
   /** Null: only its words are shown. */
   readonly painter: Painter | null
 }
@@ -166,10 +179,15 @@ export function placeAfterChange(
 /** Whether a part shows the same stretch, whatever its words. */
 export function sameStretch(a: ReelPart | undefined, b: ReelPart | undefined): boolean {
   if (a === undefined || b === undefined || a.id !== b.id) return false
-  if (a.kind === 'card' || b.kind === 'card') return a.kind === b.kind && a.durationMs === b.durationMs
+  if (a.kind === 'card' || b.kind === 'card')
+    return a.kind === 'card' && b.kind === 'card' && a.durationMs === b.durationMs && sameStill(a, b)
   return (
     a.url === b.url && a.durationMs === b.durationMs && samePieces(a.pieces, b.pieces) && sameBeside(a, b)
   )
+}
+
+function sameStill({ still: a }: CardPart, { still: b }: CardPart): boolean {
+  return a?.url === b?.url && a?.picture.startMs === b?.picture.startMs
 }
 
 function samePieces(a: readonly Piece[], b: readonly Piece[]): boolean {

@@ -14,7 +14,7 @@ import {
   wholeMsAt
 } from './parts.ts'
 import { runStill } from './run-still.ts'
-import type { Side, VideoPair } from './video-pair.ts'
+import { type Side, startOf, type VideoPair } from './video-pair.ts'
 import { watchRun } from './watch-run.ts'
 
 export type PlayerState = Place & {
@@ -57,7 +57,8 @@ export function createSequencer(advance: 'on' | 'stop') {
     stopRunning()
     const part = partAt(index)
     const { front: before } = store.getState()
-    const front = part?.kind === 'clip' && videos ? videos.take(part, offsetMs, before) : before
+    const start = startOf(part, offsetMs)
+    const front = start && videos ? videos.take(start, before) : before
     if (part?.kind === 'card') videos?.pause(before)
     store.setState({ index, offsetMs, front, heldMs: null, atEnd: false, failed: false })
     prepareNext()
@@ -65,8 +66,8 @@ export function createSequencer(advance: 'on' | 'stop') {
 
   function prepareNext(): void {
     const { parts, index, front } = store.getState()
-    const next = parts.slice(index + 1).find((each): each is ClipPart => each.kind === 'clip')
-    videos?.prepare(next, front)
+    const next = parts.slice(index + 1).find((each) => startOf(each) !== null)
+    videos?.prepare(startOf(next), front)
   }
 
   /** Runs the part that is shown from where it stands. */

@@ -40,6 +40,8 @@ export function createStageCanvas(
   const shown = new Map<HTMLVideoElement, number>()
   const stops: (() => void)[] = []
   let waiting = 0
+  let listensTo: Painter['onReady'] | null = null
+  let stopListening = (): void => undefined
 
   const partHere = (): ReelPart | undefined => {
     const { parts, index } = player.store.getState()
@@ -51,15 +53,21 @@ export function createStageCanvas(
     waiting = 0
     const part = partHere()
     if (context === null || part === undefined) return
-    if (part.kind === 'card') {
-      if (part.painter === null) onWords(false)
-      else paint(part.painter, { film: null, filmMs: 0, other: null, otherMs: 0 })
-      canvas.dataset['part'] = part.id
-      return
-    }
     const { front, heldMs } = player.store.getState()
     const { film, other } = decks[front]
     const filmMs = shown.get(film)
+    if (part.kind === 'card') {
+      const { still } = part
+      const isThere =
+        filmMs !== undefined &&
+        film.getAttribute('src') === still?.url &&
+        still.pictureAt(filmMs).startMs === still.picture.startMs
+      const behind = isThere && still ? { film, filmMs: still.picture.startMs } : { film: null, filmMs: 0 }
+      if (part.painter === null) onWords(false)
+      else paint(part.painter, { ...behind, other: null, otherMs: 0 })
+      canvas.dataset['part'] = part.id
+      return
+    }
     if (filmMs === undefined || film.getAttribute('src') !== part.url) return
     const picture = part.pictureAt(filmMs)
     // While a picture stands still the film under it may be a little further.
@@ -78,6 +86,11 @@ export function createStageCanvas(
     scene: Omit<Parameters<Painter['draw']>[1], 'atRest' | 'withLines'>
   ): void {
     if (context === null) return
+    if (listensTo !== painter.onReady) {
+      stopListening()
+      listensTo = painter.onReady
+      stopListening = painter.onReady(invalidate)
+    }
     const atRest = !player.store.getState().playing
     onWords(painter.draw(context, { ...scene, atRest, withLines }))
   }
@@ -87,7 +100,7 @@ export function createStageCanvas(
   }
 
   function follow(video: HTMLVideoElement, side: Side): void {
-    const isSeen = (): boolean => player.store.getState().front === side && partHere()?.kind === 'clip'
+    const isSeen = (): boolean => player.store.getState().front === side
     let callback = 0
     const onPicture = (_now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
       callback = video.requestVideoFrameCallback(onPicture)
@@ -131,6 +144,7 @@ export function createStageCanvas(
     invalidate,
     stop() {
       cancelAnimationFrame(waiting)
+      stopListening()
       for (const stop of stops) stop()
     }
   }

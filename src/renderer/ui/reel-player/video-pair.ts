@@ -1,4 +1,4 @@
-import { type ClipPart, pictureOf } from './parts.ts'
+import { type ClipPart, pictureOf, type ReelPart } from './parts.ts'
 import { setGain } from './set-gain.ts'
 
 /** What shows one clip: its film, and the film beside it, which is never heard. */
@@ -19,9 +19,9 @@ const jumpMs = 200
 export type VideoPair = {
   readonly of: (side: Side) => Deck
   /** The side that can show the part soonest, put at `offsetMs`; a side that waits for it is left as it is. */
-  readonly take: (part: ClipPart, offsetMs: number, front: Side) => Side
-  /** Puts the side behind `front` at the beginning of what comes next. */
-  readonly prepare: (next: ClipPart | undefined, front: Side) => void
+  readonly take: (start: Start, front: Side) => Side
+  /** Puts the side behind `front` where what comes next begins. */
+  readonly prepare: (next: Start | null, front: Side) => void
   /** Stands still at the picture of its film that is shown at `filmMs`. */
   readonly rest: (side: Side, part: ClipPart, filmMs: number) => void
   /** Runs on at a speed. Rejects when the film can't. */
@@ -32,31 +32,56 @@ export type VideoPair = {
   readonly release: () => void
 }
 
+/** Where a deck is to stand. */
+export type Start = {
+  readonly url: string
+  readonly middleMs: number
+  readonly mute: boolean
+  readonly gain: number
+  readonly other: { readonly url: string; readonly middleMs: number } | null
+}
+
+/** What a deck must show of a part, so far into it; null when it needs none. */
+export function startOf(part: ReelPart | undefined, offsetMs = 0): Start | null {
+  if (part === undefined) return null
+  if (part.kind === 'card')
+    return (
+      part.still && {
+        url: part.still.url,
+        middleMs: part.still.picture.middleMs,
+        mute: true,
+        gain: 1,
+        other: null
+      }
+    )
+  const { middleMs } = pictureOf(part, offsetMs)
+  const { mute, gain } = part.sound
+  const other = part.beside && { url: part.beside.url, middleMs: part.beside.pictureFor(middleMs).middleMs }
+  return { url: part.url, middleMs, mute, gain, other }
+}
+
 export function pairOf(decks: readonly [Deck, Deck]): VideoPair {
   const waitingFor: [string | null, string | null] = [null, null]
-  const keyOf = (part: ClipPart): string =>
-    [part.id, part.url, part.beside?.url, pictureOf(part, 0).startMs].join(' ')
+  const keyOf = (start: Start): string => JSON.stringify(start)
 
-  function put(side: Side, part: ClipPart, offsetMs: number): void {
+  function put(side: Side, { url, middleMs, mute, gain, other: beside }: Start): void {
     const { film, other } = decks[side]
     waitingFor[side] = null
-    load(film, part.url)
-    film.muted = part.sound.mute
-    setGain(film, part.sound.gain)
-    load(other, part.beside?.url ?? null)
+    load(film, url)
+    film.muted = mute
+    setGain(film, gain)
+    load(other, beside?.url ?? null)
     other.muted = true
-    rest(side, part, part.placeAt(offsetMs).filmMs, pictureOf(part, offsetMs).middleMs)
+    pause(side)
+    film.currentTime = middleMs / 1000
+    if (beside) other.currentTime = beside.middleMs / 1000
   }
 
-  function rest(
-    side: Side,
-    part: ClipPart,
-    filmMs: number,
-    middleMs = part.pictureAt(filmMs).middleMs
-  ): void {
+  function rest(side: Side, part: ClipPart, filmMs: number): void {
     const { film, other } = decks[side]
     pause(side)
     // The middle of a picture: only there is the player sure to show that one.
+    const { middleMs } = part.pictureAt(filmMs)
     film.currentTime = middleMs / 1000
     if (part.beside) other.currentTime = part.beside.pictureFor(middleMs).middleMs / 1000
   }
@@ -69,23 +94,23 @@ export function pairOf(decks: readonly [Deck, Deck]): VideoPair {
   return {
     ...{ rest, pause },
     of: (side) => decks[side],
-    take(part, offsetMs, front) {
+    take(start, front) {
       const back = otherSide(front)
-      if (offsetMs === 0 && waitingFor[back] === keyOf(part)) {
+      if (waitingFor[back] === keyOf(start)) {
         waitingFor[back] = null
         pause(front)
         return back
       }
-      const has = (side: Side): boolean => decks[side].film.getAttribute('src') === part.url
+      const has = (side: Side): boolean => decks[side].film.getAttribute('src') === start.url
       const side = has(front) || !has(back) ? front : back
-      put(side, part, offsetMs)
+      put(side, start)
       if (side === back) pause(front)
       return side
     },
     prepare(next, front) {
       const back = otherSide(front)
-      if (next === undefined || waitingFor[back] === keyOf(next)) return
-      put(back, next, 0)
+      if (next === null || waitingFor[back] === keyOf(next)) return
+      put(back, next)
       waitingFor[back] = keyOf(next)
     },
     async run(side, part, rate) {
