@@ -7,6 +7,17 @@ export const otherKeys = [
   { id: 'reel-play', keys: ['space', 'k'], group: 'reel', labelKey: 'settings.keys.reelPlay' },
   { id: 'reel-back', keys: ['arrowleft'], group: 'reel', labelKey: 'keys.action.frameBack' },
   { id: 'reel-forward', keys: ['arrowright'], group: 'reel', labelKey: 'keys.action.frameForward' },
+  { id: 'reel-second-back', keys: ['shift+arrowleft'], group: 'reel', labelKey: 'keys.action.secondBack' },
+  {
+    id: 'reel-second-forward',
+    keys: ['shift+arrowright'],
+    group: 'reel',
+    labelKey: 'keys.action.secondForward'
+  },
+  { id: 'reel-start', keys: ['home'], group: 'reel', labelKey: 'keys.action.toStart' },
+  { id: 'reel-end', keys: ['end'], group: 'reel', labelKey: 'keys.action.toEnd' },
+  { id: 'clip-begin', keys: ['j'], group: 'reel', labelKey: 'keys.action.clipBegin' },
+  { id: 'loop-clip', keys: ['l'], group: 'reel', labelKey: 'keys.action.loopClip' },
   { id: 'trim-start', keys: ['['], group: 'reel', labelKey: 'settings.keys.trimStart' },
   { id: 'trim-end', keys: [']'], group: 'reel', labelKey: 'settings.keys.trimEnd' },
   { id: 'mask-new', keys: ['b'], group: 'reel', labelKey: 'keys.action.maskNew' },

@@ -1,4 +1,4 @@
-import { PauseIcon, PlayIcon, SkipBackIcon, SkipForwardIcon } from '@phosphor-icons/react'
+import { PauseIcon, PlayIcon, RepeatIcon, SkipBackIcon, SkipForwardIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import { useStore } from 'zustand'
@@ -20,7 +20,7 @@ const rates = [
 /** Play, back and forth, and where in the reel. */
 export function Transport({ player }: { readonly player: Sequencer }) {
   const { t } = useTranslation()
-  const { parts, index, offsetMs, playing, rate } = useStore(player.store)
+  const { parts, index, offsetMs, playing, rate, looping } = useStore(player.store)
   const totalMs = totalDurationMs(parts)
   const atMs = wholeMsAt(parts, { index, offsetMs })
   const joins = parts.slice(0, -1).map((_, at) => totalDurationMs(parts.slice(0, at + 1)))
@@ -43,6 +43,14 @@ export function Transport({ player }: { readonly player: Sequencer }) {
         label={t('reel.player.next')}
         isDisabled={index >= parts.length - 1}
         onPress={() => player.goToPart(index + 1)}
+      />
+      <IconButton
+        icon={<RepeatIcon weight={looping ? 'bold' : 'regular'} />}
+        look={looping ? 'primary' : 'quiet'}
+        label={t('keys.action.loopClip')}
+        shortcut="L"
+        aria-pressed={looping}
+        onPress={() => player.toggleLoop()}
       />
       <span className={styles['time']}>
         {formatTime(atMs, 'tenths')} <span className={styles['of']}>/ {formatTime(totalMs)}</span>

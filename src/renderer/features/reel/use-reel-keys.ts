@@ -33,12 +33,18 @@ export function useReelKeys(player: Sequencer, chosen: ReelItem | null): void {
 function actionOf(chord: string, free: boolean, player: Sequencer, chosen: ReelItem | null) {
   const toggle = (): void => (player.store.getState().playing ? player.pause() : player.play())
   // A focused button or row has these for itself.
-  const theirs = /^(space|enter|arrow\w+)$/.test(chord)
+  const theirs = /^(space|enter|home|end|(shift\+)?arrow\w+)$/.test(chord)
   if (theirs && !free) return null
   const does: Partial<Record<AnyActionId, () => void>> = {
     'reel-play': toggle,
     'reel-back': () => player.step(-1),
     'reel-forward': () => player.step(1),
+    'reel-second-back': () => player.seekBy(-1000),
+    'reel-second-forward': () => player.seekBy(1000),
+    'reel-start': () => player.seek(0),
+    'reel-end': () => player.toEnd(),
+    'clip-begin': () => player.goToPart(player.store.getState().index),
+    'loop-clip': () => player.toggleLoop(),
     'trim-start': () => setEdge('start', player, chosen),
     'trim-end': () => setEdge('end', player, chosen),
     undo: undoEdit,
