@@ -2,6 +2,7 @@ import { type ClipEdit, duplicateClip, splitClip, type SplitPlace } from '../../
 import {
   moveMark,
   type MarkPart,
+  pictureMs,
   type Pictures,
   stepMark,
   withoutMark
@@ -10,16 +11,16 @@ import { updateDiff } from '../../shared/domain/diff.ts'
 import { positionBetween } from '../../shared/domain/reel.ts'
 import type { Clip } from '../../shared/domain/reel-records.ts'
 import { framesOf } from './frames.ts'
+import { reelSources } from './reel-sources.ts'
 import { chooseMark } from './reel-studio.ts'
 import { itemsOf } from './reel.ts'
 import { commit, session } from './session.ts'
 
 /** The clip as it is now, with the pictures of its recording; null while those are not known. */
 function clipNow(id: string): { readonly clip: Clip; readonly pictures: Pictures } | null {
-  const { doc, recordings } = session.getState()
-  const clip = doc.get(id)
+  const clip = session.getState().doc.get(id)
   if (clip?.type !== 'clip') return null
-  const durationMs = recordings.find((recording) => recording.id === clip.recordingId)?.info?.durationMs
+  const durationMs = reelSources.getState().recordings.get(clip.recordingId)?.info?.durationMs
   return durationMs === undefined
     ? null
     : { clip, pictures: { frames: framesOf(clip.recordingId), durationMs } }
@@ -37,6 +38,11 @@ export function editClip(id: string, edit: (clip: Clip, pictures: Pictures) => C
 
 export function moveMarkTo(id: string, key: string, part: MarkPart, toMs: number): void {
   editClip(id, (clip, pictures) => moveMark(clip, key, part, toMs, pictures))
+}
+
+/** A stretch that ends with the picture shown at `ms`: what one sees is the last of it. */
+export function untilShown(id: string, key: string, ms: number): void {
+  editClip(id, (clip, pictures) => moveMark(clip, key, 'end', pictureMs(pictures, ms, 1), pictures))
 }
 
 export function stepMarkBy(id: string, key: string, part: MarkPart, by: number): void {

@@ -82,23 +82,55 @@ export async function addMomentsToReel(momentIds: readonly string[]): Promise<nu
   return clips.length
 }
 
-/** Adds a title card at the beginning or a question card at the end, and returns its id. */
+const cardMs = { title: 4000, question: 6000, pause: 5000 } as const satisfies Record<Card['kind'], number>
+
+/**
+ * Adds a card behind the clip or card given, or at the end, and returns its id. The first title card of a reel opens it.
+ */
 export function addCard(
   kind: Card['kind'],
-  words: { readonly title: string; readonly text: string }
+  words: Pick<Card, 'title' | 'text'>,
+  behindId: string | null = null
 ): string {
   const { doc } = session.getState()
   const { reelId, diff } = withReel(doc)
-  const first = itemsOf(doc, reelId)[0] ?? null
+  const items = itemsOf(doc, reelId)
+  const opens = kind === 'title' && !items.some((item) => item.type === 'card' && item.kind === 'title')
+  const behind = items.findIndex(({ id }) => id === behindId)
+  const at = opens ? 0 : behind < 0 ? items.length : behind + 1
   const card: Card = {
     type: 'card',
     id: crypto.randomUUID(),
     reelId,
-    position: kind === 'title' ? positionBetween(null, first) : lastPosition(doc, reelId),
+    position: positionBetween(items[at - 1] ?? null, items[at] ?? null),
     kind,
     ...words,
-    durationMs: kind === 'title' ? 4000 : 6000,
+    durationMs: cardMs[kind],
     still: null
+  }
+  commit(squashDiffs([diff, diffOf({ added: [card] })]))
+  return card.id
+}
+
+/** Puts a picture behind the words of the first title card, or of a new one that opens the reel; returns the card's id. */
+export function makeCover(still: NonNullable<Card['still']>, title: string): string {
+  const known = currentItems().find((item) => item.type === 'card' && item.kind === 'title')
+  if (known?.type === 'card') {
+    commit(updateDiff(known, { still }))
+    return known.id
+  }
+  const { doc } = session.getState()
+  const { reelId, diff } = withReel(doc)
+  const card: Card = {
+    type: 'card',
+    id: crypto.randomUUID(),
+    reelId,
+    position: positionBetween(null, itemsOf(doc, reelId)[0] ?? null),
+    kind: 'title',
+    title,
+    text: '',
+    durationMs: cardMs.title,
+    still
   }
   commit(squashDiffs([diff, diffOf({ added: [card] })]))
   return card.id

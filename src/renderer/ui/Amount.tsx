@@ -5,6 +5,8 @@ import styles from './Amount.module.css'
 
 type Props = {
   readonly label: string
+  /** Kept for screen readers only. */
+  readonly hideLabel?: boolean
   readonly value: number
   readonly min?: number
   readonly max: number
@@ -15,7 +17,7 @@ type Props = {
 }
 
 /** A number with its unit, typed or stepped. */
-export function Amount({ label, value, min = 0, max, step, unit, onChange }: Props) {
+export function Amount({ label, hideLabel = false, value, min = 0, max, step, unit, onChange }: Props) {
   return (
     <NumberField
       className={fields['field'] ?? ''}
@@ -28,7 +30,7 @@ export function Amount({ label, value, min = 0, max, step, unit, onChange }: Pro
         if (!Number.isNaN(next)) onChange(next)
       }}
     >
-      <Label className={fields['label'] ?? ''}>{label}</Label>
+      <Label className={hideLabel ? 'visually-hidden' : (fields['label'] ?? '')}>{label}</Label>
       <Group className={styles['group'] ?? ''}>
         <Button slot="decrement" className={styles['step'] ?? ''}>
           <MinusIcon aria-hidden="true" />

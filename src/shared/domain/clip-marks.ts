@@ -11,8 +11,16 @@ export function pictureMs({ frames, durationMs }: Pictures, ms: number, further 
   return Math.round(frameStart(frames, index, durationMs))
 }
 
-/** What happens in a clip, at a picture or over a stretch; `key` tells it from the others of the clip. */
-export type Mark = { readonly key: string; readonly startMs: number; readonly endMs: number } & (
+/**
+ * What happens in a clip, at a picture or over a stretch. `key` tells it from the others of the clip; `nth` says which
+ * of its kind it is and stays the same while it is moved.
+ */
+export type Mark = {
+  readonly key: string
+  readonly nth: number
+  readonly startMs: number
+  readonly endMs: number
+} & (
   | { readonly kind: 'freeze'; readonly freeze: Freeze }
   | { readonly kind: 'slow'; readonly slow: Slow }
   | { readonly kind: 'framing'; readonly framing: Framing }
@@ -31,28 +39,32 @@ export const childKey = ({ id }: Pick<ChildLine, 'id'>): string => `child ${id}`
 /** All marks of a clip in the order of time; also those that lie outside its edges for now. */
 export function marksOf(clip: Marked): readonly Mark[] {
   const marks: readonly Mark[] = [
-    ...clip.slows.map((slow) => ({
+    ...clip.slows.map((slow, nth) => ({
+      nth,
       kind: 'slow' as const,
       key: slowKey(slow),
       startMs: slow.startMs,
       endMs: slow.endMs,
       slow
     })),
-    ...clip.freezes.map((freeze) => ({
+    ...clip.freezes.map((freeze, nth) => ({
+      nth,
       kind: 'freeze' as const,
       key: freezeKey(freeze),
       startMs: freeze.atMs,
       endMs: freeze.atMs,
       freeze
     })),
-    ...clip.framings.map((framing) => ({
+    ...clip.framings.map((framing, nth) => ({
+      nth,
       kind: 'framing' as const,
       key: framingKey(framing),
       startMs: framing.atMs,
       endMs: framing.atMs,
       framing
     })),
-    ...clip.childLines.map((line) => ({
+    ...clip.childLines.map((line, nth) => ({
+      nth,
       kind: 'child' as const,
       key: childKey(line),
       startMs: line.startMs ?? clip.startMs,

@@ -23,6 +23,7 @@ import { recordings } from './areas/recordings.ts'
 import { settings } from './areas/settings.ts'
 import { shortcuts } from './areas/shortcuts.ts'
 import { talk } from './areas/talk.ts'
+import { studio } from './areas/studio.ts'
 import { timeline } from './areas/timeline.ts'
 import { unlock } from './areas/unlock.ts'
 import { workbench } from './areas/workbench.ts'
@@ -55,6 +56,7 @@ export const texts = {
     settings: settings.nl,
     shortcuts: shortcuts.nl,
     talk: talk.nl,
+    studio: studio.nl,
     timeline: timeline.nl,
     unlock: unlock.nl,
     workbench: workbench.nl
@@ -85,6 +87,7 @@ export const texts = {
     settings: settings.en,
     shortcuts: shortcuts.en,
     talk: talk.en,
+    studio: studio.en,
     timeline: timeline.en,
     unlock: unlock.en,
     workbench: workbench.en

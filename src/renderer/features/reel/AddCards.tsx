@@ -1,31 +1,29 @@
-import { QuestionIcon, TextTIcon } from '@phosphor-icons/react'
+import { HandPalmIcon, QuestionIcon, TextTIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { app } from '../../state/app.ts'
 import { addCard } from '../../state/reel.ts'
 import { Button } from '../../ui/Button.tsx'
+import type { Studio } from './studio.ts'
 import { useLanguage } from './use-language.ts'
 import styles from './reel.module.css'
 
-/** Cards to put between the clips. */
-export function AddCards({ onAdded }: { readonly onAdded: (id: string) => void }) {
+/** Cards to put behind the clip that is chosen. */
+export function AddCards({ chosen, showAdded }: Pick<Studio, 'chosen' | 'showAdded'>) {
   const { t } = useTranslation()
   const language = useLanguage()
   const firstQuestion = app.getState().content?.reflectionSets[0]?.questions[0]?.text[language] ?? ''
+  const add = (kind: 'title' | 'question' | 'pause', title: string): void =>
+    showAdded(addCard(kind, { title, text: '' }, chosen?.id ?? null))
   return (
     <div className={styles['addCards']}>
-      <Button
-        size="s"
-        icon={<TextTIcon />}
-        onPress={() => onAdded(addCard('title', { title: t('reel.newTitle'), text: '' }))}
-      >
+      <Button size="s" icon={<TextTIcon />} onPress={() => add('title', t('reel.newTitle'))}>
         {t('reel.addTitle')}
       </Button>
-      <Button
-        size="s"
-        icon={<QuestionIcon />}
-        onPress={() => onAdded(addCard('question', { title: firstQuestion, text: '' }))}
-      >
+      <Button size="s" icon={<QuestionIcon />} onPress={() => add('question', firstQuestion)}>
         {t('reel.addQuestion')}
+      </Button>
+      <Button size="s" icon={<HandPalmIcon />} onPress={() => add('pause', t('studio.card.newPause'))}>
+        {t('studio.card.pause')}
       </Button>
     </div>
   )

@@ -1,75 +1,73 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { markAt } from '../../../shared/domain/clip-marks.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { frames, framesOf } from '../../state/frames.ts'
+import { reelStudio } from '../../state/reel-studio.ts'
 import { changeClip, momentOf } from '../../state/reel.ts'
-import { typing } from '../../state/typing.ts'
-import { Check } from '../../ui/Check.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
+import { ActionBar } from './ActionBar.tsx'
 import { EdgeField } from './EdgeField.tsx'
-import { type Edge, type Edges, type Film } from './trim.ts'
-import { TrimBar } from './TrimBar.tsx'
+import { FramingBar } from './FramingBar.tsx'
+import { MarkBar } from './MarkBar.tsx'
+import { shownMs } from './shown-picture.ts'
+import { ClipStrip } from './strip/ClipStrip.tsx'
 import type { Studio } from './studio.ts'
+import { type Edge, type Edges, type Film } from './trim.ts'
 import styles from './editor.module.css'
 
 type Props = { readonly clip: Clip; readonly studio: Studio }
 
-/** Where a clip begins and ends, what is written under it, and whether it sounds. */
+/** The clip on its film: what can be done at the picture shown, its edges, and what happens in it. */
 export function ClipEditor({ clip, studio }: Props) {
-  const { view, player } = studio
   const { t } = useTranslation()
+  const { view, player } = studio
   useStore(frames, (state) => state.byId.get(clip.recordingId))
-  const caption = useDraft(clip.caption, (text) => changeClip(clip.id, { caption: text }), { onType: typing })
-  const info = view.recordings.find(({ id }) => id === clip.recordingId)?.info
-  const index = view.parts.findIndex((part) => part.id === clip.id)
-  const film: Film | null = info
-    ? { frames: framesOf(clip.recordingId), durationMs: info.durationMs, frameRate: info.frameRate }
-    : null
-
-  const setEdges = (edges: Edges, edge: Edge): void => {
-    changeClip(clip.id, edges)
-    if (!film) return
+  const { markKey, isFraming } = useStore(reelStudio)
+  const recording = view.recordings.find(({ id }) => id === clip.recordingId)
+  const info = recording?.info
+  if (!recording || !info) return <p className={styles['gone']}>{t('reel.recordingGone')}</p>
+  const film: Film = {
+    frames: framesOf(clip.recordingId),
+    durationMs: info.durationMs,
+    frameRate: info.frameRate
+  }
+  const mark = markAt(clip, markKey)
+  const peek = (ms: number): void => {
+    const index = view.parts.findIndex((part) => part.id === clip.id)
+    player.peek(index, ms)
+  }
+  const setEdges = ({ startMs, endMs }: Edges, edge: Edge): void => {
+    changeClip(clip.id, { startMs, endMs })
     // The end is the first picture that is no longer shown: what one wants to see is the one before it.
-    player.peek(index, edge === 'start' ? edges.startMs : Math.max(edges.startMs, edges.endMs - 1))
+    peek(edge === 'start' ? startMs : Math.max(startMs, endMs - 1))
   }
-  const playhead = (): number | null => {
-    const state = player.store.getState()
-    return state.parts[state.index]?.id === clip.id ? player.filmMs() : null
-  }
+  const playhead = (): number | null => shownMs(player, clip)
   return (
     <>
-      {film && (
-        <>
-          <TrimBar
-            clip={clip}
-            moment={momentOf(view.doc, clip)}
-            film={film}
-            onPeek={(ms) => player.peek(index, ms)}
-            onEdges={setEdges}
-          />
-          <div className={styles['edges']}>
-            <EdgeField edge="start" clip={clip} film={film} playhead={playhead} onEdges={setEdges} />
-            <span className={styles['clipLength']}>
-              {t('reel.edit.length', { time: formatTime(clip.endMs - clip.startMs, 'tenths') })}
-            </span>
-            <EdgeField edge="end" clip={clip} film={film} playhead={playhead} onEdges={setEdges} />
-          </div>
-        </>
+      <ActionBar clip={clip} studio={studio} />
+      <ClipStrip
+        clip={clip}
+        moment={momentOf(view.doc, clip)}
+        recording={recording}
+        film={film}
+        player={player}
+        onPeek={peek}
+        onEdges={setEdges}
+      />
+      {isFraming ? (
+        <FramingBar clip={clip} studio={studio} />
+      ) : mark ? (
+        <MarkBar clip={clip} mark={mark} studio={studio} />
+      ) : (
+        <div className={styles['edges']}>
+          <EdgeField edge="start" clip={clip} film={film} playhead={playhead} onEdges={setEdges} />
+          <span className={styles['clipLength']}>
+            {t('reel.edit.length', { time: formatTime(clip.endMs - clip.startMs, 'tenths') })}
+          </span>
+          <EdgeField edge="end" clip={clip} film={film} playhead={playhead} onEdges={setEdges} />
+        </div>
       )}
-      <div className={styles['wordsRow']}>
-        <Field
-          label={t('reel.edit.caption')}
-          hint={t('reel.edit.captionHint')}
-          maxLength={500}
-          {...caption.field}
-        />
-        <Check isSelected={clip.mute} onChange={(mute) => changeClip(clip.id, { mute })}>
-          {t('reel.edit.mute')}
-        </Check>
-      </div>
-      {/* masks/: what hides in this clip's recording, and its voices */}
     </>
   )
 }

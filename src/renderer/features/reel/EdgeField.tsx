@@ -2,7 +2,8 @@ import { CaretLeftIcon, CaretRightIcon, CrosshairSimpleIcon } from '@phosphor-ic
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatTime } from '../../../shared/domain/time.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { shortcutOf } from '../../state/key-names.ts'
+import { IconButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { type Edge, edgeAtPicture, type Edges, type Film, moveEdge, parseTime, stepEdge } from './trim.ts'
 import styles from './editor.module.css'
@@ -65,14 +66,13 @@ export function EdgeField({ edge, clip, film, playhead, onEdges }: Props) {
           shortcut="↑"
           onPress={() => step(1)}
         />
-        <Button
+        <IconButton
           size="s"
           icon={<CrosshairSimpleIcon />}
+          label={edge === 'start' ? t('reel.edit.setStart') : t('reel.edit.setEnd')}
+          shortcut={shortcutOf(edge === 'start' ? 'trim-start' : 'trim-end')}
           onPress={takePlayhead}
-          aria-keyshortcuts={edge === 'start' ? '[' : ']'}
-        >
-          {edge === 'start' ? t('reel.edit.setStart') : t('reel.edit.setEnd')}
-        </Button>
+        />
       </span>
     </div>
   )

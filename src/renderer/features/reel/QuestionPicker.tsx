@@ -2,6 +2,7 @@ import { ListMagnifyingGlassIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { useStore } from 'zustand'
+import type { Moment } from '../../../shared/domain/session-record.ts'
 import { app } from '../../state/app.ts'
 import { momentOf } from '../../state/reel.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,19 +10,31 @@ import { useLanguage } from './use-language.ts'
 import type { ReelView } from './use-reel.ts'
 import styles from './editor.module.css'
 
-type Props = { readonly view: ReelView; readonly onChoose: (question: string) => void }
+type Props = {
+  readonly view: ReelView
+  /** Whose tag's question comes first. */
+  readonly moment?: Moment | null
+  readonly onChoose: (question: string) => void
+  readonly isOpen?: boolean
+  readonly onOpenChange?: (isOpen: boolean) => void
+}
 
-/** Questions to put on a card: first those that belong to the tags in this reel, then the sets. */
-export function QuestionPicker({ view, onChoose }: Props) {
+/** Questions to ask: first those that belong to the tags, then the sets. */
+export function QuestionPicker({ view, moment = null, onChoose, ...open }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const sets = useStore(app, (state) => state.content?.reflectionSets) ?? []
-  const withCodes = view.items.flatMap((item) => {
-    const moment = momentOf(view.doc, item)
-    return (moment && view.codes.get(moment.code)?.code.reflect?.[language]) ?? []
-  })
+  const questionOf = (of: Moment | null): string | undefined =>
+    of ? view.codes.get(of.code)?.code.reflect?.[language] : undefined
+  const own = questionOf(moment)
+  const withCodes = view.items.flatMap((item) => questionOf(momentOf(view.doc, item)) ?? [])
   const sections = [
-    { id: 'codes', title: t('reel.edit.codeQuestions'), questions: [...new Set(withCodes)] },
+    { id: 'own', title: t('studio.question.ofClip'), questions: own === undefined ? [] : [own] },
+    {
+      id: 'codes',
+      title: t('reel.edit.codeQuestions'),
+      questions: [...new Set(withCodes)].filter((question) => question !== own)
+    },
     ...sets
       .filter((set) => set.audience === 'parent')
       .map((set) => ({
@@ -31,8 +44,10 @@ export function QuestionPicker({ view, onChoose }: Props) {
       }))
   ].filter((section) => section.questions.length > 0)
   return (
-    <MenuTrigger>
-      <Button icon={<ListMagnifyingGlassIcon />}>{t('reel.edit.chooseQuestion')}</Button>
+    <MenuTrigger {...open}>
+      <Button size="s" icon={<ListMagnifyingGlassIcon />}>
+        {t('reel.edit.chooseQuestion')}
+      </Button>
       <Popover className={styles['questions'] ?? ''} placement="top end">
         <Menu aria-label={t('reel.edit.chooseQuestion')} className={styles['questionList'] ?? ''}>
           {sections.map((section) => (

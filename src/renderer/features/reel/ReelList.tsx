@@ -1,33 +1,32 @@
+import { TrashIcon } from '@phosphor-icons/react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GridList, useDragAndDrop } from 'react-aria-components'
+import { GridList, type Selection, useDragAndDrop } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { moveItems, removeItems, stepItem } from '../../state/reel.ts'
-import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
-import { itemName } from './item-name.ts'
+import { Button } from '../../ui/Button.tsx'
 import { ReelRow } from './ReelRow.tsx'
-import { useLanguage } from './use-language.ts'
-import type { ReelView } from './use-reel.ts'
+import type { Studio } from './studio.ts'
+import { useItemName } from './use-item-name.ts'
 import styles from './rows.module.css'
 
-type Props = {
-  readonly view: ReelView
-  readonly chosenId: string | null
-  readonly onChoose: (id: string) => void
-  readonly player: Sequencer
-}
-
-/** The clips and cards in order: drag, or move with Alt and an arrow; Enter plays from there, Delete takes out. */
-export function ReelList({ view, chosenId, onChoose, player }: Props) {
+/**
+ * The clips and cards in order: drag, or move with Alt and an arrow; Enter plays from there, Delete takes out. Several
+ * are chosen with Shift or Ctrl.
+ */
+export function ReelList({ studio }: { readonly studio: Studio }) {
   const { t } = useTranslation()
-  const language = useLanguage()
+  const { view, player, choose, chosen } = studio
   const { items } = view
+  const nameOf = useItemName(view)
+  const [several, setSeveral] = useState<ReadonlySet<string>>(new Set())
+  const chosenId = chosen?.id ?? null
+  // What has gone from the list, or is not about the one that is worked on, is no choice any more.
+  const known = items.filter(({ id }) => several.has(id)).map(({ id }) => id)
+  const selected = chosenId !== null && !known.includes(chosenId) ? [chosenId] : known
   const shownId = useStore(player.store, (state) =>
     state.playing ? state.parts[state.index]?.id : undefined
   )
-  const words = {
-    clip: t('reel.clip'),
-    card: { title: t('reel.card.title'), question: t('reel.card.question'), pause: t('reel.card.pause') }
-  }
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
     onReorder: ({ keys, target }) => {
@@ -35,56 +34,79 @@ export function ReelList({ view, chosenId, onChoose, player }: Props) {
       moveItems(new Set([...keys].map(String)), { id: String(target.key), side: target.dropPosition })
     }
   })
-  const remove = (id: string): void => {
-    const index = items.findIndex((item) => item.id === id)
-    const neighbour = items[index + 1] ?? items[index - 1]
-    removeItems([id])
-    if (neighbour) onChoose(neighbour.id)
+  const select = (keys: Selection): void => {
+    const ids = keys === 'all' ? items.map(({ id }) => id) : [...keys].map(String)
+    setSeveral(new Set(ids))
+    // The one that came last is worked on.
+    const wanted = ids.find((id) => !selected.includes(id)) ?? (ids.includes(chosenId ?? '') ? null : ids[0])
+    if (wanted !== null && wanted !== undefined) choose(wanted)
+    else if (ids.length === 1 && ids[0] !== undefined) choose(ids[0])
+  }
+  const remove = (ids: readonly string[]): void => {
+    const last = Math.max(...ids.map((id) => items.findIndex((item) => item.id === id)))
+    const left = (item: { readonly id: string }): boolean => !ids.includes(item.id)
+    const neighbour = items.slice(last + 1).find(left) ?? items.findLast(left)
+    removeItems(ids)
+    setSeveral(new Set())
+    if (neighbour) choose(neighbour.id)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const id = (event.target as HTMLElement).closest('[data-key]')?.getAttribute('data-key')
+    if (id === null || id === undefined) return
+    const up = event.key === 'ArrowUp'
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    const plain = !event.altKey && !event.shiftKey && !event.ctrlKey && !event.metaKey
+    const onRow = (event.target as HTMLElement).role === 'row'
+    if (event.altKey && (up || event.key === 'ArrowDown')) stepItem(id, up ? -1 : 1)
+    else if (event.key === 'Delete' || event.key === 'Backspace')
+      remove(selected.includes(id) ? selected : [id])
+    else if (onRow && plain && by !== undefined) player.step(by < 0 ? -1 : 1)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
   }
   return (
-    <div
-      onKeyDownCapture={(event) => {
-        const id = (event.target as HTMLElement).closest('[data-key]')?.getAttribute('data-key')
-        if (id === null || id === undefined) return
-        const up = event.key === 'ArrowUp'
-        if (event.altKey && (up || event.key === 'ArrowDown')) stepItem(id, up ? -1 : 1)
-        else if (event.key === 'Delete' || event.key === 'Backspace') remove(id)
-        else return
-        event.preventDefault()
-        event.stopPropagation()
-      }}
-    >
+    <div onKeyDownCapture={onKeyDown}>
       <GridList
         aria-label={t('reel.items')}
         className={styles['list'] ?? ''}
         items={items}
-        dependencies={[chosenId, shownId, view, language]}
+        dependencies={[chosenId, shownId, view]}
         dragAndDropHooks={dragAndDropHooks}
-        selectionMode="single"
+        selectionMode="multiple"
         selectionBehavior="replace"
         disallowEmptySelection
-        selectedKeys={chosenId === null ? [] : [chosenId]}
-        onSelectionChange={(keys) => {
-          for (const id of keys) onChoose(String(id))
-        }}
+        disallowTypeAhead
+        keyboardNavigationBehavior="tab"
+        selectedKeys={selected}
+        onSelectionChange={select}
         onAction={(id) => {
-          onChoose(String(id))
+          choose(String(id))
           player.play()
         }}
       >
         {(item) => (
           <ReelRow
             item={item}
-            name={itemName(item, view, language, words)}
+            name={nameOf(item)}
             view={view}
             isShown={shownId === item.id}
             isFirst={items[0]?.id === item.id}
             isLast={items.at(-1)?.id === item.id}
-            onRemove={() => remove(item.id)}
+            onRemove={() => remove([item.id])}
           />
         )}
       </GridList>
-      <p className={styles['hint']}>{t('reel.reorderHint')}</p>
+      {selected.length > 1 ? (
+        <p className={styles['several']}>
+          {t('studio.list.chosen', { count: selected.length })}
+          <Button size="s" look="quiet" icon={<TrashIcon />} onPress={() => remove(selected)}>
+            {t('studio.list.removeChosen')}
+          </Button>
+        </p>
+      ) : (
+        <p className={styles['hint']}>{t('reel.reorderHint')}</p>
+      )}
     </div>
   )
 }

@@ -1,27 +1,30 @@
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { reelStudio } from '../../state/reel-studio.ts'
 import { ReelStage } from '../../ui/reel-player/ReelStage.tsx'
+import { FramingBox } from './FramingBox.tsx'
 import type { Studio } from './studio.ts'
 import { Transport } from './Transport.tsx'
 import styles from './reel.module.css'
 
-type Props = {
-  readonly studio: Studio
-  readonly size: { readonly width: number; readonly height: number }
-}
-
 /** The whole reel as it will be, without waiting for anything to be made. */
-export function ReelPreview({ studio, size }: Props) {
+export function ReelPreview({ studio }: { readonly studio: Studio }) {
   const { t } = useTranslation()
-  const { player } = studio
+  const isFraming = useStore(reelStudio, (state) => state.isFraming)
+  const { player, chosen, view } = studio
+  const picture = chosen?.type === 'clip' && view.recordings.find(({ id }) => id === chosen.recordingId)?.info
   return (
     <div className={styles['preview']}>
       <div className={styles['stageBox']}>
         <ReelStage
           player={player}
-          size={size}
+          size={view.size}
           label={t('reel.player.label')}
           failedText={t('reel.player.failed')}
         >
+          {isFraming && chosen?.type === 'clip' && picture && (
+            <FramingBox key={chosen.id} clip={chosen} studio={studio} picture={picture} frame={view.size} />
+          )}
           {/* masks/: the boxes over the picture */}
         </ReelStage>
       </div>

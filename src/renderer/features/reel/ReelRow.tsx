@@ -4,17 +4,19 @@ import {
   ChatTextIcon,
   DotsSixVerticalIcon,
   QuestionIcon,
-  SpeakerSlashIcon,
+  HandPalmIcon,
   TextTIcon,
   TrashIcon
 } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { Button as AriaButton, GridListItem } from 'react-aria-components'
 import { itemDurationMs } from '../../../shared/domain/reel.ts'
+import type { Clip } from '../../../shared/domain/reel-records.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { momentOf, stepItem } from '../../state/reel.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { RowMarks } from './RowMarks.tsx'
 import { Still } from './Still.tsx'
 import type { ReelView } from './use-reel.ts'
 import styles from './rows.module.css'
@@ -34,7 +36,7 @@ export function ReelRow({ item, name, view, isShown, isFirst, isLast, onRemove }
   const { t } = useTranslation()
   const moment = momentOf(view.doc, item)
   const valence = moment && view.codes.get(moment.code)?.code.valence
-  const caption = item.type === 'clip' ? item.caption : ''
+  const caption = item.type === 'clip' ? rowWords(item) : ''
   return (
     <GridListItem id={item.id} textValue={name} className={styles['row'] ?? ''} data-shown={isShown}>
       <AriaButton slot="drag" className={styles['grip'] ?? ''} aria-label={t('reel.drag', { name })}>
@@ -43,10 +45,14 @@ export function ReelRow({ item, name, view, isShown, isFirst, isLast, onRemove }
       <span className={styles['thumb']} data-card={item.type === 'card' ? item.kind : undefined}>
         {item.type === 'clip' ? (
           <Still recordingId={item.recordingId} ms={Math.round((item.startMs + item.endMs) / 2)} />
+        ) : item.still !== null ? (
+          <Still recordingId={item.still.recordingId} ms={item.still.atMs} />
         ) : item.kind === 'title' ? (
           <TextTIcon aria-hidden="true" />
-        ) : (
+        ) : item.kind === 'question' ? (
           <QuestionIcon aria-hidden="true" />
+        ) : (
+          <HandPalmIcon aria-hidden="true" />
         )}
         <span className={styles['length']}>{formatTime(itemDurationMs(item))}</span>
       </span>
@@ -59,11 +65,7 @@ export function ReelRow({ item, name, view, isShown, isFirst, isLast, onRemove }
               {t(`common.valence.${valence}`)}
             </span>
           )}
-          {item.type === 'clip' && item.mute && (
-            <span>
-              <SpeakerSlashIcon aria-hidden="true" /> {t('reel.muted')}
-            </span>
-          )}
+          {item.type === 'clip' && <RowMarks clip={item} masks={view.doc.of('mask')} />}
         </span>
         {caption !== '' && (
           <span className={styles['rowCaption']}>
@@ -98,4 +100,9 @@ export function ReelRow({ item, name, view, isShown, isFirst, isLast, onRemove }
       </span>
     </GridListItem>
   )
+}
+
+/** What the child says first, else what is written under the picture. */
+function rowWords({ childLines, caption }: Clip): string {
+  return childLines.find(({ text }) => text.trim() !== '')?.text ?? caption
 }

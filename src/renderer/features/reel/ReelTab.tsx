@@ -4,18 +4,20 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { go } from '../../state/app.ts'
 import { arrival } from '../../state/arrival.ts'
+import { leaveMarks } from '../../state/reel-studio.ts'
 import { session } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useReelPlayer } from '../../ui/reel-player/use-reel-player.ts'
 import { AddCards } from './AddCards.tsx'
 import { ReelChecks } from './check/ReelChecks.tsx'
-import { ItemEditor } from './ItemEditor.tsx'
+import { ItemEditor, ItemPanel } from './ItemEditor.tsx'
 import { StarredMoments } from './make/StarredMoments.tsx'
 import { ReelHeader } from './ReelHeader.tsx'
 import { ReelList } from './ReelList.tsx'
 import { ReelPreview } from './ReelPreview.tsx'
 import type { Studio } from './studio.ts'
+import { useChosenFollows } from './use-chosen-follows.ts'
 import { useReel } from './use-reel.ts'
 import { useReelKeys } from './use-reel-keys.ts'
 import styles from './reel.module.css'
@@ -30,6 +32,7 @@ export function ReelTab() {
   const [chosenId, setChosenId] = useState<string | null>(null)
   const chosen = items.find(({ id }) => id === chosenId) ?? items[0] ?? null
   useReelKeys(player, chosen)
+  useChosenFollows(player, setChosenId)
   const added = useRef<string | null>(null)
   useEffect(() => {
     // What was just added is shown as soon as the player knows it.
@@ -40,10 +43,12 @@ export function ReelTab() {
   }, [player, view.parts])
   const showAdded = (id: string): void => {
     added.current = id
+    leaveMarks()
     setChosenId(id)
   }
 
   const choose = (id: string): void => {
+    leaveMarks()
     setChosenId(id)
     player.goToPart(view.parts.findIndex((part) => part.id === id))
   }
@@ -73,21 +78,24 @@ export function ReelTab() {
         <StarredMoments view={view} />
       </div>
     )
-  const studio: Studio = { view, player, chosen, choose }
+  const studio: Studio = { view, player, chosen, choose, showAdded }
   return (
     <div className={styles['page']}>
       <ReelHeader sessionId={open.session.id} reel={reel} items={items} />
       <aside className={styles['side']}>
-        <ReelList view={view} chosenId={chosen?.id ?? null} onChoose={choose} player={player} />
-        <AddCards onAdded={showAdded} />
-        {/* make/: from a query, from other sessions */}
-        <StarredMoments view={view} />
+        <div className={styles['items']}>
+          <ReelList studio={studio} />
+          <AddCards {...studio} />
+          {/* make/: from a query, from other sessions */}
+          <StarredMoments view={view} />
+        </div>
         <ReelChecks studio={studio} reel={reel} />
       </aside>
       <section className={styles['work']}>
-        <ReelPreview studio={studio} size={view.size} />
+        <ReelPreview studio={studio} />
         {chosen && <ItemEditor key={chosen.id} item={chosen} studio={studio} />}
       </section>
+      {chosen && <ItemPanel key={chosen.id} item={chosen} studio={studio} />}
     </div>
   )
 }

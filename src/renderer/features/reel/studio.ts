@@ -10,4 +10,6 @@ export type Studio = {
   readonly chosen: ReelItem | null
   /** Chooses a clip or card and shows its beginning. */
   readonly choose: (id: string) => void
+  /** The same for one that was made just now, as soon as the player knows it. */
+  readonly showAdded: (id: string) => void
 }

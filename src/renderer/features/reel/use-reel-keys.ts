@@ -4,7 +4,8 @@ import { frames } from '../../state/frames.ts'
 import { chordOf } from '../../state/keymap.ts'
 import { type AnyActionId, reelActionFor } from '../../state/keys-in-force.ts'
 import { changeClip } from '../../state/reel.ts'
-import { redoEdit, session, undoEdit } from '../../state/session.ts'
+import { reelSources } from '../../state/reel-sources.ts'
+import { redoEdit, undoEdit } from '../../state/session.ts'
 import type { Sequencer } from '../../ui/reel-player/sequencer.ts'
 import { reelAction } from './reel-actions.ts'
 import { edgeAtPicture } from './trim.ts'
@@ -58,7 +59,7 @@ function setEdge(edge: 'start' | 'end', player: Sequencer, chosen: ReelItem | nu
   const { parts, index } = player.store.getState()
   const shownMs = player.filmMs()
   if (shownMs === null || chosen?.type !== 'clip' || parts[index]?.id !== chosen.id) return
-  const info = session.getState().recordings.find(({ id }) => id === chosen.recordingId)?.info
+  const info = reelSources.getState().recordings.get(chosen.recordingId)?.info
   const times = frames.getState().byId.get(chosen.recordingId) ?? []
   if (!info) return
   const film = { frames: times, durationMs: info.durationMs, frameRate: info.frameRate }

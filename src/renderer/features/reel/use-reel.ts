@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { reelSize } from '../../../shared/domain/reel-size.ts'
 import { recordingsIn } from '../../../shared/domain/recordings-in.ts'
-import { byTime } from '../../../shared/domain/coding.ts'
+import type { ReelItem } from '../../../shared/domain/session-record.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { frames, loadFrames } from '../../state/frames.ts'
@@ -11,7 +12,9 @@ import { chosenReel, reelOf } from '../../state/chosen-reel.ts'
 import { isInReel, itemsOf } from '../../state/reel.ts'
 import { playerParts } from '../../state/reel-parts.ts'
 import { reelSources } from '../../state/reel-sources.ts'
+import { reelStudio } from '../../state/reel-studio.ts'
 import { session } from '../../state/session.ts'
+import { starredMoments } from '../../state/starred.ts'
 
 /** Everything the reel's screen shows, from the session that is open. */
 export function useReel() {
@@ -26,33 +29,34 @@ export function useReel() {
   const reel = useMemo(() => reelOf(doc, chosen), [doc, chosen])
   const items = useMemo(() => itemsOf(doc, reel?.id), [doc, reel])
   const codes = codesIn(content)
-  const moments = useMemo(() => [...doc.moments()], [doc])
   const seen = useStore(passes)
   const toAdd = useMemo(() => {
-    const shown = shownPasses(doc, seen)
-    return moments
-      .filter((moment) => moment.star && shown.includes(moment.passId) && !isInReel(doc, moment.id))
-      .sort(byTime)
-  }, [doc, moments, seen])
+    const ids = recordings.map(({ id }) => id)
+    return starredMoments(doc, ids, shownPasses(doc, seen)).filter(({ id }) => !isInReel(doc, id))
+  }, [doc, recordings, seen])
+  const isFraming = useStore(reelStudio, (state) => state.isFraming)
   const parts = useMemo(
     () =>
-      playerParts(items, {
+      playerParts(isFraming ? items.map(unframed) : items, {
         recordings,
         frames: times,
         masks: [...masks.values()].flat(),
         missing: { gone: t('reel.recordingGone'), notReady: t('reel.recordingNotReady') }
       }),
-    [items, recordings, masks, times, t]
+    [items, isFraming, recordings, masks, times, t]
   )
   useEffect(() => {
     for (const id of items.flatMap(recordingsIn))
       if (films.get(id)?.status.state === 'ready') void loadFrames(id)
   }, [items, films])
-  const shape = recordings.find(({ id }) =>
-    items.some((item) => item.type === 'clip' && item.recordingId === id)
-  )
-  return { doc, reel, items, codes, toAdd, parts, recordings, sources, size: shape?.info ?? anySize }
+  const first = items.find((item) => item.type === 'clip')
+  const size = reelSize((first && films.get(first.recordingId)?.info) ?? undefined)
+  return { doc, reel, items, codes, toAdd, parts, recordings, sources, size }
 }
 
 export type ReelView = ReturnType<typeof useReel>
-const anySize = { width: 16, height: 9 }
+
+/** While the framing is chosen, the whole picture is shown. */
+function unframed(item: ReelItem): ReelItem {
+  return item.type === 'clip' ? { ...item, framings: [] } : item
+}

@@ -1,0 +1,21 @@
+import type { Clip } from '../../../shared/domain/reel-records.ts'
+import { BesideSection } from './clip/BesideSection.tsx'
+import { NoteSection } from './clip/NoteSection.tsx'
+import { QuestionSection } from './clip/QuestionSection.tsx'
+import { SoundSection } from './clip/SoundSection.tsx'
+import { WordsSection } from './clip/WordsSection.tsx'
+import type { Studio } from './studio.ts'
+
+/** Everything about a clip that is words, sound, or another picture beside it. */
+export function ClipPanel({ clip, studio }: { readonly clip: Clip; readonly studio: Studio }) {
+  return (
+    <>
+      <WordsSection clip={clip} />
+      <QuestionSection clip={clip} view={studio.view} />
+      <SoundSection clip={clip} />
+      {/* masks/: what hides in this clip's recording, and its voices */}
+      <BesideSection clip={clip} view={studio.view} />
+      <NoteSection clip={clip} />
+    </>
+  )
+}

@@ -1,0 +1,134 @@
+import { CaretLeftIcon, CaretRightIcon, ColumnsIcon, TrashIcon } from '@phosphor-icons/react'
+import { useTranslation } from 'react-i18next'
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { pictureMs } from '../../../../shared/domain/clip-marks.ts'
+import type { Beside, Clip } from '../../../../shared/domain/reel-records.ts'
+import { formatTime } from '../../../../shared/domain/time.ts'
+import { framesOf } from '../../../state/frames.ts'
+import { changeClip } from '../../../state/reel.ts'
+import { typing } from '../../../state/typing.ts'
+import { Button, IconButton } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { useDraft } from '../../../ui/use-draft.ts'
+import { useItemName } from '../use-item-name.ts'
+import type { ReelView } from '../use-reel.ts'
+import { Section } from './Section.tsx'
+import styles from './clip.module.css'
+import menus from '../editor.module.css'
+
+type Props = { readonly clip: Clip; readonly view: ReelView }
+
+/** Another stretch beside the clip, such as then and now. */
+export function BesideSection({ clip, view }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Section title={t('studio.beside.title')}>
+      {clip.beside === null ? (
+        <ChooseBeside clip={clip} view={view} />
+      ) : (
+        <BesideFields clip={clip} beside={clip.beside} view={view} />
+      )}
+    </Section>
+  )
+}
+
+function ChooseBeside({ clip, view }: Props) {
+  const { t } = useTranslation()
+  const nameOf = useItemName(view)
+  const length = clip.endMs - clip.startMs
+  const put = (recordingId: string, startMs: number): void => {
+    const durationMs = view.recordings.find(({ id }) => id === recordingId)?.info?.durationMs ?? startMs
+    const beside: Beside = {
+      recordingId,
+      startMs,
+      endMs: Math.min(startMs + length, durationMs),
+      label: t('studio.beside.now'),
+      otherLabel: t('studio.beside.then')
+    }
+    changeClip(clip.id, { beside })
+  }
+  const clips = view.items.flatMap((item) => (item.type === 'clip' && item.id !== clip.id ? [item] : []))
+  const ready = view.recordings.filter(({ status }) => status.state === 'ready')
+  return (
+    <MenuTrigger>
+      <Button size="s" icon={<ColumnsIcon />}>
+        {t('studio.beside.add')}
+      </Button>
+      <Popover className={menus['questions'] ?? ''} placement="top end">
+        <Menu aria-label={t('studio.beside.add')} className={menus['questionList'] ?? ''}>
+          {clips.length > 0 && (
+            <MenuSection>
+              <Header>{t('studio.beside.clips')}</Header>
+              {clips.map((other) => (
+                <MenuItem key={other.id} id={other.id} onAction={() => put(other.recordingId, other.startMs)}>
+                  {`${nameOf(other)} · ${formatTime(other.startMs)}`}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+          <MenuSection>
+            <Header>{t('studio.beside.recordings')}</Header>
+            {ready.map(({ id, name }) => (
+              <MenuItem key={id} id={id} onAction={() => put(id, id === clip.recordingId ? 0 : clip.startMs)}>
+                {name}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+function BesideFields({ clip, beside, view }: Props & { readonly beside: Beside }) {
+  const { t } = useTranslation()
+  const change = (to: Partial<Beside>): void => changeClip(clip.id, { beside: { ...beside, ...to } })
+  const label = useDraft(beside.label, (text) => change({ label: text }), { onType: typing })
+  const other = useDraft(beside.otherLabel, (text) => change({ otherLabel: text }), { onType: typing })
+  const info = view.recordings.find(({ id }) => id === beside.recordingId)?.info
+  const step = (by: number): void => {
+    if (!info) return
+    const pictures = { frames: framesOf(beside.recordingId), durationMs: info.durationMs }
+    const startMs = Math.min(pictureMs(pictures, beside.startMs, by), info.durationMs)
+    change({ startMs, endMs: Math.min(startMs + clip.endMs - clip.startMs, info.durationMs) })
+  }
+  return (
+    <>
+      <div className={styles['labels']}>
+        <Field label={t('studio.beside.label')} maxLength={60} {...label.field} />
+        <Field label={t('studio.beside.otherLabel')} maxLength={60} {...other.field} />
+      </div>
+      {info ? (
+        <p className={styles['lineFoot']}>
+          <span>
+            {t('studio.beside.from')} <strong>{formatTime(beside.startMs, 'millis')}</strong>
+          </span>
+          <span>
+            <IconButton
+              size="s"
+              icon={<CaretLeftIcon weight="bold" />}
+              label={t('reel.edit.earlier')}
+              onPress={() => step(-1)}
+            />
+            <IconButton
+              size="s"
+              icon={<CaretRightIcon weight="bold" />}
+              label={t('reel.edit.later')}
+              onPress={() => step(1)}
+            />
+          </span>
+        </p>
+      ) : (
+        <p>{t('studio.beside.gone')}</p>
+      )}
+      <Button
+        size="s"
+        look="quiet"
+        icon={<TrashIcon />}
+        onPress={() => changeClip(clip.id, { beside: null })}
+      >
+        {t('studio.beside.remove')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import type { Clip } from '../../../../shared/domain/reel-records.ts'
+import { changeClip } from '../../../state/reel.ts'
+import { typing } from '../../../state/typing.ts'
+import { Field } from '../../../ui/Field.tsx'
+import { useDraft } from '../../../ui/use-draft.ts'
+import { Section } from './Section.tsx'
+
+/** For the therapist alone. */
+export function NoteSection({ clip }: { readonly clip: Clip }) {
+  const { t } = useTranslation()
+  const note = useDraft(clip.note, (text) => changeClip(clip.id, { note: text }), { onType: typing })
+  return (
+    <Section title={t('studio.note.title')}>
+      <Field
+        label={t('studio.note.title')}
+        hideLabel
+        hint={t('studio.note.hint')}
+        rows={2}
+        maxLength={2000}
+        {...note.field}
+      />
+    </Section>
+  )
+}
