@@ -58,7 +58,7 @@ test.each(['blur', 'pixelate'] as const)(
     expect(regions).toBe(20)
     expect(most.detail).toBeLessThan(likenessBound)
   },
-  60_000
+  120_000
 )
 
 test('a mask that is left out, that comes a picture late or lies beside its place is found out, and nothing is exported', async () => {
@@ -106,7 +106,7 @@ test('a mask that is left out, that comes a picture late or lies beside its plac
   // Rendered anew it is as it should be.
   expect((await it.export(path)).status).toEqual({ state: 'done', path })
   expect(findSegment(vault, row.hash)?.proof).toBeLessThan(likenessBound)
-}, 60_000)
+}, 120_000)
 
 async function hiddenSegments(it: ReelCase): Promise<readonly FilmSegment[]> {
   const plan = await it.reels.plan(it.sessionId, it.reelId)

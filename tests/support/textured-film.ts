@@ -54,7 +54,7 @@ export async function makeTexturedFilm(
 }
 
 /** A voice as a throat makes it: pulses at one pitch, with every harmonic, swelling like syllables. */
-function voiceLike(hertz: number, seconds: number): string {
+export function voiceLike(hertz: number, seconds: number): string {
   const harmonics = Array.from(
     { length: Math.floor(3000 / hertz) },
     (_, n) => `sin(2*PI*${String(hertz * (n + 1))}*t)/${String(n + 1)}`

@@ -6,6 +6,8 @@ const fadeSamples = 480
 const windowSamples = 1024
 /** `afftfilt` gives its sound this much later than it got it: its window less its step. */
 const lateSamples = 768
+/** Said once more at the end: some filters that come after it would not know how the channels lie. */
+const stereo = 'aformat=sample_fmts=fltp:channel_layouts=stereo'
 
 /**
  * A voice as if whispered by someone else. Of each moment only how loud each band of some 400 Hz is remains, on noise: the
@@ -47,7 +49,7 @@ export function hidingSound(
   const [voices, silences] = [stretches('voice'), stretches('silence')]
   if (voices.length === 0 && silences.length === 0) return input
   const open = `(1-${within([...voices, ...silences])})`
-  if (voices.length === 0) return `${input},aeval=exprs='val(0)*${open}|val(1)*${open}':c=same`
+  if (voices.length === 0) return `${input},aeval=exprs='val(0)*${open}|val(1)*${open}':c=same,${stereo}`
 
   const masked = silences.length === 0 ? within(voices) : `(${within(voices)}*(1-${within(silences)}))`
   const first = Math.max(0, Math.min(...voices.map(({ from }) => from)) - fadeSamples - windowSamples)
@@ -70,7 +72,7 @@ export function hidingSound(
   return [
     `${input},asplit${label('open')}${label('voice')}`,
     `${label('voice')}${whispered.join(',')}${label('masked')}`,
-    `${label('open')}${label('masked')}amerge=inputs=2,aeval=exprs='${channel(0)}|${channel(1)}':c=stereo`
+    `${label('open')}${label('masked')}amerge=inputs=2,aeval=exprs='${channel(0)}|${channel(1)}':c=stereo,${stereo}`
   ].join(';')
 }
 
