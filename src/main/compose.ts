@@ -7,6 +7,7 @@ import { createReels, type Reels } from './services/reel/reels.ts'
 import { createReports, type Reports } from './services/report/reports.ts'
 import { createSamples, type Samples } from './services/sample/samples.ts'
 import type { Services } from './services/services.ts'
+import { mainsPower, type Power } from './services/power.ts'
 import type { Resources } from './resources.ts'
 
 /** The areas that keep something of their own between calls, made once for a window or a command line. */
@@ -19,13 +20,17 @@ export type ComposedAreas = {
   readonly samples: Samples
 }
 
-export function composeAreas(services: Services, printPdf: Shell['printPdf']): ComposedAreas {
+export function composeAreas(
+  services: Services,
+  printPdf: Shell['printPdf'],
+  power: Power = mainsPower
+): ComposedAreas {
   const recordings = createRecordings(services)
   return {
     codebooks: createCodebooks(services, printPdf),
     recordings,
     angleOffsets: createAngleOffsets(services, recordings),
-    reels: createReels(services, recordings),
+    reels: createReels(services, recordings, power),
     reports: createReports(services, recordings, printPdf),
     samples: createSamples(services, recordings)
   }

@@ -7,6 +7,7 @@ import { desktopShell } from './desktop-shell.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './handlers/index.ts'
 import { emitToPages, listenToPages } from './ipc.ts'
+import { machinePower } from './machine-power.ts'
 import { setApplicationMenu } from './menu.ts'
 import { foldersFrom } from './options.ts'
 import { appUrl } from './origin.ts'
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
   const window = createWindow(preloadPath)
   const talkWindow = createTalkWindow(window, preloadPath, (why) => emitToPages('talk.ended', { why }))
   const shell = desktopShell(window, language, tokens, printPages, talkWindow)
-  const areas = composeAreas(services, (html) => shell.printPdf(html))
+  const areas = composeAreas(services, (html) => shell.printPdf(html), machinePower())
   const handlers = createHandlers(services, shell, await appFacts(), areas)
   const dispatch = createDispatch(
     {

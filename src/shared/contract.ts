@@ -132,8 +132,13 @@ const agreedSchema = z.object({
 })
 export type Agreed = z.infer<typeof agreedSchema>
 
-/** What a joined segment list of a reel still lacks: `ready` of `total` are rendered. */
-const reelReadinessSchema = z.object({ reelId: idSchema, ready: z.number().int(), total: z.number().int() })
+/** What a joined segment list of a reel still lacks: `ready` of `total` are rendered; why nothing more is, just now. */
+const reelReadinessSchema = z.object({
+  reelId: idSchema,
+  ready: z.number().int(),
+  total: z.number().int(),
+  paused: z.literal('battery').optional()
+})
 export type ReelReadiness = z.infer<typeof reelReadinessSchema>
 
 /**
@@ -302,6 +307,10 @@ export const calls = {
   },
   /** Starts rendering ahead what the reel still lacks; harmless when nothing is missing. */
   'reel.prepare': { input: z.object({ sessionId: idSchema, reelId: idSchema }), output: reelReadinessSchema },
+  /** How many bytes what was rendered takes on the disk. */
+  'reel.cacheSize': { input: nothing, output: z.object({ bytes: z.number() }) },
+  /** Forgets all that was rendered; it is rendered again when it is needed. */
+  'reel.emptyCache': { input: nothing, output: z.object({ bytes: z.number() }) },
   /** Asks where to write and starts the export; null when the person cancels. */
   'reel.export': {
     input: z.object({ sessionId: idSchema, reelId: idSchema, suggestedName: z.string().max(200) }),

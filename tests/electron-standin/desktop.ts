@@ -40,7 +40,14 @@ class NativeTheme extends EventEmitter {
 
 export const screen = new Screen()
 export const nativeTheme = new NativeTheme()
-export const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleTime: () => 0 })
+
+/** Always on the mains, unless a test sets `onBatteryPower` and tells it by an event. */
+class PowerMonitor extends EventEmitter {
+  onBatteryPower = false
+  isOnBatteryPower = (): boolean => this.onBatteryPower
+  getSystemIdleTime = (): number => 0
+}
+export const powerMonitor = new PowerMonitor()
 
 const powerBlockers = new Set<number>()
 export const powerSaveBlocker = {

@@ -9,7 +9,14 @@ import { loadClipMoments, loadMomentsOf, loadReelSources } from '../services/sto
 import type { Shell } from './shell.ts'
 import type { Handlers } from './types.ts'
 
-type ReelCalls = 'reel.sources' | 'reel.momentsOf' | 'reel.prepare' | 'reel.draw' | 'reel.export'
+type ReelCalls =
+  | 'reel.cacheSize'
+  | 'reel.emptyCache'
+  | 'reel.sources'
+  | 'reel.momentsOf'
+  | 'reel.prepare'
+  | 'reel.draw'
+  | 'reel.export'
 
 export function reelHandlers(
   services: Services,
@@ -30,6 +37,11 @@ export function reelHandlers(
     'reel.momentsOf': ({ sessionId, ofSessionId }) =>
       loadMomentsOf(services.vault().db, sessionId, ofSessionId),
     'reel.prepare': ({ sessionId, reelId }) => reels.prepare(sessionId, reelId),
+    'reel.cacheSize': () => ({ bytes: reels.cacheSize() }),
+    'reel.emptyCache': async () => {
+      await reels.emptyCache()
+      return { bytes: reels.cacheSize() }
+    },
     'reel.draw': ({ drawing, size }) => reels.draw(drawing, size),
     'reel.export': async ({ sessionId, reelId, suggestedName }) => {
       requireReelConsent(services, sessionId, reelId)

@@ -7,10 +7,13 @@ import { writeDurably } from './write-durably.ts'
 export type AppSettingsFile = {
   get(): AppSettings
   save(settings: AppSettings): Promise<AppSettings>
+  /** Called after they have been saved. */
+  onSaved(listener: () => void): void
 }
 
 /** How the program looks and behaves on this machine, in a small file outside the vault. */
 export function openAppSettings(path: string, systemLocale: string): AppSettingsFile {
+  const listeners: (() => void)[] = []
   let current = { ...defaultSettings(systemLocale), ...read(path) }
   return {
     get: () => current,
@@ -18,8 +21,10 @@ export function openAppSettings(path: string, systemLocale: string): AppSettings
       await mkdir(dirname(path), { recursive: true })
       await writeDurably(path, JSON.stringify(settings, null, 2))
       current = settings
+      for (const listener of listeners) listener()
       return settings
-    }
+    },
+    onSaved: (listener) => void listeners.push(listener)
   }
 }
 

@@ -1,3 +1,4 @@
+import { ahead } from './areas/ahead.ts'
 import { cameras } from './areas/cameras.ts'
 import { check } from './areas/check.ts'
 import { cli } from './areas/cli.ts'
@@ -31,6 +32,7 @@ import { workbench } from './areas/workbench.ts'
 /** Every visible text, by language. A part of the program has one file under `areas`; add it here. */
 export const texts = {
   nl: {
+    ahead: ahead.nl,
     cameras: cameras.nl,
     check: check.nl,
     cli: cli.nl,
@@ -62,6 +64,7 @@ export const texts = {
     workbench: workbench.nl
   },
   en: {
+    ahead: ahead.en,
     cameras: cameras.en,
     check: check.en,
     cli: cli.en,

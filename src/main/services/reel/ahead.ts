@@ -2,6 +2,7 @@ import type { ReelReadiness } from '../../../shared/contract.ts'
 import { isJobOver } from '../../../shared/domain/job.ts'
 import type { JobContext } from '../jobs.ts'
 import type { Services } from '../services.ts'
+import type { AheadGate } from './ahead-gate.ts'
 import { type PlacedParts, segmentsOf, soundtrackOf } from './reel-parts.ts'
 import type { Segment } from './segment.ts'
 import type { SegmentCache } from './segment-cache.ts'
@@ -22,15 +23,29 @@ const wanted = (plan: readonly PlacedParts[]): readonly Segment[] => [
 
 const sameSegment = (a: Segment, b: Segment): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Renders reels while the person is busy with something else: one job a reel, following the reel as it changes. */
+export type Ahead = {
+  prepare(sessionId: string, reelId: string): Promise<ReelReadiness>
+  /** Gives up all that is being prepared; resolves when nothing is any more. */
+  stop(): Promise<void>
+}
+
+/**
+ * Renders reels while the person is busy with something else: one job a reel, following the reel as it changes. While
+ * `gate` is closed nothing is begun, and what was being rendered is given up.
+ */
 export function createAhead(
   services: Services,
   reels: {
     readonly cache: () => SegmentCache
+    readonly gate: AheadGate
     readonly plan: (sessionId: string, reelId: string) => Promise<readonly PlacedParts[]>
   }
-): { prepare(sessionId: string, reelId: string): Promise<ReelReadiness> } {
+): Ahead {
+  const { gate } = reels
   const works = new Map<string, Work>()
+  gate.onChange(() => {
+    if (!gate.isOpen()) for (const work of works.values()) turnBack(work)
+  })
 
   async function renderMissing(
     sessionId: string,
@@ -46,6 +61,11 @@ export function createAhead(
       const plan = await reels.plan(sessionId, reelId)
       const segments = wanted(plan)
       for (const [index, segment] of segments.entries()) {
+        if (!gate.isOpen()) {
+          services.emit('reel.readiness', await readiness(reelId, plan))
+          await gate.passed(signal)
+          if (isChanged()) break
+        }
         const abort = new AbortController()
         work.current = { segment, abort }
         const onProgress = (fraction: number): void => context.report((index + fraction) / segments.length)
@@ -61,6 +81,7 @@ export function createAhead(
         if (isChanged()) break
       }
     } while (isChanged())
+    await reels.cache().prune()
     // At once, so that whoever comes now starts a new job instead of telling one that no longer looks.
     forget(reelId, work)
   }
@@ -68,7 +89,8 @@ export function createAhead(
   /** A clip or card is ready when all of it is. */
   async function readiness(reelId: string, plan: readonly PlacedParts[]): Promise<ReelReadiness> {
     const missing = await Promise.all(plan.map((parts) => missingOf(parts)))
-    return { reelId, ready: missing.filter((each) => each === 0).length, total: plan.length }
+    const ready = missing.filter((each) => each === 0).length
+    return { reelId, ready, total: plan.length, ...(gate.isOpen() ? {} : { paused: 'battery' as const }) }
   }
 
   async function missingOf(parts: PlacedParts): Promise<number> {
@@ -91,6 +113,12 @@ export function createAhead(
     works.set(reelId, work)
   }
 
+  /** Leaves what it is at, and looks at the reel again. */
+  function turnBack(work: Work): void {
+    work.changed = true
+    work.current?.abort.abort()
+  }
+
   function forget(reelId: string, work: Work): void {
     if (works.get(reelId) === work) works.delete(reelId)
   }
@@ -109,6 +137,11 @@ export function createAhead(
       } else if ((await reels.cache().countReady(wanted(plan))) < wanted(plan).length)
         start(sessionId, reelId)
       return now
+    },
+    stop: async () => {
+      const jobIds = [...works.values()].map(({ jobId }) => jobId)
+      for (const jobId of jobIds) services.jobs.cancel(jobId)
+      await Promise.all(jobIds.map((jobId) => services.jobs.settled(jobId)))
     }
   }
 }

@@ -4,10 +4,9 @@ import { atOnce } from './at-once.ts'
 import { type PlacedParts, soundtrackOf } from './reel-parts.ts'
 import { type Segment, segmentDurationMs } from './segment.ts'
 import type { SegmentCache } from './segment-cache.ts'
-import { pruneSegments, removeSegment } from './segment-store.ts'
+import { removeSegment } from './segment-store.ts'
 import type { ReelPart, ReelParts, ReelRun } from './write-reel.ts'
 
-const cacheLimitBytes = 2 * 1024 ** 3
 /** How much of the work joining is when everything still has to be rendered, and when nothing has. */
 const joinShare = { cold: 0.1, warm: 1 }
 
@@ -35,14 +34,14 @@ export async function exportReel(request: ReelExport): Promise<{ readonly render
 }
 
 async function attempt(request: ReelExport): Promise<{ readonly rendered: number }> {
-  const { vault, cache, plan, write, signal, report } = request
+  const { cache, plan, write, signal, report } = request
   const segments = [...plan.flatMap((parts) => parts.seen), soundtrackOf(plan)]
   const missing = segments.length - (await cache.countReady(segments))
   const share = missing === 0 ? joinShare.warm : joinShare.cold
   const { rendered, ...parts } = await renderAll(request, (fraction) => report(fraction * (1 - share)))
   const onProgress = (fraction: number): void => report(1 - share + fraction * share)
   await write(parts, { signal, onProgress })
-  await pruneSegments(vault, cacheLimitBytes)
+  await cache.prune()
   return { rendered }
 }
 

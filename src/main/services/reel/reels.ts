@@ -7,9 +7,11 @@ import type { Job } from '../../../shared/domain/job.ts'
 import type { Size } from '../../../shared/domain/picture-view.ts'
 import type { Drawing, Drawn } from '../../../shared/domain/reel-drawing.ts'
 import type { ExportSize } from '../../../shared/domain/reel-size.ts'
+import { type AheadSettings, defaultAhead } from '../../../shared/domain/settings.ts'
 import { recordsOf, type ReelItem, type SessionRecord } from '../../../shared/domain/session-record.ts'
 import type { Recordings } from '../media/recordings.ts'
 import { removeUnfinished } from '../outgoing-file.ts'
+import { mainsPower, type Power } from '../power.ts'
 import type { Services } from '../services.ts'
 import { masksOf } from '../storage/masks.ts'
 import { appendLogbook } from '../storage/logbook.ts'
@@ -17,6 +19,7 @@ import { loadRecords } from '../storage/records.ts'
 import { requireSession } from '../storage/sessions.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createAhead } from './ahead.ts'
+import { createAheadGate } from './ahead-gate.ts'
 import { draw } from './drawn-picture.ts'
 import { plainChapters } from './out/plain-chapters.ts'
 import { lineOf, reelOut } from './out/reel-out.ts'
@@ -25,7 +28,7 @@ import { reelChapters } from './reel-chapters.ts'
 import { clipReader, filmOf } from './reel-media.ts'
 import { type Fonts, loadFonts } from './reel-fonts.ts'
 import { type PlacedParts, planParts, recordingsShown } from './reel-parts.ts'
-import { removeAllSegments, removeSegmentsOf, sweepSegmentFiles } from './segment-store.ts'
+import { removeAllSegments, removeSegmentsOf, segmentBytes, sweepSegmentFiles } from './segment-store.ts'
 import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
 
 export type Reels = {
@@ -37,18 +40,25 @@ export type Reels = {
   draw(drawing: Drawing, size: Size): Drawn | null
   /** Starts the export to `path`. */
   export(sessionId: string, reelId: string, path: string, choice?: ExportChoice): Promise<Job>
+  /** How many bytes what was rendered takes on the disk. */
+  cacheSize(): number
   /** Forgets everything that was rendered; it is rendered again when it is needed. */
   emptyCache(): Promise<void>
 }
 
 /** Reels of the open vault. */
-export function createReels(services: Services, recordings: Recordings): Reels {
+export function createReels(services: Services, recordings: Recordings, power: Power = mainsPower): Reels {
+  const aheadSettings = (): AheadSettings => services.appSettings.get().ahead ?? defaultAhead
   const fonts = (): Fonts => loadFonts(services.resourcesDirectory)
   const caches = new WeakMap<Vault, SegmentCache>()
   const cacheOf = (vault: Vault): SegmentCache => {
     const known = caches.get(vault)
     if (known !== undefined) return known
-    const cache = createSegmentCache(vault, { readClip: clipReader(recordings), fonts: fonts() })
+    const cache = createSegmentCache(
+      vault,
+      { readClip: clipReader(recordings), fonts: fonts() },
+      () => aheadSettings().gigabytes * 1e9
+    )
     caches.set(vault, cache)
     return cache
   }
@@ -87,7 +97,12 @@ export function createReels(services: Services, recordings: Recordings): Reels {
   const itemsIn = (sessionId: string, reelId: string): readonly ReelItem[] =>
     itemsOf(loadRecords(services.vault().db, sessionId, ['clip', 'card']), reelId)
 
+  const gate = createAheadGate(
+    () => aheadSettings().onBattery || !power.onBattery(),
+    [(listener) => power.onChange(listener), (listener) => services.appSettings.onSaved(listener)]
+  )
   const ahead = createAhead(services, {
+    gate,
     cache: () => cacheOf(services.vault()),
     plan: async (sessionId, reelId) => (await planIfReady(itemsIn(sessionId, reelId))) ?? []
   })
@@ -133,7 +148,11 @@ export function createReels(services: Services, recordings: Recordings): Reels {
         })
       })
     },
-    emptyCache: () => removeAllSegments(services.vault())
+    cacheSize: () => segmentBytes(services.vault()),
+    emptyCache: async () => {
+      await ahead.stop()
+      await removeAllSegments(services.vault())
+    }
   }
 }
 

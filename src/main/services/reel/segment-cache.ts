@@ -9,6 +9,7 @@ import {
   countSegments,
   findSegment,
   keepProof,
+  pruneSegments,
   readSegment,
   removeSegment,
   storeSegment,
@@ -18,6 +19,8 @@ import { renderSoundtrack } from './soundtrack.ts'
 
 /** Rendered segments, of pictures and of sound: found when they are there, rendered when they are not. */
 export type SegmentCache = {
+  /** Forgets what was used longest ago, where all together takes more room than it may. */
+  prune(): Promise<void>
   /** How many of these are there already. */
   countReady(segments: readonly Segment[]): Promise<number>
   /** The segment, rendered if need be; `rendered` tells which. */
@@ -27,7 +30,7 @@ export type SegmentCache = {
   ): Promise<{ readonly stored: StoredSegment; readonly rendered: boolean }>
 }
 
-export function createSegmentCache(vault: Vault, tools: RenderTools): SegmentCache {
+export function createSegmentCache(vault: Vault, tools: RenderTools, limitBytes: () => number): SegmentCache {
   /** What is being rendered now, so that an export waits for what is rendered ahead instead of doing it twice. */
   const underway = new Map<string, Promise<StoredSegment>>()
 
@@ -105,6 +108,7 @@ export function createSegmentCache(vault: Vault, tools: RenderTools): SegmentCac
         segments.map((segment) => segmentHash(segment, version))
       )
     },
-    ensure
+    ensure,
+    prune: () => pruneSegments(vault, limitBytes())
   }
 }

@@ -32,8 +32,17 @@ const prefix = 'segment-'
 export function findSegment(vault: Vault, hash: string): StoredSegment | null {
   const row = prepared(vault.db, `SELECT ${columns} FROM segment WHERE hash = ?`).get(hash)
   if (row === undefined) return null
-  prepared(vault.db, 'UPDATE segment SET used_at = ? WHERE hash = ?').run(new Date().toISOString(), hash)
+  touch(vault, hash)
   return rowSchema.parse(row)
+}
+
+const lateEnoughMs = 600_000
+
+/** Noted now and then is enough to tell what was used longest ago, and every note is a write that has to reach the disk. */
+function touch(vault: Vault, hash: string): void {
+  const now = Date.now()
+  const [at, before] = [now, now - lateEnoughMs].map((ms) => new Date(ms).toISOString())
+  prepared(vault.db, 'UPDATE segment SET used_at = ? WHERE hash = ? AND used_at < ?').run(at, hash, before)
 }
 
 /** How many of these are there; leaves no trace. */
@@ -133,6 +142,11 @@ export async function removeSegmentsOf(vault: Vault, recordingId: string): Promi
 /** Forgets everything that was rendered. */
 export async function removeAllSegments(vault: Vault): Promise<void> {
   await removeSegments(vault, rowsSchema.parse(prepared(vault.db, `SELECT ${columns} FROM segment`).all()))
+}
+
+/** How many bytes all segments take. */
+export function segmentBytes(vault: Vault): number {
+  return prepared(vault.db, 'SELECT coalesce(sum(size), 0) FROM segment').pluck().get() as number
 }
 
 /** Keeps the cache below `limitBytes`: what was used longest ago goes first. */

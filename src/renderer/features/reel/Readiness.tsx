@@ -18,7 +18,7 @@ export function Readiness({ readiness }: { readonly readiness: ReelReadiness | n
     )
   return (
     <span className={styles['readying']}>
-      {t('reel.readiness.busy', { ready, total })}
+      {t(readiness.paused === undefined ? 'reel.readiness.busy' : 'ahead.paused', { ready, total })}
       <Progress label={t('reel.readiness.label')} fraction={ready / total} />
     </span>
   )

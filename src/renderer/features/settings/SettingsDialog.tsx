@@ -4,6 +4,7 @@ import { languages } from '../../../shared/domain/language.ts'
 import { app, saveSettings, showOverlay } from '../../state/app.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { AheadSettings } from './AheadSettings.tsx'
 import { PassphraseSettings } from './PassphraseSettings.tsx'
 import { PinSettings } from './PinSettings.tsx'
 import { RecoveryKeySettings } from './RecoveryKeySettings.tsx'
@@ -48,6 +49,7 @@ export function SettingsDialog() {
       {vault.settings && (
         <>
           <WorkSettings settings={vault.settings} onSave={vault.save} />
+          <AheadSettings settings={appSettings} />
           <PinSettings hasPin={vault.settings.hasParentPin} onChanged={vault.reload} />
           <PassphraseSettings />
           <RecoveryKeySettings />
