@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import type { Hiding } from '../../src/shared/domain/mask-looks.ts'
 import type { Mask, MaskKey } from '../../src/shared/domain/reel-records.ts'
 import { loadFonts } from '../../src/main/services/reel/reel-fonts.ts'
-import { likenessBound, hasHidden, type Proof, proveMasks } from '../../src/main/services/reel/prove-masks.ts'
+import { hasHidden } from '../../src/main/services/reel/hidden-sides.ts'
+import { likenessBound, type Proof, proveMasks } from '../../src/main/services/reel/prove-masks.ts'
 import { clipReader } from '../../src/main/services/reel/reel-media.ts'
 import { renderPictures } from '../../src/main/services/reel/render-segment.ts'
 import { type FilmSegment, segmentHash } from '../../src/main/services/reel/segment.ts'
@@ -110,7 +111,8 @@ test('a mask that is left out, that comes a picture late or lies beside its plac
 
 async function hiddenSegments(it: ReelCase): Promise<readonly FilmSegment[]> {
   const plan = await it.reels.plan(it.sessionId, it.reelId)
-  return plan.flatMap(({ seen }) => seen).filter(hasHidden)
+  const seen = plan.flatMap((placed) => placed.seen).filter(hasHidden)
+  return seen.filter((segment) => segment.kind === 'film')
 }
 
 /** Looks for what `segment` hides in what was made, which is the segment itself unless told. */
@@ -129,7 +131,7 @@ async function provenOf(
     }
   })
   await renderPictures(made, tools, into, { ...run, onProgress: () => undefined })
-  return proveMasks(segment, Readable.from(bytes, { objectMode: false }), tools, run)
+  return proveMasks(segment, () => Readable.from(bytes, { objectMode: false }), tools, run)
 }
 
 const toolsOf = (it: ReelCase) => ({

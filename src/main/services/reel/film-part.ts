@@ -34,6 +34,16 @@ function hiddenIn(
   const at = (index: number): number => frameStart(frames, index, endMs)
   const looks = hiddenDuring(maskLooks(masks, info), { startMs: at(first), endMs: at(after) })
   if (looks.length === 0) return null
-  const ticks = (_: unknown, n: number): number => Math.round((at(first + n) * videoTimescale) / 1000)
-  return { looks, frameTicks: Array.from({ length: after - first }, ticks) }
+  return { looks, frameTicks: frameTicks({ frames, endMs }, first, after - first) }
+}
+
+/** When so many pictures begin, in ticks. */
+export function frameTicks(
+  { frames, endMs }: Pick<Film, 'frames' | 'endMs'>,
+  first: number,
+  count: number
+): readonly number[] {
+  const ticks = (_: unknown, n: number): number =>
+    Math.round((frameStart(frames, first + n, endMs) * videoTimescale) / 1000)
+  return Array.from({ length: count }, ticks)
 }

@@ -6,7 +6,7 @@ import { clampView, type PictureView, type Size, wholePicture } from '../../../s
 import { besideLayout, type Box, wholeBox } from '../../../shared/domain/reel-layout.ts'
 import type { PlacedItem } from '../../../shared/domain/reel-plan.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
-import { filmPart, type Source } from './film-part.ts'
+import { filmPart, frameTicks, type Source } from './film-part.ts'
 import type { CardSegment, FilmSegment, Shown, ShownBeside, Words } from './segment.ts'
 
 /** A recording by its id; null when it is not there. */
@@ -48,7 +48,9 @@ export function clipPictures(placed: PlacedClip, size: Size, sourceOf: SourceOf)
     const between = (first: number, after: number): FilmSegment => {
       const beside = besideOf(item, size, own, sourceOf, first, after)
       const box = beside === null ? wholeBox(size) : besideLayout(size).own
-      const shown = shownIn(own, first, after, box, (ms) => viewAt(item.framings, ms))
+      const whole = shownIn(own, first, after, box, (ms) => viewAt(item.framings, ms))
+      // What hides beside it is proven by the times of its own pictures.
+      const shown = beside?.part.hidden ? withTimes(whole, own, first) : whole
       const { label, otherLabel } = item.beside ?? { label: '', otherLabel: '' }
       const labels = beside === null ? null : { own: label.trim(), other: otherLabel.trim() }
       return { kind: 'film', pace, shown, beside, words: wordsOver(item, own, first, after, labels), size }
@@ -71,6 +73,12 @@ function gridEdges(
     if (cut > (edges.at(-1) ?? first) && cut < after) edges.push(cut)
   }
   return [...edges, after]
+}
+
+function withTimes(shown: Shown, own: Source, first: number): Shown {
+  const { part } = shown
+  const hidden = part.hidden ?? { looks: [], frameTicks: frameTicks(own.film, first, part.pictures) }
+  return { ...shown, part: { ...part, hidden } }
 }
 
 function shownIn(

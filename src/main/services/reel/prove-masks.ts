@@ -1,40 +1,38 @@
 import type { Readable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
-import type { Size } from '../../../shared/domain/picture-view.ts'
-import { wholePicture } from '../../../shared/domain/picture-view.ts'
+import { type Size, wholePicture } from '../../../shared/domain/picture-view.ts'
 import { greyPictures } from './grey-pictures.ts'
+import { hiddenSides, type HiddenSide } from './hidden-sides.ts'
 import { type Likeness, likenessOf } from './mask-likeness.ts'
 import { type Grey, hiddenRegions } from './mask-regions.ts'
 import type { RenderRun, RenderTools } from './render-segment.ts'
-import { type FilmSegment, type Segment, type Shown, videoTimescale } from './segment.ts'
+import { type PictureSegment, type Shown, videoTimescale } from './segment.ts'
 
 /**
  * The correlation, in what is finer than half a cell, that no hidden region may exceed on any picture: between the
  * recording's own pixels and those that were made, wherever within two pixels they fit best. What is hidden reaches 0.05 to
  * 0.3, by chance and by what an average of cells has in common with what it was made from; what is not hidden 0.9 and more;
- * when a fifth of a region lies open, about 0.45.
+ * when a third of a region lies open, about 0.55.
  */
 export const likenessBound = 0.4
 
 /** What was found of hidden regions: how many were looked at, and the most that was found in any of them. */
 export type Proof = { readonly regions: number; readonly most: Likeness }
-
-/** Whether something of this segment has to be hidden, so that it has to be proven before it leaves. */
-export function hasHidden(segment: Segment): segment is FilmSegment {
-  return segment.kind === 'film' && segment.shown.part.hidden !== null
-}
+type Run = Pick<RenderRun, 'signal' | 'priority'>
 
 /**
  * Decodes what was rendered and what it was rendered from, and looks for the one in the other: on every picture, in every
  * region that has to be hidden. Throws `mask-unproven` when more is found than the bound allows, or a picture is missing.
  */
 export async function proveMasks(
-  segment: FilmSegment,
-  rendered: Readable,
+  segment: PictureSegment,
+  rendered: () => Readable,
   { readClip }: Pick<RenderTools, 'readClip'>,
-  run: Pick<RenderRun, 'signal' | 'priority'>
+  run: Run
 ): Promise<Proof> {
-  const proof = await lookFor(segment, segment.shown, rendered, readClip, run)
+  let proof: Proof = { regions: 0, most: { detail: 0, plain: 0 } }
+  for (const side of hiddenSides(segment))
+    proof = await lookFor(proof, side, segment.size, rendered(), readClip, run)
   if (proof.most.detail > likenessBound)
     throw new Failure(
       'mask-unproven',
@@ -45,31 +43,25 @@ export async function proveMasks(
 }
 
 async function lookFor(
-  { size, pace }: FilmSegment,
-  shown: Shown,
+  before: Proof,
+  { shown, hidden, pictures, pictureAt }: HiddenSide,
+  size: Size,
   rendered: Readable,
   readClip: RenderTools['readClip'],
-  run: Pick<RenderRun, 'signal' | 'priority'>
+  run: Run
 ): Promise<Proof> {
   const { part, picture } = shown
-  const { recordingId, startMs, endMs, hidden } = part
-  let proof: Proof = { regions: 0, most: { detail: 0, plain: 0 } }
-  if (hidden === null) return proof
   const start = part.afterMs === null ? [] : [`start=${(part.afterMs / 1000).toFixed(6)}`]
   const only = `trim=${[...start, `end=${(part.beforeMs / 1000).toFixed(6)}`].join(':')}`
-  const films = greyPictures(
-    await readClip(recordingId, startMs, endMs),
-    only,
-    proofSize(picture, shown),
-    run
-  )
+  const piece = await readClip(part.recordingId, part.startMs, part.endMs)
+  const films = greyPictures(piece, only, proofSize(picture, shown), run)
   const made = greyPictures(rendered, 'null', proofSize(size, shown), run)
+  let proof = before
+  let [film, filmed, seen]: [Grey | null, number, number] = [null, 0, 0]
   try {
-    let film: Grey | null = null
-    let seen = 0
     for await (const each of made) {
-      const index = pace.kind === 'hold' ? 0 : seen
-      if (film === null || pace.kind === 'run') film = await nextOf(films)
+      const index = pictureAt(seen)
+      for (; filmed <= index; filmed += 1) film = await nextOf(films)
       const ticks = hidden.frameTicks[index]
       if (film === null || ticks === undefined) throw new Failure('mask-unproven')
       const at = {
@@ -79,7 +71,7 @@ async function lookFor(
       for (const region of hiddenRegions(film, each, at)) proof = withRegion(proof, likenessOf(region))
       seen += 1
     }
-    if (seen !== (pace.kind === 'hold' ? pace.pictures : part.pictures)) throw new Failure('mask-unproven')
+    if (seen !== pictures) throw new Failure('mask-unproven')
     return proof
   } finally {
     await films.return(undefined)
@@ -94,12 +86,10 @@ async function nextOf(pictures: AsyncGenerator<Grey>): Promise<Grey | null> {
 
 function withRegion(proof: Proof, found: Likeness | null): Proof {
   if (found === null) return proof
+  const { detail, plain } = proof.most
   return {
     regions: proof.regions + 1,
-    most: {
-      detail: Math.max(proof.most.detail, found.detail),
-      plain: Math.max(proof.most.plain, found.plain)
-    }
+    most: { detail: Math.max(detail, found.detail), plain: Math.max(plain, found.plain) }
   }
 }
 

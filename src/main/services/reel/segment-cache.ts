@@ -1,7 +1,8 @@
 import type { Writable } from 'node:stream'
 import { findBinaries } from '../media/binaries.ts'
 import type { Vault } from '../vault/vault.ts'
-import { hasHidden, proveMasks } from './prove-masks.ts'
+import { hasHidden } from './hidden-sides.ts'
+import { proveMasks } from './prove-masks.ts'
 import { renderPictures, type RenderRun, type RenderTools } from './render-segment.ts'
 import { renderSound } from './render-sound.ts'
 import { recordingsIn, type Segment, segmentHash, trackOf } from './segment.ts'
@@ -38,7 +39,7 @@ export function createSegmentCache(vault: Vault, tools: RenderTools, limitBytes:
   async function proven(segment: Segment, stored: StoredSegment, run: RenderRun): Promise<StoredSegment> {
     if (!hasHidden(segment) || stored.proof !== null) return stored
     try {
-      const { most } = await proveMasks(segment, readSegment(vault, stored), tools, run)
+      const { most } = await proveMasks(segment, () => readSegment(vault, stored), tools, run)
       return keepProof(vault, stored, most.detail)
     } catch (error) {
       if (!run.signal.aborted) await removeSegment(vault, stored)
