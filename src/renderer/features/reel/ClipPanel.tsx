@@ -4,6 +4,7 @@ import { NoteSection } from './clip/NoteSection.tsx'
 import { QuestionSection } from './clip/QuestionSection.tsx'
 import { SoundSection } from './clip/SoundSection.tsx'
 import { WordsSection } from './clip/WordsSection.tsx'
+import { HideSection } from './masks/HideSection.tsx'
 import type { Studio } from './studio.ts'
 
 /** Everything about a clip that is words, sound, or another picture beside it. */
@@ -13,7 +14,7 @@ export function ClipPanel({ clip, studio }: { readonly clip: Clip; readonly stud
       <WordsSection clip={clip} />
       <QuestionSection clip={clip} view={studio.view} />
       <SoundSection clip={clip} />
-      {/* masks/: what hides in this clip's recording, and its voices */}
+      <HideSection clip={clip} studio={studio} />
       <BesideSection clip={clip} view={studio.view} />
       <NoteSection clip={clip} />
     </>

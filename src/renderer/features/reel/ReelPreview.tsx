@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { reelStudio } from '../../state/reel-studio.ts'
 import { ReelStage } from '../../ui/reel-player/ReelStage.tsx'
 import { FramingBox } from './FramingBox.tsx'
+import { MaskBoxes } from './masks/MaskBoxes.tsx'
 import type { Studio } from './studio.ts'
 import { Transport } from './Transport.tsx'
 import styles from './reel.module.css'
@@ -25,7 +26,9 @@ export function ReelPreview({ studio }: { readonly studio: Studio }) {
           {isFraming && chosen?.type === 'clip' && picture && (
             <FramingBox key={chosen.id} clip={chosen} studio={studio} picture={picture} frame={view.size} />
           )}
-          {/* masks/: the boxes over the picture */}
+          {!isFraming && chosen?.type === 'clip' && picture && (
+            <MaskBoxes key={chosen.id} clip={chosen} studio={studio} picture={picture} frame={view.size} />
+          )}
         </ReelStage>
       </div>
       <Transport player={player} />

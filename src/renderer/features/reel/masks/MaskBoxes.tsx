@@ -7,6 +7,7 @@ import { withKey } from '../../../../shared/domain/mask-edits.ts'
 import { maskBoxAt } from '../../../../shared/domain/masks.ts'
 import { type Box, type BoxLimits, wholeBox } from '../../../../shared/domain/picture-box.ts'
 import type { Size } from '../../../../shared/domain/picture-view.ts'
+import { besideLayout } from '../../../../shared/domain/reel-layout.ts'
 import type { Clip } from '../../../../shared/domain/reel-records.ts'
 import { changeMask, chosenIn, masks, masksIn, picturesOf } from '../../../state/masks.ts'
 import { session } from '../../../state/session.ts'
@@ -17,7 +18,16 @@ import { whoWords } from './mask-words.ts'
 import { shownPictureMs } from './shown-picture.ts'
 
 const limits: BoxLimits = { least: 0.02, ratio: null, mayReachOver: true }
-const leftHalf: Box = { ...wholeBox, width: 0.5 }
+
+/** The part of the frame that the clip's own picture has. */
+function ownPart({ beside }: Clip, frame: Size): Box {
+  if (beside === null) return wholeBox
+  const { own } = besideLayout(frame)
+  return {
+    ...{ x: own.left / frame.width, y: own.top / frame.height },
+    ...{ width: own.width / frame.width, height: own.height / frame.height }
+  }
+}
 
 type Props = {
   readonly clip: Clip
@@ -44,7 +54,7 @@ export function MaskBoxes({ clip, studio, picture, frame }: Props) {
     picture,
     frame,
     view: viewAt(clip.framings, ms),
-    part: clip.beside === null ? wholeBox : leftHalf
+    part: ownPart(clip, frame)
   }
   const box = draft ?? toStage(at, stage)
   const take = (drawn: Box): void => {

@@ -12,6 +12,7 @@ import { chooseMark, reelStudio } from '../../../state/reel-studio.ts'
 import type { Sequencer } from '../../../ui/reel-player/sequencer.ts'
 import { useReelActions } from '../reel-actions.ts'
 import { shownMs } from '../shown-picture.ts'
+import { MaskLane } from '../masks/MaskLane.tsx'
 import { type Edge, type Edges, type Film, moveEdge, roomAround, stepEdge } from '../trim.ts'
 import { dragAlong } from './drag-along.ts'
 import { Playhead } from './Playhead.tsx'
@@ -164,7 +165,7 @@ export function ClipStrip({ clip, moment, recording, film, player, onPeek, onEdg
           {marks.filter((mark) => mark.kind === kind).map((mark) => stripMark(mark))}
         </div>
       ))}
-      {/* masks/: a lane with what hides in this stretch of the recording */}
+      <MaskLane clip={clip} placeOf={placeOf} onPeek={onPeek} />
       <p className={styles['times']} aria-hidden="true">
         <span>{formatTime(room.startMs)}</span>
         <span>{formatTime(room.endMs)}</span>
