@@ -345,10 +345,10 @@ export const calls = {
   'talk.end': { input: nothing, output: nothing },
   /** Notes in the logbook that a clip was left out by the parent's wish. */
   'talk.leftOut': { input: z.object({ sessionId: idSchema, reelId: idSchema }), output: nothing },
-  /** What the session before this one ended with; null: nothing, or read already unless `again`. */
+  /** What the session before this one ended with; null: nothing. `read`: the therapist has put it aside. */
   'talk.agreed': {
-    input: z.object({ sessionId: idSchema, again: z.boolean() }),
-    output: agreedSchema.nullable()
+    input: z.object({ sessionId: idSchema }),
+    output: z.object({ agreed: agreedSchema.nullable(), read: z.boolean() })
   },
   'talk.agreedRead': { input: z.object({ sessionId: idSchema }), output: nothing },
 

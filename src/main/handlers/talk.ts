@@ -65,9 +65,9 @@ export function talkHandlers(
         ...{ familyId, sessionId, reelId, recipient: null, reason: null, files: [], expiresOn: null }
       })
     },
-    'talk.agreed': ({ sessionId, again }) => {
+    'talk.agreed': ({ sessionId }) => {
       const { db } = services.vault()
-      return !again && isAgreedRead(db, sessionId) ? null : agreedBefore(db, sessionId)
+      return { agreed: agreedBefore(db, sessionId), read: isAgreedRead(db, sessionId) }
     },
     'talk.agreedRead': ({ sessionId }) => setAgreedRead(services.vault().db, sessionId)
   }

@@ -7,6 +7,7 @@ import { tellFailure } from '../../state/app.ts'
 import { session } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
+import { AgreedCard } from './AgreedCard.tsx'
 import { NoConsent } from './NoConsent.tsx'
 import { RecordingCard } from './RecordingCard.tsx'
 import { SessionCard } from './SessionCard.tsx'
@@ -41,6 +42,7 @@ export function RecordingsTab() {
               </Button>
             )}
           </header>
+          <AgreedCard key={open.session.id} />
           {!mayImport && <NoConsent familyId={open.family.id} />}
           {recordings.length > 0 && (
             <ul className={styles['list']}>

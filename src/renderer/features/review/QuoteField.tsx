@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/domain/family.ts'
 import type { Quote } from '../../../shared/domain/review-records.ts'
+import { formatTime } from '../../../shared/domain/time.ts'
 import { saveQuote } from '../../state/review.ts'
 import { typing } from '../../state/typing.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -49,20 +50,25 @@ export function QuoteField({ id, clipId, quote, people, label }: Props) {
             saveQuote(id, { clipId, speakerId, text: '' })
         }}
       />
-      <Choice
-        label={t('review.words.speaker')}
-        hideLabel
-        value={speakerId ?? nobody}
-        options={[
-          ...people.map((person) => ({ id: person.id, label: person.label })),
-          { id: nobody, label: t('review.words.unknown') }
-        ]}
-        onChange={(chosen) => {
-          const chosenId = chosen === nobody ? null : chosen
-          setSpeaker(chosenId)
-          if (quote !== null) saveQuote(id, { clipId, speakerId: chosenId, text: quote.text })
-        }}
-      />
+      <div className={styles['speaker']}>
+        <Choice
+          label={t('review.words.speaker')}
+          hideLabel
+          value={speakerId ?? nobody}
+          options={[
+            ...people.map((person) => ({ id: person.id, label: person.label })),
+            { id: nobody, label: t('review.words.unknown') }
+          ]}
+          onChange={(chosen) => {
+            const chosenId = chosen === nobody ? null : chosen
+            setSpeaker(chosenId)
+            if (quote !== null) saveQuote(id, { clipId, speakerId: chosenId, text: quote.text })
+          }}
+        />
+        {quote !== null && quote.atMs !== null && (
+          <p className={styles['soft']}>{t('review.words.at', { time: formatTime(quote.atMs) })}</p>
+        )}
+      </div>
     </div>
   )
 }

@@ -4,9 +4,14 @@ import { useStore } from 'zustand'
 import { chosenReel, reelOf } from '../../state/chosen-reel.ts'
 import { itemsOf } from '../../state/reel.ts'
 import { session } from '../../state/session.ts'
+import { GoalForm } from './GoalForm.tsx'
+import { LeftOutClips } from './LeftOutClips.tsx'
 import { NextStepForm } from './NextStepForm.tsx'
+import { NextTime } from './NextTime.tsx'
+import { Noticed } from './Noticed.tsx'
 import { ParentWords } from './ParentWords.tsx'
 import { Questions } from './Questions.tsx'
+import { Scalings } from './Scalings.tsx'
 import { StartParentScreen } from './StartParentScreen.tsx'
 import styles from './review.module.css'
 
@@ -28,10 +33,15 @@ export function ReviewTab() {
           clips={clips}
         />
         <ParentWords clips={clips} people={open.people} />
+        <LeftOutClips />
       </div>
       <div className={styles['beside']}>
         <Questions clips={clips} />
+        <Noticed />
+        <Scalings people={open.people} />
+        <GoalForm />
         <NextStepForm />
+        <NextTime />
       </div>
     </div>
   )

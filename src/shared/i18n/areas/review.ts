@@ -10,7 +10,7 @@ export const review = area({
       toReel: 'Naar de compilatie'
     },
     words: {
-      title: 'Woorden van de ouder',
+      title: 'Woorden van ouder en kind',
       text: 'Schrijf op wat letterlijk gezegd is. Het komt tussen aanhalingstekens in het verslag.',
       whole: 'Bij het gesprek als geheel',
       said: 'Wat werd er gezegd?',
@@ -19,7 +19,34 @@ export const review = area({
       unknown: 'Niet gezegd wie',
       clip: 'Fragment {{number}}',
       removed: 'Bij een fragment dat uit de compilatie is gehaald',
+      at: 'bij {{time}}',
       removeQuote: 'Deze woorden weghalen'
+    },
+    noticed: { title: 'Wat viel op?', talked: 'Gesprek van {{time}}' },
+    scalings: {
+      title: 'Cijfers van 0 tot 10',
+      question: 'Waar gaat het cijfer over?',
+      earlier: 'Eerder gevraagd:',
+      sinceStart: 'Begin (sessie {{number}}): {{start}}. Nu: {{now}}.',
+      remove: 'Cijfer weghalen'
+    },
+    goal: {
+      title: 'Doel',
+      choose: 'Kies een doel of gebruik eigen woorden',
+      own: 'Eigen woorden',
+      words: 'Doel in woorden',
+      example: 'bijvoorbeeld: we eten samen zonder strijd'
+    },
+    nextTime: {
+      title: 'Zo begint de volgende sessie',
+      text: 'Voor uzelf. U ziet het terug als u de volgende sessie opent.',
+      example: 'bijvoorbeeld: vragen hoe het avondeten ging'
+    },
+    leftOut: {
+      title: 'Weggelaten op wens van de ouder',
+      text: 'Deze fragmenten staan niet meer in de compilatie.',
+      clip: 'Weggelaten fragment',
+      bringBack: 'Terugzetten in de compilatie'
     },
     questions: {
       title: 'Vragen bij de hand',
@@ -50,7 +77,7 @@ export const review = area({
       toReel: 'To the reel'
     },
     words: {
-      title: 'The parent’s words',
+      title: 'Words of parent and child',
       text: 'Write down what was said, word for word. It stands in quotation marks in the report.',
       whole: 'At the talk as a whole',
       said: 'What was said?',
@@ -59,7 +86,34 @@ export const review = area({
       unknown: 'Not said who',
       clip: 'Clip {{number}}',
       removed: 'At a clip that was taken out of the reel',
+      at: 'at {{time}}',
       removeQuote: 'Remove these words'
+    },
+    noticed: { title: 'What did you notice?', talked: 'Talk of {{time}}' },
+    scalings: {
+      title: 'Figures from 0 to 10',
+      question: 'What is the figure about?',
+      earlier: 'Asked before:',
+      sinceStart: 'Start (session {{number}}): {{start}}. Now: {{now}}.',
+      remove: 'Remove this figure'
+    },
+    goal: {
+      title: 'Goal',
+      choose: 'Choose a goal, or use own words',
+      own: 'Own words',
+      words: 'The goal in words',
+      example: 'for example: we eat together without a fight'
+    },
+    nextTime: {
+      title: 'How the next session begins',
+      text: 'For yourself. You find it when you open the next session.',
+      example: 'for example: ask how supper went'
+    },
+    leftOut: {
+      title: 'Left out by the parent’s wish',
+      text: 'These clips are no longer in the reel.',
+      clip: 'Clip left out',
+      bringBack: 'Put back in the reel'
     },
     questions: {
       title: 'Questions at hand',

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { formatTime } from '../../../shared/domain/time.ts'
+import { reviewOf, saveReview } from '../../state/review.ts'
+import { session } from '../../state/session.ts'
+import { typing } from '../../state/typing.ts'
+import { Card } from '../../ui/Card.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { useDraft } from '../../ui/use-draft.ts'
+import styles from './review.module.css'
+
+/** What was noticed while watching together. */
+export function Noticed() {
+  const { t } = useTranslation()
+  const review = useStore(session, (state) => reviewOf(state.doc))
+  const words = useDraft(review?.noticed ?? '', (noticed) => saveReview({ noticed }), { onType: typing })
+  const talkedMs = review?.talkedMs ?? 0
+  return (
+    <Card title={t('review.noticed.title')} record={review?.id}>
+      <Field
+        label={t('review.noticed.title')}
+        hideLabel
+        placeholder={t('talk.noticedExample')}
+        rows={3}
+        maxLength={5000}
+        {...words.field}
+      />
+      {talkedMs > 0 && (
+        <p className={styles['soft']}>{t('review.noticed.talked', { time: formatTime(talkedMs) })}</p>
+      )}
+    </Card>
+  )
+}
