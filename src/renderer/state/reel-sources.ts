@@ -21,6 +21,8 @@ type ReelSources = {
   readonly angles: readonly Angle[]
   /** All sessions of the family by number, the open one too. */
   readonly sessions: readonly Session[]
+  /** Coding passes of other sessions that were coded blind. */
+  readonly blindPassIds: ReadonlySet<string>
   /** Moments of other sessions that were asked for, or that clips were made from. */
   readonly moments: ReadonlyMap<string, Moment>
   /** Who of the family has agreed to what; null: not known yet. */
@@ -33,6 +35,7 @@ const nothing: ReelSources = {
   inView: new Map(),
   angles: [],
   sessions: [],
+  blindPassIds: new Set(),
   moments: new Map(),
   agreed: null
 }
@@ -135,6 +138,7 @@ function show(): void {
     sessions: [open.session, ...others.map((source) => source.session)].toSorted(
       (a, b) => a.number - b.number
     ),
+    blindPassIds: new Set(ofType('pass').flatMap(({ id, blind }) => (blind ? id : []))),
     moments: new Map(clipMoments.map((moment) => [moment.id, moment]))
   })
 }
