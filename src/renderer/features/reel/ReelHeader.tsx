@@ -10,6 +10,7 @@ import { typing } from '../../state/typing.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
+import { ReelChoice } from './make/ReelChoice.tsx'
 import { ExportButton } from './out/ExportButton.tsx'
 import { Readiness } from './Readiness.tsx'
 import { useReadiness } from './use-readiness.ts'
@@ -25,13 +26,13 @@ export function ReelHeader({ sessionId, reel, items }: Props) {
   return (
     <header className={styles['header']}>
       <div className={styles['name']}>
-        {/* make/: the choice between several reels */}
         <Field label={t('reel.name.label')} hideLabel maxLength={200} {...name.field} />
         <IconButton
           icon={<ArrowsClockwiseIcon />}
           label={t('reel.name.suggest')}
           onPress={() => renameReel(suggestedName())}
         />
+        <ReelChoice reel={reel} />
       </div>
       <p className={styles['total']}>
         {t('reel.clips', { count: items.filter((item) => item.type === 'clip').length })}

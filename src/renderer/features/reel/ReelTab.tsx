@@ -12,6 +12,8 @@ import { useReelPlayer } from '../../ui/reel-player/use-reel-player.ts'
 import { AddCards } from './AddCards.tsx'
 import { ReelChecks } from './check/ReelChecks.tsx'
 import { ItemEditor, ItemPanel } from './ItemEditor.tsx'
+import { MakeBar } from './make/MakeBar.tsx'
+import { ReelChoice } from './make/ReelChoice.tsx'
 import { StarredMoments } from './make/StarredMoments.tsx'
 import { ReelHeader } from './ReelHeader.tsx'
 import { ReelList } from './ReelList.tsx'
@@ -65,7 +67,7 @@ export function ReelTab() {
   if (reel === null || items.length === 0)
     return (
       <div className={styles['emptyPage']}>
-        {/* make/: the choice between several reels stays reachable here */}
+        {reel !== null && <ReelChoice reel={reel} named />}
         <EmptyState icon={<FilmSlateIcon />} title={t('reel.empty.title')} text={t('reel.empty.text')}>
           <Button
             look="primary"
@@ -74,7 +76,7 @@ export function ReelTab() {
             {t('reel.empty.action')}
           </Button>
         </EmptyState>
-        {/* make/: from a query, from other sessions */}
+        <MakeBar onMade={showAdded} />
         <StarredMoments view={view} />
       </div>
     )
@@ -86,7 +88,7 @@ export function ReelTab() {
         <div className={styles['items']}>
           <ReelList studio={studio} />
           <AddCards {...studio} />
-          {/* make/: from a query, from other sessions */}
+          <MakeBar onMade={showAdded} />
           <StarredMoments view={view} />
         </div>
         <ReelChecks studio={studio} reel={reel} />

@@ -1,10 +1,12 @@
-import { MagnifyingGlassIcon, StarIcon } from '@phosphor-icons/react'
+import { FilmReelIcon, MagnifyingGlassIcon, StarIcon } from '@phosphor-icons/react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Moment } from '../../../shared/domain/session-record.ts'
+import { openMake } from '../../state/make-dialog.ts'
 import { setFilter, workbench } from '../../state/workbench.ts'
+import { IconButton } from '../../ui/Button.tsx'
 import { FilterButton } from './filter/FilterButton.tsx'
 import { FilterChips } from './filter/FilterChips.tsx'
 import { SaveFilter } from './filter/SaveFilter.tsx'
@@ -25,6 +27,7 @@ export function MomentFilterBar({
     <header className={styles['header']}>
       <div className={styles['headerLine']}>
         <h2 className={styles['title']}>{t('workbench.moments.title')}</h2>
+        <IconButton size="s" icon={<FilmReelIcon />} label={t('make.query.title')} onPress={openMake} />
         <UndoButtons />
         <span className={styles['count']} data-testid="moment-count">
           {shown === count

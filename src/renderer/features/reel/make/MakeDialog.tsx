@@ -66,7 +66,7 @@ function OpenMake({ onMade }: Props) {
         <>
           <Button onPress={closeMake}>{t('common.action.cancel')}</Button>
           <Button look="primary" autoFocus isDisabled={taken.length === 0} onPress={() => void make()}>
-            {t('make.query.make', { count: taken.length })}
+            {taken.length === 0 ? t('make.query.makeNone') : t('make.query.make', { count: taken.length })}
           </Button>
         </>
       }

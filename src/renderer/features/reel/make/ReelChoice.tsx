@@ -6,18 +6,30 @@ import type { Reel } from '../../../../shared/domain/reel-records.ts'
 import { chooseReel } from '../../../state/chosen-reel.ts'
 import { addReel, duplicateReel, removeReel } from '../../../state/reels.ts'
 import { session } from '../../../state/session.ts'
-import { IconButton } from '../../../ui/Button.tsx'
+import { Button, IconButton } from '../../../ui/Button.tsx'
 import styles from './make.module.css'
 
+type Props = {
+  readonly reel: Reel
+  /** Says the reel's name on the button too, where it stands nowhere else. */
+  readonly named?: boolean
+}
+
 /** Which of the session's reels is worked on; another one, the same one again, or this one away. */
-export function ReelChoice({ reel }: { readonly reel: Reel }) {
+export function ReelChoice({ reel, named = false }: Props) {
   const { t } = useTranslation()
   const doc = useStore(session, (state) => state.doc)
   const reels = doc.of('reel')
   const count = (id: string): number => doc.of('clip').filter(({ reelId }) => reelId === id).length
   return (
     <MenuTrigger>
-      <IconButton icon={<CaretDownIcon />} label={t('make.reels.label')} />
+      {named ? (
+        <Button size="s" icon={<CaretDownIcon />}>
+          {reel.name === '' ? t('make.reels.unnamed') : reel.name}
+        </Button>
+      ) : (
+        <IconButton icon={<CaretDownIcon />} label={t('make.reels.label')} />
+      )}
       <Popover className={styles['menu'] ?? ''} placement="bottom start">
         <Menu aria-label={t('make.reels.menu')}>
           <MenuSection>
