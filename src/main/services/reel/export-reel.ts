@@ -1,9 +1,11 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Vault } from '../vault/vault.ts'
 import { atOnce } from './at-once.ts'
+import type { Stretch } from './picture-segments.ts'
 import { type PlacedParts, soundtrackOf } from './reel-parts.ts'
+import type { RenderRun } from './render-segment.ts'
 import { type Segment, segmentDurationMs } from './segment.ts'
-import type { SegmentCache } from './segment-cache.ts'
+import type { Ensured, SegmentCache } from './segment-cache.ts'
 import { removeSegment } from './segment-store.ts'
 import type { ReelPart, ReelParts, ReelRun } from './write-reel.ts'
 
@@ -60,27 +62,38 @@ async function renderAll(
   report: (fraction: number) => void
 ): Promise<Rendered> {
   const soundtrack = soundtrackOf(plan)
-  const seen = plan.flatMap((parts) => parts.seen)
   const totalMs = plan.at(-1)?.reelEndMs ?? 1
-  const done = new Map<Segment, number>()
+  const done = new Map<object, number>()
   let rendered = 0
-  const ensure = async (segment: Segment, stop: AbortSignal): Promise<ReelPart> => {
-    const durationMs = segmentDurationMs(segment)
+  /** `segments` are rendered by `ensure`; `weight`: whether they count in what is reported. */
+  const parts = async (
+    segments: readonly Segment[],
+    weight: 0 | 1,
+    stop: AbortSignal,
+    ensure: (run: RenderRun) => Promise<readonly Ensured[]>
+  ): Promise<readonly ReelPart[]> => {
+    const durations = segments.map(segmentDurationMs)
+    const all = durations.reduce((sum, ms) => sum + ms, 0)
     const onProgress = (part: number): void => {
-      if (segment !== soundtrack) done.set(segment, durationMs * part)
+      done.set(segments, all * part * weight)
       report([...done.values()].reduce((sum, ms) => sum + ms, 0) / totalMs)
     }
-    const made = await cache.ensure(segment, { signal: stop, priority: 'normal', onProgress })
+    const ensured = await ensure({ signal: stop, priority: 'normal', onProgress })
     onProgress(1)
-    rendered += made.rendered ? 1 : 0
-    return { stored: made.stored, durationMs }
+    rendered += ensured.filter((each) => each.rendered).length
+    return ensured.map(({ stored }, at) => ({ stored, durationMs: durations[at] ?? 0 }))
   }
-  const [sound, ...pictures] = await atOnce(
-    signal,
-    segmentsAtOnce,
-    [soundtrack, ...seen].map((segment) => (stop) => ensure(segment, stop))
-  )
-  return { pictures, sounds: sound === undefined ? [] : [sound], rendered }
+  const single = (segment: Segment, weight: 0 | 1) => (stop: AbortSignal) =>
+    parts([segment], weight, stop, async (run) => [await cache.ensure(segment, run)])
+  const stretch = (each: Stretch) => (stop: AbortSignal) =>
+    parts(each.segments, 1, stop, (run) => cache.ensureStretch(each, run))
+  const [sounds = [], ...pictures] = await atOnce(signal, segmentsAtOnce, [
+    single(soundtrack, 0),
+    ...plan.flatMap(({ seen, stretches }) =>
+      stretches.length > 0 ? stretches.map(stretch) : seen.map((segment) => single(segment, 1))
+    )
+  ])
+  return { pictures: pictures.flat(), sounds, rendered }
 }
 
 function mayBeTheCache(error: unknown): boolean {

@@ -21,19 +21,24 @@ export type RenderRun = {
   readonly onProgress: (fraction: number) => void
 }
 
-/** Renders pictures into `into`; tells how many there are. Nothing touches the disk on the way. */
+/**
+ * Renders pictures into `into`, with a key picture at each of `cutsMs` after its beginning; tells how many there are.
+ * Nothing touches the disk on the way.
+ */
 export async function renderPictures(
   segment: PictureSegment,
   tools: RenderTools,
   into: Writable,
-  run: RenderRun
+  run: RenderRun,
+  cutsMs: readonly number[] = []
 ): Promise<{ readonly pictures: number }> {
   const { signal, priority } = run
   const command = await pictureCommandFor(segment, tools)
   const duration = segmentDurationMs(segment)
   let pictures = 0
   await runFfmpeg({
-    ...command,
+    inputs: command.inputs,
+    outputOptions: [...command.outputOptions, ...keyPicturesAt(cutsMs)],
     output: into,
     signal,
     priority,
@@ -44,6 +49,12 @@ export async function renderPictures(
   })
   if (pictures === 0) throw new Failure('decode-failed')
   return { pictures }
+}
+
+/** A little early, so that no rounding lets the picture that is meant pass. */
+function keyPicturesAt(cutsMs: readonly number[]): readonly string[] {
+  const times = cutsMs.map((ms) => (ms / 1000 - 0.000_005).toFixed(6))
+  return times.length === 0 ? [] : ['-force_key_frames', times.join(',')]
 }
 
 async function pictureCommandFor(

@@ -1,10 +1,13 @@
 import type { Writable } from 'node:stream'
+import { Failure } from '../../../shared/domain/failure.ts'
 import { findBinaries } from '../media/binaries.ts'
 import type { Vault } from '../vault/vault.ts'
 import { hasHidden } from './hidden-sides.ts'
+import type { Stretch } from './picture-segments.ts'
 import { proveMasks } from './prove-masks.ts'
 import { renderPictures, type RenderRun, type RenderTools } from './render-segment.ts'
 import { renderSound } from './render-sound.ts'
+import { type Neighbours, renderTogether } from './render-together.ts'
 import { recordingsIn, type Segment, segmentHash, trackOf } from './segment.ts'
 import {
   countSegments,
@@ -17,6 +20,7 @@ import {
   type StoredSegment
 } from './segment-store.ts'
 import { renderSoundtrack } from './soundtrack.ts'
+import { Misfit } from './split-pictures.ts'
 
 /** Rendered segments, of pictures and of sound: found when they are there, rendered when they are not. */
 export type SegmentCache = {
@@ -25,11 +29,15 @@ export type SegmentCache = {
   /** How many of these are there already. */
   countReady(segments: readonly Segment[]): Promise<number>
   /** The segment, rendered if need be; `rendered` tells which. */
-  ensure(
-    segment: Segment,
-    run: RenderRun
-  ): Promise<{ readonly stored: StoredSegment; readonly rendered: boolean }>
+  ensure(segment: Segment, run: RenderRun): Promise<Ensured>
+  /** All segments of a stretch; those that are missing side by side are rendered in one go. */
+  ensureStretch(stretch: Stretch, run: RenderRun): Promise<readonly Ensured[]>
 }
+
+export type Ensured = { readonly stored: StoredSegment; readonly rendered: boolean }
+
+/** So many segments are rendered in one go at most: about a minute of film. */
+const mostTogether = 15
 
 export function createSegmentCache(vault: Vault, tools: RenderTools, limitBytes: () => number): SegmentCache {
   /** What is being rendered now, so that an export waits for what is rendered ahead instead of doing it twice. */
@@ -101,6 +109,56 @@ export function createSegmentCache(vault: Vault, tools: RenderTools, limitBytes:
     }
   }
 
+  /** Neighbours that nobody has or makes, in one go. */
+  async function renderNeighbours(neighbours: Neighbours, run: RenderRun): Promise<readonly Ensured[]> {
+    const rendering = renderTogether(vault, neighbours, tools, run)
+    let before: Promise<unknown> = rendering
+    const each = neighbours.segments.map(({ segment, hash }, at) => {
+      const made = Promise.all([rendering, before]).then(([all]) => {
+        const stored = all[at]
+        if (stored === undefined) throw new Failure('unexpected')
+        return proven(segment, stored, run)
+      })
+      before = made
+      underway.set(hash, made)
+      return made
+    })
+    try {
+      return (await Promise.all(each)).map((stored) => ({ stored, rendered: true }))
+    } finally {
+      for (const { hash } of neighbours.segments) underway.delete(hash)
+    }
+  }
+
+  const ensureStretch: SegmentCache['ensureStretch'] = async ({ segments, joined }, run) => {
+    const { version } = await findBinaries()
+    const all = segments.map((segment) => ({ segment, hash: segmentHash(segment, version) }))
+    const isMissing = (at: number): boolean => {
+      const hash = all[at]?.hash
+      return hash !== undefined && !underway.has(hash) && findSegment(vault, hash) === null
+    }
+    const ensured: Ensured[] = []
+    for (let from = 0; from < all.length; from = ensured.length) {
+      run.signal.throwIfAborted()
+      let to = from
+      while (to - from < mostTogether && isMissing(to)) to += 1
+      const whole = to - from > 1 ? joined(from, to) : null
+      // A frame that moves over the picture is told picture by picture: a stretch of it at a time.
+      if (whole !== null && whole.shown.views.length === 1) {
+        try {
+          const neighbours = { segments: all.slice(from, to), joined: whole }
+          ensured.push(...(await renderNeighbours(neighbours, run)))
+          continue
+        } catch (error) {
+          if (!(error instanceof Misfit)) throw error
+        }
+      }
+      for (const { segment } of all.slice(from, Math.max(to, from + 1)))
+        ensured.push(await ensure(segment, run))
+    }
+    return ensured
+  }
+
   return {
     countReady: async (segments) => {
       const { version } = await findBinaries()
@@ -110,6 +168,7 @@ export function createSegmentCache(vault: Vault, tools: RenderTools, limitBytes:
       )
     },
     ensure,
+    ensureStretch,
     prune: () => pruneSegments(vault, limitBytes())
   }
 }
