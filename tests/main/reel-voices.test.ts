@@ -79,7 +79,7 @@ test.each([110, 300])(
     const swell = (of: Float64Array): Float64Array => loudnessOverTime(of.subarray(2.1 * rate, 3.5 * rate))
     expect(likeness(swell(sound), swell(film))).toBeGreaterThan(0.75)
   },
-  120_000
+  240_000
 )
 
 async function soundOf(path: string): Promise<Float64Array> {

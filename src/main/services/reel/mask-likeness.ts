@@ -36,13 +36,23 @@ export function likenessOf(compared: Compared): Likeness | null {
   const everywhere = new Uint8Array(inside.length).fill(1)
   const filmDetail = aboveMean(film, everywhere, compared, window)
   const madeDetail = aboveMean(made, inside, compared, window)
-  return {
-    detail: largest(compared, filmDetail, madeDetail),
-    plain: largest(compared, film, made)
-  }
+  const all = [...inside.keys()].filter((at) => inside[at] === 1)
+  const quarters = pixels < enoughToQuarter ? [] : inQuarters(all, compared)
+  const detail = [all, ...quarters].map((places) => largest(places, compared.width, filmDetail, madeDetail))
+  return { detail: Math.max(...detail), plain: largest(all, compared.width, film, made) }
 }
 
 const fewestPixels = 25
+/** A large region is also looked at quarter by quarter: what lies open, or what words lie over, may be a part of it only. */
+const enoughToQuarter = 2400
+
+function inQuarters(places: readonly number[], { width, height }: Compared): readonly (readonly number[])[] {
+  const quarters = Map.groupBy(
+    places,
+    (at) => (at % width < width / 2 ? 0 : 1) + (at < (width * height) / 2 ? 0 : 2)
+  )
+  return [...quarters.values()].filter(({ length }) => length >= enoughToQuarter / 6)
+}
 
 /** The values less the mean of those `counted` among their neighbours, `reach` pixels to each side. */
 function aboveMean(
@@ -75,8 +85,7 @@ function aboveMean(
   })
 }
 
-function largest({ width, inside }: Compared, film: Float32Array, made: Float32Array): number {
-  const places = [...inside.keys()].filter((at) => inside[at] === 1)
+function largest(places: readonly number[], width: number, film: Float32Array, made: Float32Array): number {
   let most = 0
   for (let down = -mostShift; down <= mostShift; down += 1)
     for (let across = -mostShift; across <= mostShift; across += 1)

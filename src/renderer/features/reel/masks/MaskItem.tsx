@@ -1,4 +1,5 @@
 import { EyeSlashIcon, MaskHappyIcon, SpeakerSlashIcon } from '@phosphor-icons/react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { boundMask } from '../../../../shared/domain/mask-edits.ts'
@@ -30,6 +31,11 @@ export function MaskItem({ mask, clip, studio, isChosen, onKey }: Props) {
   const { t } = useTranslation()
   const people = useStore(session, (state) => state.open?.people) ?? []
   const { player } = studio
+  const place = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    // It may have been chosen on the picture or the strip, while something else of the clip was looked at here.
+    if (isChosen) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
   const name = maskWords(mask, people, t)
   const open = (): void => {
     chooseMask(mask.id)
@@ -46,7 +52,7 @@ export function MaskItem({ mask, clip, studio, isChosen, onKey }: Props) {
     to: formatTime(mask.endMs, 'tenths')
   })
   return (
-    <li className={styles['item']} data-chosen={isChosen}>
+    <li ref={place} className={styles['item']} data-chosen={isChosen}>
       <button
         type="button"
         className={styles['line']}
