@@ -145,8 +145,6 @@ test('what is hidden stays so when it is slow, stands still, is zoomed at, stand
   const plan = await it.reels.plan(it.sessionId, it.reelId)
   const hidden = plan.flatMap(({ seen }) => seen).filter(hasHidden)
   const proofs = await Promise.all(hidden.map((segment) => provenOf(it, segment)))
-    proofs.map(({ regions, most }) => `${String(regions)} ${most.detail.toFixed(3)} ${most.plain.toFixed(2)}`)
-  )
   // The card's 25; 5 before it is slow, 5 slow, 10 still, 5 slow, 5 after; beside it 20 and 15; beside the last one 10.
   expect(proofs.reduce((sum, { regions }) => sum + regions, 0)).toBe(25 + 30 + 35 + 10)
   for (const { most } of proofs) expect(most.detail).toBeLessThan(likenessBound)
