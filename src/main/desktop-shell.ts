@@ -1,6 +1,6 @@
 import { type BrowserWindow, shell } from 'electron'
 import type { Language } from '../shared/domain/language.ts'
-import { chooseCodebookFile, chooseFiles, chooseSavePath } from './dialogs.ts'
+import { chooseCodebookFile, chooseFiles, chooseNewFolder, chooseSavePath } from './dialogs.ts'
 import type { Shell } from './handlers/shell.ts'
 import type { PathTokens } from './path-tokens.ts'
 import type { PrintPages } from './print-pages.ts'
@@ -19,6 +19,7 @@ export function desktopShell(
     chooseFiles: () => chooseFiles(window, language()),
     chooseCodebookFile: () => chooseCodebookFile(window, language()),
     chooseSavePath: (name, extension) => chooseSavePath(window, language(), name, extension),
+    chooseNewFolder: (name) => chooseNewFolder(window, language(), name),
     pathForToken: (token) => tokens.take(token),
     reveal: (path) => shell.showItemInFolder(path),
     setFullScreen: (on) => window.setFullScreen(on),

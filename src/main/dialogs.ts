@@ -40,8 +40,7 @@ export async function chooseSavePath(
   extension: string
 ): Promise<string | null> {
   const ending = `.${extension}`
-  // A name is a name: whatever could lead to another folder is not part of it.
-  const name = suggestedName.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim() || 'Weerklank'
+  const name = plainName(suggestedName)
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: dialogTexts[language].save,
     defaultPath: join(app.getPath('documents'), name.toLowerCase().endsWith(ending) ? name : name + ending),
@@ -52,4 +51,23 @@ export async function chooseSavePath(
   // Not every system adds the extension itself, and then it has asked about replacing another file than this.
   const whole = filePath + ending
   return existsSync(whole) ? chooseSavePath(window, language, basename(whole), extension) : whole
+}
+
+/** Asks where to make a folder; null when the person cancels. One that is there already is never written into. */
+export async function chooseNewFolder(
+  window: BrowserWindow,
+  language: Language,
+  suggestedName: string
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: dialogTexts[language].newFolder,
+    buttonLabel: dialogTexts[language].makeFolder,
+    defaultPath: join(app.getPath('documents'), plainName(suggestedName))
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
+/** A name is a name: whatever could lead to another folder is not part of it. */
+function plainName(suggestedName: string): string {
+  return suggestedName.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim() || 'Weerklank'
 }

@@ -63,7 +63,9 @@ export const dialogTexts = area({
     chooseCodebook: 'Kies een codeboek',
     codebooks: 'Codeboeken',
     allFiles: 'Alle bestanden',
-    save: 'Bewaren als'
+    save: 'Bewaren als',
+    newFolder: 'Waar komt de map?',
+    makeFolder: 'Map maken'
   },
   en: {
     chooseRecordings: 'Choose recordings',
@@ -71,6 +73,8 @@ export const dialogTexts = area({
     chooseCodebook: 'Choose a codebook',
     codebooks: 'Codebooks',
     allFiles: 'All files',
-    save: 'Save as'
+    save: 'Save as',
+    newFolder: 'Where should the folder be?',
+    makeFolder: 'Make folder'
   }
 })

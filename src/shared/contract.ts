@@ -30,6 +30,8 @@ import { angleSchema, momentSchema, passSchema, sessionRecordSchema } from './do
 import { appSettingsSchema, vaultSettingsSchema } from './domain/settings.ts'
 import { nextStepSchema, reviewSchema, scalingSchema } from './domain/review-records.ts'
 import { talkMessageSchema } from './domain/talk.ts'
+import { exportChoiceSchema, exportHabitSchema } from './domain/export-choice.ts'
+import { logLineSchema } from './domain/logbook.ts'
 import { msSchema } from './domain/time.ts'
 
 const nothing = z.void()
@@ -192,6 +194,8 @@ export const calls = {
   /** All families, or those whose pseudonym, people, notes or sessions match every word of `query`. */
   'family.list': { input: z.object({ query: z.string().max(200) }), output: z.array(familySummarySchema) },
   'family.open': { input: z.object({ familyId: idSchema }), output: familyFileSchema },
+  /** What left the vault of this family, and what was done by wish; the newest first. */
+  'family.logbook': { input: z.object({ familyId: idSchema }), output: z.array(logLineSchema).readonly() },
   'family.create': { input: z.object({ pseudonym: familySchema.shape.pseudonym }), output: familySchema },
   'family.save': { input: familySchema, output: nothing },
   'family.savePerson': { input: personSchema, output: nothing },
@@ -311,9 +315,16 @@ export const calls = {
   'reel.cacheSize': { input: nothing, output: z.object({ bytes: z.number() }) },
   /** Forgets all that was rendered; it is rendered again when it is needed. */
   'reel.emptyCache': { input: nothing, output: z.object({ bytes: z.number() }) },
+  /** How a reel was let out last, to begin with that. */
+  'reel.exportHabit': { input: nothing, output: exportHabitSchema },
   /** Asks where to write and starts the export; null when the person cancels. */
   'reel.export': {
-    input: z.object({ sessionId: idSchema, reelId: idSchema, suggestedName: z.string().max(200) }),
+    input: z.object({
+      sessionId: idSchema,
+      reelId: idSchema,
+      suggestedName: z.string().max(200),
+      choice: exportChoiceSchema
+    }),
     output: jobSchema.nullable()
   },
   /** What the program draws in a reel's picture, exactly as it will be exported; null when nothing of it can be shown. */

@@ -8,6 +8,7 @@ import {
   savePerson,
   withdrawConsent
 } from '../services/storage/families.ts'
+import { listLogbook } from '../services/storage/logbook.ts'
 import { listFamilies } from '../services/storage/family-list.ts'
 import { today } from '../services/today.ts'
 import type { Database } from '../services/vault/database.ts'
@@ -16,6 +17,7 @@ import type { Handlers } from './types.ts'
 type FamilyCalls =
   | 'family.list'
   | 'family.open'
+  | 'family.logbook'
   | 'family.create'
   | 'family.save'
   | 'family.savePerson'
@@ -28,6 +30,7 @@ export function familyHandlers(services: Services): Pick<Handlers, FamilyCalls> 
   return {
     'family.list': ({ query }) => listFamilies(db(), query, today()),
     'family.open': ({ familyId }) => openFamily(db(), familyId),
+    'family.logbook': ({ familyId }) => listLogbook(db(), familyId),
     'family.create': ({ pseudonym }) => createFamily(db(), pseudonym, new Date().toISOString()),
     'family.save': (family) => saveFamily(db(), family),
     'family.savePerson': (person) => savePerson(db(), person),

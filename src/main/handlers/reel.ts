@@ -1,6 +1,8 @@
 import type { Recording } from '../../shared/domain/recording.ts'
 import type { Reels } from '../services/reel/reels.ts'
 import { requireReelConsent } from '../services/reel/require-consent.ts'
+import { scopeOfExport } from '../../shared/domain/export-choice.ts'
+import { loadExportHabit, saveExportHabit } from '../services/storage/export-habit.ts'
 import type { Services } from '../services/services.ts'
 import { listConsents } from '../services/storage/families.ts'
 import { requireSession } from '../services/storage/sessions.ts'
@@ -16,6 +18,7 @@ type ReelCalls =
   | 'reel.momentsOf'
   | 'reel.prepare'
   | 'reel.draw'
+  | 'reel.exportHabit'
   | 'reel.export'
 
 export function reelHandlers(
@@ -43,12 +46,17 @@ export function reelHandlers(
       return { bytes: reels.cacheSize() }
     },
     'reel.draw': ({ drawing, size }) => reels.draw(drawing, size),
-    'reel.export': async ({ sessionId, reelId, suggestedName }) => {
-      requireReelConsent(services, sessionId, reelId)
+    'reel.exportHabit': () => loadExportHabit(services.vault().db),
+    'reel.export': async ({ sessionId, reelId, suggestedName, choice }) => {
+      requireReelConsent(services, sessionId, reelId, scopeOfExport(choice))
       // Told before the person chooses a place, rather than after.
       await reels.plan(sessionId, reelId)
-      const path = await shell.chooseSavePath(suggestedName, 'mp4')
-      return path === null ? null : reels.export(sessionId, reelId, path)
+      const path = await (choice.what === 'film'
+        ? shell.chooseSavePath(suggestedName, 'mp4')
+        : shell.chooseNewFolder(suggestedName))
+      if (path === null) return null
+      saveExportHabit(services.vault().db, choice)
+      return reels.export(sessionId, reelId, path, choice)
     }
   }
 }

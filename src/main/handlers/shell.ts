@@ -6,6 +6,8 @@ export type Shell = {
   chooseCodebookFile(): Promise<string | null>
   /** Asks where to write; null when the person cancels. `extension` without a point. */
   chooseSavePath(suggestedName: string, extension: string): Promise<string | null>
+  /** Asks where to make a folder; null when the person cancels. */
+  chooseNewFolder(suggestedName: string): Promise<string | null>
   /** The path of a file that was dropped on the page; null for a token never given out. */
   pathForToken(token: string): string | null
   /** Shows a file in the system's file manager. */

@@ -48,6 +48,7 @@ export const otherKeys = [
     labelKey: 'settings.keys.removeClip',
     fixed: true
   },
+  { id: 'reel-export', keys: ['e'], group: 'reel', labelKey: 'keys.action.reelExport' },
   { id: 'make-clips', keys: ['n'], group: 'reel', labelKey: 'keys.action.makeClips' },
   { id: 'reel-check', keys: ['r'], group: 'reel', labelKey: 'keys.action.reelCheck' },
   {

@@ -12,6 +12,7 @@ import { looking } from './areas/looking.ts'
 import { make } from './areas/make.ts'
 import { masks } from './areas/masks.ts'
 import { momentsCsv } from './areas/moments-csv.ts'
+import { out } from './areas/out.ts'
 import { parent } from './areas/parent.ts'
 import { parentCopy } from './areas/parent-copy.ts'
 import { player } from './areas/player.ts'
@@ -44,6 +45,7 @@ export const texts = {
     keys: keys.nl,
     looking: looking.nl,
     masks: masks.nl,
+    out: out.nl,
     parent: parent.nl,
     parentCopy: parentCopy.nl,
     player: player.nl,
@@ -76,6 +78,7 @@ export const texts = {
     keys: keys.en,
     looking: looking.en,
     masks: masks.en,
+    out: out.en,
     parent: parent.en,
     parentCopy: parentCopy.en,
     player: player.en,

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../api.ts'
+import {
+  type ExportChoice,
+  type ExportHabit,
+  type ExportWhat,
+  recipientFor
+} from '../../../../shared/domain/export-choice.ts'
+import type { FailureCode, FailureDetail } from '../../../../shared/domain/failure.ts'
+import type { Language } from '../../../../shared/domain/language.ts'
+import type { ReasonKind, RecipientKind } from '../../../../shared/domain/logbook.ts'
+import type { Reel } from '../../../../shared/domain/reel-records.ts'
+import { safeFileName } from '../../../../shared/domain/reel-name.ts'
+import { spokenPassphrase } from '../../../../shared/domain/spoken-passphrase.ts'
+import { tellWhenWritten } from '../../../state/exports.ts'
+import { suggestedName } from '../../../state/reel.ts'
+import { session, whenSaved } from '../../../state/session.ts'
+import { today } from '../../../ui/day.ts'
+
+/** How long a parent has for a copy unless something else is said. */
+const usualDays = 42
+
+export type Draft = Omit<ExportChoice, 'lock' | 'mark'> & {
+  readonly marked: boolean
+  readonly mark: string
+  readonly passphrase: string
+  readonly deleteBy: string
+}
+
+/** What a reel is let out for, going by for whom. */
+export function reasonFor(what: ExportWhat, recipient: RecipientKind): ReasonKind {
+  if (what === 'parent-copy') return 'keepsake'
+  if (recipient === 'archive') return 'record'
+  return recipient === 'parents' ? 'review-talk' : 'consultation'
+}
+
+/** An even number from 0 up to 1 that nobody can foretell. */
+const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
+
+export function newPassphrase(language: Language): string {
+  return spokenPassphrase(language, random)
+}
+
+function inDays(days: number): string {
+  const date = new Date(`${today()}T12:00:00`)
+  date.setDate(date.getDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The choices to begin with: as the last time, for whom the reel is meant. Null until it is known. */
+export function useDraft(reel: Reel, markText: (code: string) => string) {
+  const { i18n } = useTranslation()
+  const [draft, setDraft] = useState<Draft | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    void call('reel.exportHabit').then((habit) => {
+      if (!isCurrent) return
+      const how: ExportHabit = habit.ok
+        ? habit.value
+        : { what: 'film', size: 'original', captions: 'burned', cardWords: false, marked: false }
+      const recipient = recipientFor(reel.audience)
+      setDraft({
+        ...how,
+        // A code that means nothing outside this vault.
+        mark: markText(reel.id.slice(0, 4).toUpperCase()),
+        recipient: { kind: recipient, words: '' },
+        reason: { kind: reasonFor(how.what, recipient), words: '' },
+        passphrase: newPassphrase(i18n.language === 'nl' ? 'nl' : 'en'),
+        deleteBy: inDays(usualDays)
+      })
+    })
+    return () => {
+      isCurrent = false
+    }
+    // Asked once: what is chosen here stays when the reel's name changes behind the dialog.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  return { draft, setDraft }
+}
+
+export function choiceOf(draft: Draft): ExportChoice {
+  const { marked, mark, passphrase, deleteBy, ...rest } = draft
+  const captions = rest.what === 'parent-copy' && rest.captions === 'files' ? 'track' : rest.captions
+  return {
+    ...{ ...rest, captions, mark: marked ? mark.trim() : '' },
+    lock: rest.what === 'parent-copy' ? { passphrase, deleteBy } : null
+  }
+}
+
+export type Started =
+  | { readonly state: 'started' }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'failed'; readonly code: FailureCode; readonly detail: FailureDetail }
+
+/** Asks where, and starts the export. */
+export async function startExport(
+  reel: Reel,
+  choice: ExportChoice,
+  written: (fileName: string) => string
+): Promise<Started> {
+  await whenSaved()
+  const { open, doc } = session.getState()
+  if (open === null) return { state: 'cancelled' }
+  // A name that was being typed has been saved when the dialog took the focus.
+  const now = doc.get(reel.id)
+  const name = now?.type === 'reel' ? now.name.trim() : ''
+  const job = await call('reel.export', {
+    sessionId: open.session.id,
+    reelId: reel.id,
+    suggestedName: safeFileName(name === '' ? suggestedName() : name),
+    choice
+  })
+  if (!job.ok) return { state: 'failed', code: job.code, detail: job.detail }
+  if (job.value === null) return { state: 'cancelled' }
+  tellWhenWritten(job.value, written)
+  return { state: 'started' }
+}
