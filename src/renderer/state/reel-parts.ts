@@ -84,7 +84,7 @@ function clipPart({ item, pieces, film }: PlacedClip, films: ReadonlyMap<string,
   const runs = pieces.filter((piece) => piece.kind === 'run')
   const startMs = runs[0]?.startMs ?? 0
   const endMs = runs.at(-1)?.endMs ?? 0
-  const lines = linesOf(item, film)
+  const lines = linesOf(item)
   return {
     ...{ kind: 'clip' as const, id: item.id, url, pieces, startMs, endMs, lines },
     durationMs: piecesDurationMs(pieces),
@@ -97,7 +97,7 @@ function clipPart({ item, pieces, film }: PlacedClip, films: ReadonlyMap<string,
       gain: 10 ** (item.volumeDb / 20),
       silentBetween: silenceOf(masks)
     },
-    beside: other && item.beside ? besidePart(item, item.beside, other) : null,
+    beside: other && item.beside ? besidePart(item, item.beside, other, film) : null,
     painter: clipPainter({ clip: item, film, masks, lines, other, size })
   }
 }

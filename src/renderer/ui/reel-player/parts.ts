@@ -64,7 +64,7 @@ export type Line = {
 
 /** The lines that stand over the picture that begins at a time of the film. */
 export function linesAt(lines: readonly Line[], filmMs: number): readonly Line[] {
-  return lines.filter(({ startMs, endMs }) => filmMs >= startMs - 0.5 && filmMs < endMs - 0.5)
+  return lines.filter(({ startMs, endMs }) => filmMs >= startMs && filmMs < endMs)
 }
 
 /** A stretch of a film, made of pieces. */

@@ -1,4 +1,4 @@
-import type { Painter, ReelPart } from './parts.ts'
+import type { CardPart, Painter, ReelPart } from './parts.ts'
 import type { Sequencer } from './sequencer.ts'
 import type { Deck, Side } from './video-pair.ts'
 
@@ -57,14 +57,8 @@ export function createStageCanvas(
     const { film, other } = decks[front]
     const filmMs = shown.get(film)
     if (part.kind === 'card') {
-      const { still } = part
-      const isThere =
-        filmMs !== undefined &&
-        film.getAttribute('src') === still?.url &&
-        still.pictureAt(filmMs).startMs === still.picture.startMs
-      const behind = isThere && still ? { film, filmMs: still.picture.startMs } : { film: null, filmMs: 0 }
-      if (part.painter === null) onWords(false)
-      else paint(part.painter, { ...behind, other: null, otherMs: 0 })
+      if (part.painter === null) tellWords(false)
+      else paint(part.painter, { ...behind(part, film, filmMs), other: null, otherMs: 0 })
       canvas.dataset['part'] = part.id
       return
     }
@@ -81,6 +75,11 @@ export function createStageCanvas(
     canvas.dataset['filmMs'] = String(picture.startMs)
   }
 
+  function tellWords(drawn: boolean): void {
+    canvas.dataset['words'] = String(drawn)
+    onWords(drawn)
+  }
+
   function paint(
     painter: Painter,
     scene: Omit<Parameters<Painter['draw']>[1], 'atRest' | 'withLines'>
@@ -92,7 +91,7 @@ export function createStageCanvas(
       stopListening = painter.onReady(invalidate)
     }
     const atRest = !player.store.getState().playing
-    onWords(painter.draw(context, { ...scene, atRest, withLines }))
+    tellWords(painter.draw(context, { ...scene, atRest, withLines }))
   }
 
   const invalidate = (): void => {
@@ -148,6 +147,16 @@ export function createStageCanvas(
       for (const stop of stops) stop()
     }
   }
+}
+
+/** The film behind a card's words, once it shows the picture that belongs there. */
+function behind({ still }: CardPart, film: HTMLVideoElement, filmMs: number | undefined) {
+  const isThere =
+    still !== null &&
+    filmMs !== undefined &&
+    film.getAttribute('src') === still.url &&
+    still.pictureAt(filmMs).startMs === still.picture.startMs
+  return isThere ? { film, filmMs: still.picture.startMs } : { film: null, filmMs: 0 }
 }
 
 /** The pixels of a screen that a canvas of the reel's shape is worth, and no more than the reel has. */
