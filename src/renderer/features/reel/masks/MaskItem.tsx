@@ -74,10 +74,10 @@ export function MaskItem({ mask, clip, studio, isChosen, onKey }: Props) {
         <div className={styles['fields']}>
           {isSeenMask(mask) && <MaskPlaces mask={mask} clip={clip} studio={studio} onKey={onKey} />}
           <div className={styles['row']}>
-            <Button size="s" look="quiet" onPress={() => bound('start')}>
+            <Button size="s" onPress={() => bound('start')}>
               {t('masks.startHere')}
             </Button>
-            <Button size="s" look="quiet" onPress={() => bound('end')}>
+            <Button size="s" onPress={() => bound('end')}>
               {t('masks.endHere')}
             </Button>
           </div>

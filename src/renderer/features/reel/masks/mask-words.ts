@@ -17,5 +17,6 @@ export function personWords({ name, role }: Person, t: TFunction): string {
 export function maskWords(mask: Mask, people: readonly Person[], t: TFunction): string {
   const who = whoWords(mask, people, t)
   const kind = t(`masks.kind.${mask.kind}`)
+  if (mask.kind === 'voice' && mask.personId === null) return kind
   return who === null ? kind : `${kind} · ${who}`
 }
