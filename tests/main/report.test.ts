@@ -39,7 +39,12 @@ async function reportCase(): Promise<ReportCase> {
     ...{ startMs: 1000, endMs: 3000, subject: 'dyad' as const, star: true },
     note: 'Kind kijkt op; <b>moeder</b> lacht & wacht.'
   }
-  const clip = it.clip(recordingId, 1000, 3000, { momentId: moment.id, caption: 'Kijk!' })
+  const said = { id: randomUUID(), text: 'Zie je mij?', startMs: null, endMs: null }
+  const clip = it.clip(recordingId, 1000, 3000, {
+    momentId: moment.id,
+    caption: 'Kijk!',
+    childLines: [said]
+  })
   it.add(
     moment,
     clip,
@@ -93,7 +98,7 @@ test('a report is drafted from the session in the language asked for, observatio
     observatie: '0:01–0:03  Afstemming (samen): Kind kijkt op; <b>moeder</b> lacht & wacht.',
     interpretatie: '',
     getoond:
-      'Eén fragment van 0:02 minuten.\n\n1. Afstemming, 0:01–0:03\nOndertitel: “Kijk!”\n“Dat wist ik niet.” — moeder',
+      'Eén fragment van 0:02 minuten.\n\n1. Afstemming, 0:01–0:03\nGesproken voor het kind: “Zie je mij?”\nOndertitel: “Kijk!”\n“Dat wist ik niet.” — moeder',
     'reflectie-ouder': '“Dat wist ik niet.” — moeder, fragment 1',
     'volgende-stap': 'Wanneer: Na het eten\nWat: Samen spelen\nCijfer nu: 6 van 10'
   })

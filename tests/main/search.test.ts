@@ -268,6 +268,27 @@ test('what stood in a vault of an older version is found after the step', () => 
   expect(db.prepare('SELECT COUNT(*) FROM search_entry').pluck().get()).toBe(4)
 })
 
+test('what the child says in a clip, its question and its note are found, also those of before the step', () => {
+  const db = new Sqlite(':memory:')
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 170)
+  )
+  const session = testSession(db, testFamily(db, 'Es').id)
+  withRecording(db, session.id)
+  const line = { id: idOf(70), text: 'ik durf "het"', startMs: null, endMs: null }
+  const said = clip(3, { caption: 'onderschrift', childLines: [line, { ...line, text: 'kijk eens' }] })
+  add(db, session.id, reel(), said)
+  expect(texts(db, 'durf')).toHaveLength(0)
+  migrate(db)
+  const found = (): number[] =>
+    ['durf het', 'eens', 'onderschrift', 'null', 'startMs'].map((query) => texts(db, query).length)
+  expect(found()).toEqual([1, 1, 1, 0, 0])
+  const asked = { ...said, childLines: [], caption: '', question: 'wat ziet u', note: 'begin' }
+  commit(db, session.id, diffOf({ updated: [[said, asked]] }), 'edit', now)
+  expect([...found(), texts(db, 'ziet').length, texts(db, 'begin').length]).toEqual([0, 0, 0, 0, 0, 1, 1])
+})
+
 test.each(['recording', 'session', 'family'])(
   'a %s that is erased is out of the index, bytes and all',
   async (what) => {

@@ -20,10 +20,17 @@ const fromMoment = (startMs: number, endMs: number | null, handles = defaultHand
 }
 
 describe('a clip from a moment', () => {
-  test('takes along its recording, its caption and where it came from', () => {
+  test('takes along its recording, what was said for the child and where it came from', () => {
+    const line = { id: idOf(50), text: 'Kijk eens!', startMs: null, endMs: null }
     expect(clipFromMoment(moment(9, { caption: 'Kijk eens!' }), place, recording, defaultHandles)).toEqual(
-      clip(50, { position: 1, momentId: idOf(9), startMs: 6000, endMs: 11_000, caption: 'Kijk eens!' })
+      clip(50, { position: 1, momentId: idOf(9), startMs: 6000, endMs: 11_000, childLines: [line] })
     )
+  })
+
+  test('has words that are too long for a line under the picture', () => {
+    const caption = 'lang '.repeat(70).trim()
+    const made = clipFromMoment(moment(9, { caption }), place, recording, defaultHandles)
+    expect([made.caption, made.childLines]).toEqual([caption, []])
   })
 
   test('has its handles before and after, on frames', () => {

@@ -1,4 +1,5 @@
 import { call } from '../api.ts'
+import { saidForChild } from '../../shared/domain/clip-words.ts'
 import { diffOf, squashDiffs } from '../../shared/domain/diff.ts'
 import { snapToFrame } from '../../shared/domain/frames.ts'
 import { defaultHandles, type Handles } from '../../shared/domain/reel.ts'
@@ -42,9 +43,10 @@ export async function addClips(wanted: readonly WantedClip[]): Promise<readonly 
     const startMs = snapToFrame(frames, Math.max(0, edges.startMs), durationMs)
     const endMs = snapToFrame(frames, Math.min(durationMs, edges.endMs), durationMs)
     if (endMs <= startMs) continue
+    const id = crypto.randomUUID()
     clips.push({
       type: 'clip',
-      id: crypto.randomUUID(),
+      id,
       reelId,
       position: from + clips.length,
       ...plainClip,
@@ -52,7 +54,7 @@ export async function addClips(wanted: readonly WantedClip[]): Promise<readonly 
       recordingId,
       startMs,
       endMs,
-      caption: moment?.caption ?? ''
+      ...saidForChild(moment?.caption ?? '', id)
     })
   }
   if (clips.length === 0) return []

@@ -1,3 +1,4 @@
+import { saidForChild } from './clip-words.ts'
 import { type FrameTimes, snapToFrame } from './frames.ts'
 import { type Card, type Clip, plainClip } from './reel-records.ts'
 import type { Moment, ReelItem } from './session-record.ts'
@@ -10,7 +11,10 @@ export const noHandles: Handles = { beforeMs: 0, afterMs: 0 }
 /** A point shown without handles still needs time to be seen. */
 const shortestClipMs = 500
 
-/** A moment as a clip: its own stretch with handles, within the recording, edges on frames. */
+/**
+ * A moment as a clip: its own stretch with handles, within the recording, edges on frames. What was said for the child
+ * stands in the whole clip.
+ */
 export function clipFromMoment(
   moment: Moment,
   place: { readonly id: string; readonly reelId: string; readonly position: number },
@@ -29,7 +33,7 @@ export function clipFromMoment(
     recordingId: moment.recordingId,
     startMs: snapToFrame(recording.frames, start, recording.durationMs),
     endMs: snapToFrame(recording.frames, end, recording.durationMs),
-    caption: moment.caption
+    ...saidForChild(moment.caption, place.id)
   }
 }
 

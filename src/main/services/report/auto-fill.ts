@@ -124,10 +124,12 @@ function momentLine(data: ReportData, { language, common }: Wording, moment: Mom
 function clipLines(data: ReportData, wording: Wording, clip: Clip, at: number): string {
   const { words, language } = wording
   const label = codeOfClip(data, clip)?.code.label[language]
+  const said = clip.childLines.map(({ text }) => oneLine(text)).filter((text) => text !== '')
   const caption = oneLine(clip.caption)
   const quotes = recordsOf(data.records, 'quote').filter(({ clipId }) => clipId === clip.id)
   return lines([
     `${String(at + 1)}. ${[label, timeSpan(clip.startMs, clip.endMs)].filter(Boolean).join(', ')}`,
+    ...said.map((text) => `${words.forChild}: ${wording.quoted(text)}`),
     ...(caption === '' ? [] : [`${words.caption}: ${wording.quoted(caption)}`]),
     ...quotes.map((quote) => quoteLine(data, wording, quote))
   ])

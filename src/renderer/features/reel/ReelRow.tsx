@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { Button as AriaButton, GridListItem } from 'react-aria-components'
 import { itemDurationMs } from '../../../shared/domain/reel.ts'
-import type { Clip } from '../../../shared/domain/reel-records.ts'
+import { clipWords } from '../../../shared/domain/clip-words.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { momentOf, stepItem } from '../../state/reel.ts'
@@ -36,7 +36,7 @@ export function ReelRow({ item, name, view, isShown, isFirst, isLast, onRemove }
   const { t } = useTranslation()
   const moment = momentOf(view.doc, item)
   const valence = moment && view.codes.get(moment.code)?.code.valence
-  const caption = item.type === 'clip' ? rowWords(item) : ''
+  const caption = item.type === 'clip' ? (clipWords(item)[0] ?? '') : ''
   return (
     <GridListItem id={item.id} textValue={name} className={styles['row'] ?? ''} data-shown={isShown}>
       <AriaButton slot="drag" className={styles['grip'] ?? ''} aria-label={t('reel.drag', { name })}>
@@ -100,9 +100,4 @@ export function ReelRow({ item, name, view, isShown, isFirst, isLast, onRemove }
       </span>
     </GridListItem>
   )
-}
-
-/** What the child says first, else what is written under the picture. */
-function rowWords({ childLines, caption }: Clip): string {
-  return childLines.find(({ text }) => text.trim() !== '')?.text ?? caption
 }

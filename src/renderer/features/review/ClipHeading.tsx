@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { stillUrl } from '../../../shared/contract.ts'
+import { clipWords } from '../../../shared/domain/clip-words.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { app } from '../../state/app.ts'
@@ -16,6 +17,7 @@ export function ClipHeading({ clip, title }: { readonly clip: Clip; readonly tit
   const codes = codesIn(useStore(app, (state) => state.content))
   const moment = momentOf(doc, clip)
   const label = moment && codes.get(moment.code)?.code.label[i18n.language === 'nl' ? 'nl' : 'en']
+  const words = clipWords(clip).join(' ')
   return (
     <header className={styles['clipHeading']}>
       <img
@@ -31,7 +33,7 @@ export function ClipHeading({ clip, title }: { readonly clip: Clip; readonly tit
         {label && <span aria-hidden="true"> · </span>}
         {formatTime(clip.endMs - clip.startMs)}
       </p>
-      {clip.caption !== '' && <p className={styles['caption']}>{clip.caption}</p>}
+      {words !== '' && <p className={styles['caption']}>{words}</p>}
     </header>
   )
 }

@@ -10,7 +10,7 @@ type Source = {
 }
 
 const ofSession = { session: 'r.session_id', family: 'NULL' }
-const joined = (...columns: string[]): string =>
+export const joined = (...columns: string[]): string =>
   columns.map((column) => `r."${column}"`).join(` || char(10) || `)
 
 /** Everything that is looked through, table by table. */
@@ -65,7 +65,8 @@ const blank = ` || char(9) || char(10) || char(13) || ' '`
 const trimmed = (expression: string): string => `trim(${expression}, ''${blank})`
 const forRow = (expression: string, row: string): string => expression.replaceAll('r.', `${row}.`)
 
-function fill({ table, name, text, session, family }: Source): string {
+/** Puts what is there already into the index. */
+export function fill({ table, name, text, session, family }: Source): string {
   return `
     INSERT INTO search_entry (source, record_id, session_id, family_id)
       SELECT '${table}', r.id, ${session}, ${family} FROM "${table}" AS r
@@ -76,7 +77,8 @@ function fill({ table, name, text, session, family }: Source): string {
       WHERE search_entry.source = '${table}';`
 }
 
-function triggers({ table, name, text, session, family }: Source): string {
+/** Keeps the index in step with a table. */
+export function triggers({ table, name, text, session, family }: Source): string {
   const all = `${name} || ${text}`
   const has = (row: string): string => `${trimmed(forRow(all, row))} <> ''`
   const own = (row: string): string => `source = '${table}' AND record_id = ${row}.id`

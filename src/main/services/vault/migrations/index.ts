@@ -13,6 +13,7 @@ import { logbook } from './110-logbook.ts'
 import { segmentKinds } from './120-segment-kinds.ts'
 import { talk } from './130-talk.ts'
 import { segmentProofs } from './160-segment-proofs.ts'
+import { searchChildLines } from './170-search-child-lines.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   { version: 110, update: logbook },
   { version: 120, update: segmentKinds },
   { version: 130, update: talk },
-  { version: 160, update: segmentProofs }
+  { version: 160, update: segmentProofs },
+  { version: 170, update: searchChildLines }
 ]
