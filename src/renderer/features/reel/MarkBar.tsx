@@ -137,7 +137,7 @@ function MarkFields({ clip, mark, studio }: Props) {
     case 'framing':
       return (
         <Button size="s" look="quiet" onPress={() => chooseFraming(true)}>
-          {t('studio.action.framing')}
+          {t('studio.mark.edit')}
         </Button>
       )
     case 'child': {

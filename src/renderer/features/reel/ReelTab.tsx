@@ -91,7 +91,9 @@ export function ReelTab() {
           <MakeBar onMade={showAdded} />
           <StarredMoments view={view} />
         </div>
-        <ReelChecks studio={studio} reel={reel} />
+        <div className={styles['reelChecks']}>
+          <ReelChecks studio={studio} reel={reel} />
+        </div>
       </aside>
       <section className={styles['work']}>
         <ReelPreview studio={studio} />

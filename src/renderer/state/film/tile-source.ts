@@ -54,8 +54,8 @@ export function createTileSource(
       onLoad()
     } catch {
       piece.failedAt = performance.now()
-      // Asked for again when it is still looked at by then.
-      if (!signal.aborted) setTimeout(onLoad, retryMs)
+      // Asked for again when it is still looked at by then; a timer may come a little before its time.
+      if (!signal.aborted) setTimeout(onLoad, retryMs + 100)
     } finally {
       loading -= 1
       if (!pieces.has(key)) piece.image?.close()

@@ -49,6 +49,7 @@ export const studio = area({
       seconds_other: '{{count}} seconden',
       remove: 'Weghalen',
       close: 'Klaar',
+      edit: 'Kader aanpassen',
       here: 'Hier zetten',
       fromHere: 'Vanaf hier',
       untilHere: 'Tot en met hier',
@@ -185,6 +186,7 @@ export const studio = area({
       seconds_other: '{{count}} seconds',
       remove: 'Take away',
       close: 'Done',
+      edit: 'Change the framing',
       here: 'Put it here',
       fromHere: 'From here',
       untilHere: 'Up to here',
@@ -197,7 +199,8 @@ export const studio = area({
     },
     framing: {
       box: 'The framing',
-      boxValue: '{{times}} times enlarged, middle {{x}} per cent from the left and {{y}} per cent from the top',
+      boxValue:
+        '{{times}} times enlarged, middle {{x}} per cent from the left and {{y}} per cent from the top',
       help: 'Drag the box, or draw a new one. Arrows move it, + and − make it larger and smaller.',
       moves: 'Put another framing at a later picture: between them the picture moves along.',
       whole: 'Whole picture from here',

@@ -1,5 +1,5 @@
 import { frameShownAt, type FrameTimes } from '../../../../shared/domain/frames.ts'
-import type { Recording } from '../../../../shared/domain/recording.ts'
+import { type Recording, recordingUrls } from '../../../../shared/domain/recording.ts'
 import { createTileSource, type TileSource, tileStep } from '../../../state/film/tile-source.ts'
 import { createWaveSource, type WaveSource } from '../../../state/film/wave-source.ts'
 import { fitCanvas } from '../../../ui/fit-canvas.ts'
@@ -8,7 +8,12 @@ import type { Edges } from '../trim.ts'
 export const filmPx = 52
 export const soundPx = 28
 
-type Sources = { readonly tiles: TileSource; readonly wave: WaveSource }
+type Sources = {
+  readonly tiles: TileSource
+  readonly wave: WaveSource
+  /** Pictures of the whole film, to stand in while the exact ones are on their way. */
+  readonly film: HTMLImageElement
+}
 
 /** What the strip shows of a recording; tells when more of it has come. */
 export function stripSources(
@@ -17,7 +22,11 @@ export function stripSources(
   onLoad: () => void,
   signal: AbortSignal
 ): Sources {
+  const film = new Image()
+  film.addEventListener('load', onLoad, { signal })
+  if (recording.filmstrip !== null) film.src = recordingUrls.filmstrip(recording.id)
   return {
+    film,
     tiles: createTileSource(recording, frameCount, onLoad, signal),
     wave: createWaveSource(recording, onLoad, signal)
   }
@@ -27,6 +36,7 @@ type Strip = Sources & {
   readonly room: Edges
   readonly widthPx: number
   readonly frames: FrameTimes
+  readonly filmstrip: Recording['filmstrip']
   /** Width through height of a picture. */
   readonly shape: number
   readonly hasSound: boolean
@@ -54,11 +64,31 @@ function drawFilm(context: CanvasRenderingContext2D, strip: Strip): void {
   for (let index = Math.floor(first / step) * step; index <= last; index += step) {
     const x = (timeOf(index) - room.startMs) / msPerPx
     const shown = Math.min(width, (timeOf(index + step) - room.startMs) / msPerPx - x, widthPx - x)
-    const tile = shown > 0 ? tiles.tile(index, step) : null
-    if (tile === null) continue
+    if (shown <= 0) continue
+    const tile = tiles.tile(index, step)
+    if (tile === null) {
+      drawRough(context, strip, timeOf(index), x, shown)
+      continue
+    }
     const part = (tile.width * shown) / width
     context.drawImage(tile.image, tile.x, 0, part, tile.height, x, 0, shown, filmPx)
   }
+}
+
+/** The picture of the whole film's strip that lies nearest to a time. */
+function drawRough(
+  context: CanvasRenderingContext2D,
+  { film, filmstrip, shape }: Strip,
+  ms: number,
+  x: number,
+  shown: number
+): void {
+  if (filmstrip === null || !film.complete || film.naturalWidth === 0) return
+  const { tileWidth, tileHeight, columns, count, intervalMs } = filmstrip
+  const nth = Math.min(count - 1, Math.max(0, Math.round(ms / intervalMs)))
+  const part = (tileWidth * shown) / (filmPx * shape)
+  const top = Math.floor(nth / columns) * tileHeight
+  context.drawImage(film, (nth % columns) * tileWidth, top, part, tileHeight, x, 0, shown, filmPx)
 }
 
 function drawSound(context: CanvasRenderingContext2D, { room, widthPx, wave }: Strip): void {

@@ -37,6 +37,7 @@ export function useStripPicture(
       room: { startMs, endMs },
       widthPx,
       frames: times ?? [],
+      filmstrip: recording.filmstrip,
       shape: width / height,
       hasSound: hasAudio
     })
