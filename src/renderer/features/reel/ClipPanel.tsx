@@ -4,6 +4,7 @@ import { NoteSection } from './clip/NoteSection.tsx'
 import { QuestionSection } from './clip/QuestionSection.tsx'
 import { SoundSection } from './clip/SoundSection.tsx'
 import { WordsSection } from './clip/WordsSection.tsx'
+import { ClipSources } from './make/ClipSources.tsx'
 import { HideSection } from './masks/HideSection.tsx'
 import type { Studio } from './studio.ts'
 
@@ -16,6 +17,7 @@ export function ClipPanel({ clip, studio }: { readonly clip: Clip; readonly stud
       <SoundSection clip={clip} />
       <HideSection clip={clip} studio={studio} />
       <BesideSection clip={clip} view={studio.view} />
+      <ClipSources clip={clip} />
       <NoteSection clip={clip} />
     </>
   )

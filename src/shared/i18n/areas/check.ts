@@ -7,6 +7,7 @@ export const check = area({
     good: 'De opbouw klopt: sterk begin, sterk einde en goed te overzien.',
     audience: 'Bedoeld voor',
     clip: 'fragment {{number}}',
+    allClips: 'alle fragmenten',
     warning: {
       'starts-without-strength': 'Het eerste fragment is geen sterk moment. Begin liever met iets wat lukt.',
       'ends-without-strength': 'Het laatste fragment is geen sterk moment. Eindig liever met iets wat lukt.',
@@ -71,6 +72,7 @@ export const check = area({
     good: 'The build-up is right: a strong start, a strong end, and easy to take in.',
     audience: 'Meant for',
     clip: 'clip {{number}}',
+    allClips: 'all clips',
     warning: {
       'starts-without-strength': 'The first clip is not a strength. Rather start with something that works.',
       'ends-without-strength': 'The last clip is not a strength. Rather end with something that works.',

@@ -60,8 +60,7 @@ export const make = area({
     sources: {
       camera: 'Camera',
       cameraName: 'Camera {{number}}',
-      beside: 'Toen en nu',
-      besideHint: 'Zet een moment van een andere sessie ernaast',
+      beside: 'Moment van toen kiezen',
       besideTitle: 'Welk moment komt ernaast?',
       besideNone: 'Er zijn nog geen andere momenten van dit gezin.',
       session: 'Sessie',
@@ -70,8 +69,7 @@ export const make = area({
       search: 'Zoeken in momenten',
       moments: 'Momenten',
       now: 'Nu',
-      then: 'Toen',
-      remove: 'Niet meer ernaast'
+      then: 'Toen'
     },
     reels: {
       label: 'Compilatie kiezen',
@@ -143,8 +141,7 @@ export const make = area({
     sources: {
       camera: 'Camera',
       cameraName: 'Camera {{number}}',
-      beside: 'Then and now',
-      besideHint: 'Put a moment of another session beside it',
+      beside: 'Choose a moment from then',
       besideTitle: 'Which moment goes beside it?',
       besideNone: 'There are no other moments of this family yet.',
       session: 'Session',
@@ -153,8 +150,7 @@ export const make = area({
       search: 'Find in moments',
       moments: 'Moments',
       now: 'Now',
-      then: 'Then',
-      remove: 'No longer beside it'
+      then: 'Then'
     },
     reels: {
       label: 'Choose a reel',

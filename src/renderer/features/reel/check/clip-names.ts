@@ -4,6 +4,7 @@ import type { ReelItem } from '../../../../shared/domain/session-record.ts'
 /** What clips are called in a sentence: by their number in the reel, "clip 2"; cards by their place among the clips. */
 export function clipNames(t: TFunction, items: readonly ReelItem[], ids: readonly string[]): string {
   const clips = items.filter(({ type }) => type === 'clip').map(({ id }) => id)
+  if (clips.length > 1 && clips.every((id) => ids.includes(id))) return t('check.allClips')
   return ids
     .map((id) => {
       const at = clips.indexOf(id)

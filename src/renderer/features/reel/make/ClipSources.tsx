@@ -38,17 +38,9 @@ export function ClipSources({ clip }: { readonly clip: Clip }) {
           }}
         />
       )}
-      {clip.beside === null ? (
+      {clip.beside === null && (
         <Button size="s" icon={<SquareSplitHorizontalIcon />} onPress={() => setAsks('beside')}>
           {t('make.sources.beside')}
-        </Button>
-      ) : (
-        <Button
-          size="s"
-          icon={<SquareSplitHorizontalIcon weight="fill" />}
-          onPress={() => changeClip(clip.id, { beside: null })}
-        >
-          {t('make.sources.remove')}
         </Button>
       )}
       <Button size="s" icon={<UsersIcon />} onPress={() => setAsks('in-view')}>
