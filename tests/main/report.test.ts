@@ -32,6 +32,8 @@ async function reportCase(): Promise<ReportCase> {
   saveFamily(db, { ...family, requestForHelp: 'Hoe zie ik wat hij nodig heeft?', goals: ['Samen spelen'] })
   const { id: recordingId } = await it.importVideo((await makeFrameVideo('h264-25', it.folder)).path)
   const parent = testPerson(db, family.id, { role: 'parent', label: 'moeder' })
+  const [child] = listPeople(db, family.id).filter(({ role }) => role === 'child')
+  if (!child) throw new Error('no child')
   const moment = {
     type: 'moment' as const,
     ...plainMoment,
@@ -53,6 +55,20 @@ async function reportCase(): Promise<ReportCase> {
       text: 'Dat wist ik niet.',
       saidAt: '2026-11-20T10:00:00Z',
       atMs: null
+    },
+    {
+      ...{ type: 'quote', id: randomUUID(), clipId: clip.id, speakerId: child.id },
+      text: 'Dat ben ik!',
+      saidAt: '2026-11-20T10:01:00Z',
+      atMs: 1500
+    },
+    {
+      ...{ type: 'review', id: randomUUID(), noticed: 'Moeder boog naar voren.', goal: 'Vaker wachten.' },
+      ...{ nextTime: 'Vragen hoe het eten ging.', talkedMs: 60_000 }
+    },
+    {
+      ...{ type: 'scaling', id: randomUUID(), question: 'Hoe gaat het eten?', value: 7, clipId: null },
+      ...{ speakerId: parent.id, saidAt: '2026-11-20T10:02:00Z' }
     },
     { type: 'next-step', id: randomUUID(), when: 'Na het eten', what: 'Samen spelen', purpose: '', scale: 6 }
   )
@@ -98,13 +114,16 @@ test('a report is drafted from the session in the language asked for, observatio
     observatie: '0:01–0:03  Afstemming (samen): Kind kijkt op; <b>moeder</b> lacht & wacht.',
     interpretatie: '',
     getoond:
-      'Eén fragment van 0:02 minuten.\n\n1. Afstemming, 0:01–0:03\nGesproken voor het kind: “Zie je mij?”\nOndertitel: “Kijk!”\n“Dat wist ik niet.” — moeder',
-    'reflectie-ouder': '“Dat wist ik niet.” — moeder, fragment 1',
-    'volgende-stap': 'Wanneer: Na het eten\nWat: Samen spelen\nCijfer nu: 6 van 10'
+      'Eén fragment van 0:02 minuten.\n\n1. Afstemming, 0:01–0:03\nGesproken voor het kind: “Zie je mij?”\nOndertitel: “Kijk!”\n“Dat wist ik niet.” — moeder\n“Dat ben ik!” — kind',
+    'reflectie-ouder':
+      '“Dat wist ik niet.” — moeder, fragment 1\nViel op: Moeder boog naar voren.\nHoe gaat het eten? 7 van 10 (moeder)',
+    'reflectie-kind': '“Zie je mij?”\n“Dat ben ik!” — kind, fragment 1',
+    'volgende-stap': 'Doel: Vaker wachten.\nWanneer: Na het eten\nWat: Samen spelen\nCijfer nu: 6 van 10'
   })
   expect(draft('en')).toMatchObject({
     observatie: '0:01–0:03  Attunement (together): Kind kijkt op; <b>moeder</b> lacht & wacht.',
-    'volgende-stap': 'When: Na het eten\nWhat: Samen spelen\nFigure now: 6 out of 10'
+    'reflectie-kind': '“Zie je mij?”\n“Dat ben ik!” — kind, clip 1',
+    'volgende-stap': 'Goal: Vaker wachten.\nWhen: Na het eten\nWhat: Samen spelen\nFigure now: 6 out of 10'
   })
 })
 

@@ -118,7 +118,7 @@ export function playableOf(reel: ParentReel): {
   return {
     items: reel.items.map((item, position): ReelItem => {
       if (item.type === 'card') return { ...item, reelId: '', position }
-      return { ...plainClip, ...clipSchema.parse({ ...item, ...nowhere, position }) }
+      return { ...plainClip, ...item, ...nowhere, position }
     }),
     recordings: reel.films.map(({ id, info, ready }) => ({
       id,

@@ -1,8 +1,8 @@
 import { byTime } from '../../../shared/domain/coding.ts'
-import type { Consent } from '../../../shared/domain/family.ts'
+import type { Consent, Role } from '../../../shared/domain/family.ts'
 import { reelDurationMs } from '../../../shared/domain/reel.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
-import type { NextStep, Quote } from '../../../shared/domain/review-records.ts'
+import type { NextStep, Quote, Scaling } from '../../../shared/domain/review-records.ts'
 import { type Moment, recordsOf } from '../../../shared/domain/session-record.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { codeOf, codeOfClip, type ReportData, shownClips } from './report-data.ts'
@@ -64,16 +64,16 @@ export const fillers: Readonly<Record<string, Filler>> = {
         .filter((code) => code?.valence === 'strength' && code.parentVisible)
         .map((code) => `- ${code?.parentLabel?.[language] ?? code?.label[language] ?? ''}`)
     ),
-  parentQuotes: (data, wording) => {
-    const clips = shownClips(data).map(({ id }) => id)
-    return lines(
-      recordsOf(data.records, 'quote').map((quote) => {
-        const at = quote.clipId === null ? -1 : clips.indexOf(quote.clipId)
-        const where = at < 0 ? '' : `, ${wording.with(wording.words.clipNumber, { number: at + 1 })}`
-        return `${quoteLine(data, wording, quote)}${where}`
-      })
-    )
-  },
+  parentQuotes: (data, wording) => quoteLines(data, wording, (role) => role !== 'child'),
+  childQuotes: (data, wording) => quoteLines(data, wording, (role) => role === 'child'),
+  childLines: (data, { quoted }) =>
+    lines([
+      ...new Set(shownClips(data).flatMap(({ childLines }) => childLines.map(({ text }) => quoted(text))))
+    ]),
+  noticed: ({ records }, { words }) => field(words.noticed, recordsOf(records, 'review')[0]?.noticed ?? ''),
+  scalings: (data, wording) =>
+    lines(recordsOf(data.records, 'scaling').map((scaling) => scalingLine(data, wording, scaling))),
+  goal: ({ records }, { words }) => field(words.goal, recordsOf(records, 'review')[0]?.goal ?? ''),
   nextStep: ({ records }, wording) => {
     const [step] = recordsOf(records, 'next-step')
     return step ? stepLines(step, wording) : ''
@@ -138,6 +138,33 @@ function clipLines(data: ReportData, wording: Wording, clip: Clip, at: number): 
 function quoteLine({ people }: ReportData, { words, quoted }: Wording, quote: Quote): string {
   const speaker = people.find(({ id }) => id === quote.speakerId)?.label ?? words.speaker
   return `${quoted(oneLine(quote.text))} — ${speaker}`
+}
+
+/** What was said by people of these roles, and at which clip; who isn't known may be any of the grown-ups. */
+function quoteLines(
+  data: ReportData,
+  wording: Wording,
+  isAsked: (role: Role | undefined) => boolean
+): string {
+  const clips = shownClips(data).map(({ id }) => id)
+  const said = recordsOf(data.records, 'quote').filter(({ speakerId }) =>
+    isAsked(data.people.find(({ id }) => id === speakerId)?.role)
+  )
+  return lines(
+    said.map((quote) => {
+      const at = quote.clipId === null ? -1 : clips.indexOf(quote.clipId)
+      const where = at < 0 ? '' : `, ${wording.with(wording.words.clipNumber, { number: at + 1 })}`
+      return `${quoteLine(data, wording, quote)}${where}`
+    })
+  )
+}
+
+function scalingLine({ people }: ReportData, { words, with: put }: Wording, scaling: Scaling): string {
+  const who = people.find(({ id }) => id === scaling.speakerId)?.label
+  const figure = put(words.ofTen, { scale: scaling.value })
+  const question = oneLine(scaling.question)
+  const asked = /[?:.!]$/.test(question) ? question : `${question}:`
+  return `${asked} ${who === undefined ? figure : `${figure} (${who})`}`
 }
 
 function stepLines(step: NextStep, { words, with: put }: Wording): string {
