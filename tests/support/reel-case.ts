@@ -10,6 +10,7 @@ import { type Card, type Clip, plainClip } from '../../src/shared/domain/reel-re
 import type { SessionRecord } from '../../src/shared/domain/session-record.ts'
 import { createRecordings, type Recordings } from '../../src/main/services/media/recordings.ts'
 import { createReels, type Reels } from '../../src/main/services/reel/reels.ts'
+import type { Power } from '../../src/main/services/power.ts'
 import { createServices, type Services } from '../../src/main/services/services.ts'
 import { commit } from '../../src/main/services/storage/commit.ts'
 import { saveConsents } from '../../src/main/services/storage/families.ts'
@@ -36,7 +37,7 @@ export type ReelCase = {
   export(path: string): Promise<Job>
 }
 
-export async function reelCase(): Promise<ReelCase> {
+export async function reelCase({ power }: { readonly power?: Power } = {}): Promise<ReelCase> {
   const folder = await temporaryFolder()
   const events: { name: EventName; payload: unknown }[] = []
   const services = createServices(
@@ -49,7 +50,7 @@ export async function reelCase(): Promise<ReelCase> {
     <N extends EventName>(name: N, payload: EventPayload<N>) => void events.push({ name, payload })
   )
   const recordings = createRecordings(services)
-  const reels = createReels(services, recordings)
+  const reels = createReels(services, recordings, power)
   await services.createVault(passphrase)
   onTestFinished(() => services.lock())
 

@@ -5,10 +5,11 @@ import { findBinaries } from '../../src/main/services/media/binaries.ts'
 const run = promisify(execFile)
 const rate = 48_000
 
-/** A video whose sound is one tone, louder and softer. */
+/** A video whose sound is one tone of 440 Hz, louder and softer; in one channel, or in two that are as loud. */
 export async function makeToneVideo(
   path: string,
-  parts: readonly { readonly seconds: number; readonly amplitude: number }[]
+  parts: readonly { readonly seconds: number; readonly amplitude: number }[],
+  { rate: pictures = '25', stereo = false }: { readonly rate?: string; readonly stereo?: boolean } = {}
 ): Promise<void> {
   const { ffmpeg } = await findBinaries()
   const total = parts.reduce((sum, { seconds }) => sum + seconds, 0)
@@ -18,9 +19,10 @@ export async function makeToneVideo(
     at += seconds
     return `${String(amplitude)}*between(t\\,${String(from)}\\,${String(at - 0.0001)})`
   })
-  const tone = `aevalsrc=exprs=sin(2*PI*440*t)*(${levels.join('+')}):s=${String(rate)}:d=${String(total)}`
+  const wave = `sin(2*PI*440*t)*(${levels.join('+')})`
+  const tone = `aevalsrc=exprs=${stereo ? `${wave}|${wave}` : wave}:s=${String(rate)}:d=${String(total)}`
   await run(ffmpeg, [
-    ...['-v', 'error', '-y', '-f', 'lavfi', '-i', `testsrc2=s=320x180:r=25:d=${String(total)}`],
+    ...['-v', 'error', '-y', '-f', 'lavfi', '-i', `testsrc2=s=320x180:r=${pictures}:d=${String(total)}`],
     ...[
       '-f',
       'lavfi',
@@ -45,6 +47,10 @@ export async function readSound(path: string): Promise<{
   levelDb(fromMs: number, toMs: number): number
   /** The largest difference between two samples side by side. */
   largestStep(fromMs: number, toMs: number): number
+  /** How often the wave rises through zero, a second. */
+  pitch(fromMs: number, toMs: number): number
+  /** How many samples there are. */
+  readonly samples: number
 }> {
   const { ffmpeg } = await findBinaries()
   const { stdout } = await run(
@@ -66,6 +72,12 @@ export async function readSound(path: string): Promise<{
     largestStep: (fromMs, toMs) => {
       const samples = stretch(fromMs, toMs)
       return Math.max(...samples.slice(1).map((sample, n) => Math.abs(sample - (samples[n] ?? 0))))
-    }
+    },
+    pitch: (fromMs, toMs) => {
+      const samples = stretch(fromMs, toMs)
+      const rises = samples.filter((sample, n) => sample >= 0 && (samples[n - 1] ?? 0) < 0).length
+      return (rises * 1000) / (toMs - fromMs)
+    },
+    samples: stdout.length / 2
   }
 }
