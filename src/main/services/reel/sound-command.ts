@@ -93,7 +93,7 @@ function stretch(
   return [
     `atrim=start_sample=${String(first)}:end_sample=${String(after)}`,
     'asetpts=N/SR/TB',
-    ...slowed(piece.rate),
+    ...slowed(piece.rate, after - first),
     trimmedTo(samples),
     ...(fade === 0
       ? []
@@ -101,9 +101,17 @@ function stretch(
   ].join(',')
 }
 
-/** Slower at the same pitch. One step of the filter goes to half the speed at most. */
-const slowed = (rate: 1 | 0.5 | 0.25): readonly string[] =>
-  rate === 1 ? [] : rate === 0.5 ? ['atempo=0.5'] : ['atempo=0.5', 'atempo=0.5']
+/**
+ * `samples` of sound slower at the same pitch. One step of the filter goes to half the speed at most. It works in windows and
+ * ends up to some 15 ms early, in the middle of a wave: so what it gets is faded out and followed by silence.
+ */
+function slowed(rate: 1 | 0.5 | 0.25, samples: number): readonly string[] {
+  if (rate === 1) return []
+  const fade = Math.min(fadeSamples * rate, samples)
+  const half = rate === 0.5 ? ['atempo=0.5'] : ['atempo=0.5', 'atempo=0.5']
+  const ended = `afade=t=out:ss=${String(samples - fade)}:ns=${String(fade)}`
+  return [ended, `apad=pad_len=${String(audioRate / 10)}`, ...half, 'asetpts=N/SR/TB']
+}
 
 const trimmedTo = (samples: number): string =>
   `apad=whole_len=${String(samples)},atrim=end_sample=${String(samples)}`
