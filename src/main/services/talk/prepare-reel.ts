@@ -5,11 +5,10 @@ import type { Language } from '../../../shared/domain/language.ts'
 import { isForParents, type ParentReel, parentReelOf } from '../../../shared/domain/parent-reel.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { recordingsIn } from '../../../shared/domain/recordings-in.ts'
-import { type Clip, type Mask, maskSchema } from '../../../shared/domain/reel-records.ts'
+import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { type ReelItem, recordsOf } from '../../../shared/domain/session-record.ts'
-import { fromRow, type Row } from '../storage/columns.ts'
+import { masksOf } from '../storage/masks.ts'
 import { prepared } from '../storage/prepared.ts'
-import { recordTables } from '../storage/record-columns.ts'
 import { loadRecords } from '../storage/records.ts'
 import type { Database } from '../vault/database.ts'
 
@@ -54,12 +53,6 @@ function codeOf(db: Database, content: Content): (clip: Clip) => Code | undefine
     const row = momentId === null ? undefined : (ask.get(momentId) as { code: string } | undefined)
     return row && codes.get(row.code)?.code
   }
-}
-
-function masksOf(db: Database, recordingId: string): Mask[] {
-  const { table, columns } = recordTables.mask
-  const rows = prepared(db, `SELECT * FROM "${table}" WHERE recording_id = ? ORDER BY rowid`).all(recordingId)
-  return (rows as Row[]).map((row) => maskSchema.parse({ type: 'mask', ...fromRow(columns, row) }))
 }
 
 function recordingIfThere({ recordingOf }: Known, id: string): Recording[] {
