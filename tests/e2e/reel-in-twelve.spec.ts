@@ -14,6 +14,7 @@ let app: RunningApp
 test.afterEach(() => app.close())
 
 test('a moment is a clip with one key; three moments are an exported reel within twelve keys and clicks', async () => {
+  test.setTimeout(240_000)
   app = await launchApp({ lang: 'nl', display: null })
   const { page } = app
   page.setDefaultTimeout(15_000)
@@ -52,7 +53,7 @@ test('a moment is a clip with one key; three moments are an exported reel within
   await press('e')
   await expect(page.getByRole('dialog')).toBeVisible()
   await press('Enter')
-  await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true)
+  await expect.poll(() => existsSync(path), { timeout: 120_000 }).toBe(true)
   expect(statSync(path).size).toBeGreaterThan(10_000)
   expect(done.length, done.join(' ')).toBeLessThanOrEqual(most)
   test
