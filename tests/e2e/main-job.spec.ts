@@ -95,7 +95,7 @@ for (const language of languages) {
       await look('reel')
       await app.answerDialog({ save: reelPath })
       await page.getByRole('button', { name: t.reel.export, exact: true }).click()
-      await page.getByRole('button', { name: t.out.start, exact: true }).press('Enter')
+      await page.getByRole('dialog').getByRole('button', { name: t.out.start }).press('Enter')
       await expect.poll(() => existsSync(reelPath), { timeout: 60_000 }).toBe(true)
       const frames = await readFrames(reelPath)
       const numbers = frames.flatMap(({ number }) => (number === null ? [] : [number]))

@@ -88,7 +88,7 @@ test('a reel is put in order, cut, written under, looked at and exported', async
     const path = join(await mkdtemp(join(tmpdir(), 'weerklank-reel-')), 'reel.mp4')
     await app.answerDialog({ save: path })
     await page.getByRole('button', { name: t.reel.export, exact: true }).click()
-    await page.getByRole('button', { name: t.out.start, exact: true }).press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: t.out.start }).press('Enter')
     await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true)
     await expect(page.getByText('De compilatie is klaar: reel.mp4')).toBeVisible()
     await look(page, 'exported')

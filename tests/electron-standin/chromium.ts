@@ -25,7 +25,8 @@ const elsewhere = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
 ]
 
-function findChromium(): string {
+/** An installed Chromium: the one in CHROMIUM_BIN, or one that is found. */
+export function findChromium(): string {
   const folders = (process.env['PATH'] ?? '').split(process.platform === 'win32' ? ';' : ':')
   const candidates = [
     ...(process.env['CHROMIUM_BIN'] ? [process.env['CHROMIUM_BIN']] : []),

@@ -184,3 +184,48 @@ test('a parent’s copy holds the film locked and a page that says nobody’s na
   const wrong = await keyFrom('zes schapen in de wei', salt)
   expect(() => unlock(wrong, locked, 'part 0')).toThrow()
 })
+
+test('a mark stands in the upper right corner of every picture of a film, and nowhere else', async () => {
+  const it = await reelCase()
+  const { id } = await it.importVideo((await makeFrameVideo('h264-25', it.folder)).path)
+  it.add(it.clip(id, 0, 400), it.clip(id, 400, 800))
+  const { ffmpeg } = await findBinaries()
+  const pictures = async (name: string, mark: string): Promise<Buffer> => {
+    const path = await out({ it }, name, { mark })
+    const raw = [
+      '-v',
+      'error',
+      '-i',
+      path,
+      '-vf',
+      'format=gray',
+      '-fps_mode',
+      'passthrough',
+      '-f',
+      'rawvideo',
+      '-'
+    ]
+    return (await run(ffmpeg, raw, { encoding: 'buffer', maxBuffer: 1e8 })).stdout
+  }
+  const [plain, marked] = [
+    await pictures('plain.mp4', ''),
+    await pictures('marked.mp4', 'Vertrouwelijk · A1')
+  ]
+  const [width, height] = [320, 180]
+  const changed = (n: number, right: boolean): number => {
+    let sum = 0
+    for (let y = 0; y < 30; y++)
+      for (let x = right ? 200 : 0; x < (right ? width : 120); x++) {
+        const at = (n * height + y) * width + x
+        sum += Math.abs((plain[at] ?? 0) - (marked[at] ?? 0)) > 24 ? 1 : 0
+      }
+    return sum
+  }
+  const all = Array.from({ length: plain.length / (width * height) }, (_, n) => n)
+  expect({
+    pictures: all.length,
+    same: plain.length === marked.length,
+    without: all.filter((n) => changed(n, true) < 20),
+    elsewhere: all.filter((n) => changed(n, false) > 0)
+  }).toEqual({ pictures: 20, same: true, without: [], elsewhere: [] })
+})

@@ -7,6 +7,7 @@ import { draw } from './drawn-picture.ts'
 import type { Overlay } from './film-graph.ts'
 import { filmPiece } from './film-piece.ts'
 import { cardCommand, filmCommand, type SegmentCommand } from './picture-command.ts'
+import { drawMark } from './out/mark-picture.ts'
 import type { Fonts } from './reel-fonts.ts'
 import { type FilmSegment, type PictureSegment, segmentDurationMs } from './segment.ts'
 
@@ -68,11 +69,18 @@ async function pictureCommandFor(
   const picture = drawCard(card, size, fonts)
   if (still === null) return cardCommand(segment, picture)
   const behind = { shown: still, beside: null, pace: { kind: 'hold', pictures }, size } as const
-  return filmCommand(behind, await filmPiece(behind, readClip), [{ picture, startMs: null, endMs: null }])
+  const overlays = [{ picture, startMs: null, endMs: null }, ...markOf(segment, fonts)]
+  return filmCommand(behind, await filmPiece(behind, readClip), overlays)
+}
+
+function markOf({ mark, size }: PictureSegment, fonts: Fonts): readonly Overlay[] {
+  const picture = mark === undefined ? null : drawMark(mark, size, fonts)
+  return picture === null ? [] : [{ picture, startMs: null, endMs: null }]
 }
 
 /** What is drawn over a segment's pictures, and when. */
-function overlaysOf({ words, size }: FilmSegment, fonts: Fonts): readonly Overlay[] {
+function overlaysOf(segment: FilmSegment, fonts: Fonts): readonly Overlay[] {
+  const { words, size } = segment
   const { caption, childLines, labels } = words
   const always = { startMs: null, endMs: null }
   const overlay = (drawing: Drawing, during: Pick<Overlay, 'startMs' | 'endMs'>): readonly Overlay[] => {
@@ -82,6 +90,7 @@ function overlaysOf({ words, size }: FilmSegment, fonts: Fonts): readonly Overla
   return [
     ...(labels === null ? [] : overlay({ kind: 'labels', ...labels }, always)),
     ...overlay({ kind: 'caption', text: caption }, always),
-    ...childLines.flatMap(({ text, ...during }) => overlay({ kind: 'child', text, caption }, during))
+    ...childLines.flatMap(({ text, ...during }) => overlay({ kind: 'child', text, caption }, during)),
+    ...markOf(segment, fonts)
   ]
 }

@@ -62,6 +62,8 @@ export type FilmSegment = {
   readonly shown: Shown
   readonly beside: ShownBeside | null
   readonly words: Words
+  /** Small, in a corner; only where an export asks for it. */
+  readonly mark?: string
   readonly size: Size
 }
 
@@ -72,6 +74,8 @@ export type CardSegment = {
   readonly text: string
   /** The picture behind the words. */
   readonly still: Shown | null
+  /** Over the picture behind the words. */
+  readonly mark?: string
   readonly pictures: number
   readonly size: Size
 }

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { ConsentCard } from './ConsentCard.tsx'
 import { GiveConsentDialog } from './GiveConsentDialog.tsx'
+import { LeftVaultCard } from './LeftVaultCard.tsx'
 import { PeopleCard } from './PeopleCard.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { PlanCard } from './PlanCard.tsx'
@@ -62,6 +63,7 @@ export function FamilyPage({ file, change }: { readonly file: FamilyFile; readon
             change={change}
             onRecord={() => setAsking('consent')}
           />
+          <LeftVaultCard familyId={family.id} />
         </div>
       </div>
       {asking === 'rename' && (

@@ -82,10 +82,6 @@ export const out = area({
         'clip-removed-by-wish': 'Fragment weggelaten op wens van de ouder'
       },
       captions: 'met ondertitels als bestand',
-      when: 'Wanneer',
-      what: 'Wat',
-      whom: 'Voor wie',
-      why: 'Waarvoor',
       deleteBy: 'Wissen op {{day}}'
     }
   },
@@ -169,10 +165,6 @@ export const out = area({
         'clip-removed-by-wish': 'Clip left out at the parent’s wish'
       },
       captions: 'with captions as files',
-      when: 'When',
-      what: 'What',
-      whom: 'For whom',
-      why: 'What for',
       deleteBy: 'Delete by {{day}}'
     }
   }

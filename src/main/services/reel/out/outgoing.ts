@@ -39,9 +39,9 @@ export type OutgoingPlan = {
 
 /** The plan of some of its items, on a clock of their own. */
 export function planOut({ partsOf, choice, chaptersOf }: Outgoing, items: readonly ReelItem[]): OutgoingPlan {
-  const { size, captions, cardWords } = choice
+  const { size, captions, cardWords, mark } = choice
   const shown = captions === 'burned' ? items : items.map(withoutWords)
-  const plan = partsOf(shown, size)
+  const plan = mark === '' ? partsOf(shown, size) : partsOf(shown, size).map((each) => marked(each, mark))
   return {
     plan,
     chapters: chaptersOf(plan),
@@ -53,4 +53,16 @@ export function planOut({ partsOf, choice, chaptersOf }: Outgoing, items: readon
 /** A clip with nothing written over its picture. Cards are pictures of words: they stay. */
 function withoutWords(item: ReelItem): ReelItem {
   return item.type === 'clip' ? { ...item, caption: '', childLines: [] } : item
+}
+
+/** The same with a mark in a corner of everything that shows a film. */
+function marked<T extends PlacedParts>(placed: T, mark: string): T {
+  return {
+    ...placed,
+    seen: placed.seen.map((segment) => ({ ...segment, mark })),
+    stretches: placed.stretches.map(({ segments, joined }) => ({
+      segments: segments.map((segment) => ({ ...segment, mark })),
+      joined: (from: number, to: number) => ({ ...joined(from, to), mark })
+    }))
+  }
 }

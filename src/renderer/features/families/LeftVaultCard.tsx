@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../api.ts'
+import type { LogLine } from '../../../shared/domain/logbook.ts'
+import { Card } from '../../ui/Card.tsx'
+import { formatDay } from '../../ui/day.ts'
+import styles from './left-vault.module.css'
+
+/** What left the vault, when, for whom and why: whom to ask when it has to be deleted. */
+export function LeftVaultCard({ familyId }: { readonly familyId: string }) {
+  const { t } = useTranslation()
+  const [lines, setLines] = useState<readonly LogLine[] | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    void call('family.logbook', { familyId }).then((read) => {
+      if (isCurrent && read.ok) setLines(read.value)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [familyId])
+  return (
+    <Card title={t('out.left.title')}>
+      {lines?.length === 0 && <p className={styles['soft']}>{t('out.left.none')}</p>}
+      {lines !== null && lines.length > 0 && (
+        <>
+          <p className={styles['soft']}>{t('out.left.intro')}</p>
+          <ul className={styles['lines']}>
+            {lines.map((line) => (
+              <li key={line.id}>
+                <Left line={line} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  )
+}
+
+function Left({ line }: { readonly line: LogLine }) {
+  const { t, i18n } = useTranslation()
+  const { at, kind, files, recipient, reason, expiresOn } = line
+  const what =
+    kind === 'reel-clips'
+      ? t('out.left.kinds.reel-clips', { count: files.length })
+      : t(`out.left.kinds.${kind}`)
+  const hasWords = files.some((file) => file.kind.startsWith('captions'))
+  const inWords = (name: string, words: string): string => (words === '' ? name : `${name}: ${words}`)
+  return (
+    <>
+      <span className={styles['what']}>
+        {what}
+        {hasWords && <span className={styles['soft']}> {t('out.left.captions')}</span>}
+      </span>
+      <time className={styles['soft']} dateTime={at}>
+        {formatDay(dayOf(at), i18n.language, 'short')}
+      </time>
+      <span className={styles['whom']}>
+        {recipient !== null && inWords(t(`out.recipients.${recipient.kind}`), recipient.words)}
+        {recipient !== null && reason !== null && <span aria-hidden="true"> · </span>}
+        {reason !== null && inWords(t(`out.reasons.${reason.kind}`), reason.words)}
+      </span>
+      {expiresOn !== null && (
+        <span className={styles['soft']}>
+          {t('out.left.deleteBy', { day: formatDay(expiresOn, i18n.language, 'short') })}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** The day of a moment by the clock on the wall, `YYYY-MM-DD`. */
+function dayOf(at: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(new Date(at))
+}
