@@ -1,4 +1,5 @@
 import { fitInside, type PictureView, placeOf, type Size } from '../../../shared/domain/picture-view.ts'
+import { fitEven } from '../../../shared/domain/reel-size.ts'
 import { evenly } from './per-picture.ts'
 
 const ground = '0x171513'
@@ -17,11 +18,7 @@ export function viewFilters(picture: Size, box: Size, views: readonly PictureVie
 }
 
 function wholePictures(picture: Size, box: Size): readonly string[] {
-  const fit = fitInside(picture, box)
-  const shown = {
-    width: Math.min(box.width, even(fit.width)),
-    height: Math.min(box.height, even(fit.height))
-  }
+  const shown = fitEven(picture, box)
   return [...scaled(shown), ...padded(shown, box), 'setsar=1']
 }
 
