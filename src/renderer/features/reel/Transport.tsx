@@ -25,7 +25,7 @@ export function Transport({ player }: { readonly player: Sequencer }) {
   const atMs = wholeMsAt(parts, { index, offsetMs })
   const joins = parts.slice(0, -1).map((_, at) => totalDurationMs(parts.slice(0, at + 1)))
   return (
-    <div className={styles['transport']}>
+    <div className={styles['transport']} data-testid="reel-transport">
       <IconButton
         icon={<SkipBackIcon weight="fill" />}
         label={t('reel.player.previous')}
