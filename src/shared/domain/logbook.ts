@@ -31,7 +31,7 @@ const writtenFileSchema = z.object({
 })
 export type WrittenFile = z.infer<typeof writtenFileSchema>
 
-export const logKinds = ['reel-film', 'reel-clips', 'parent-copy', 'clip-removed-by-wish'] as const
+const logKinds = ['reel-film', 'reel-clips', 'parent-copy', 'clip-removed-by-wish'] as const
 
 /** One line of the logbook. Lines are added; they are never changed. */
 export const logLineSchema = z.object({

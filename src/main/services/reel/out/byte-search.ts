@@ -1,9 +1,9 @@
 /** Words of fewer bytes than this turn up in pictures and sound by chance. */
-export const shortestSearched = 6
+const shortestSearched = 6
 /** Every occurrence lies over a position that is looked at: two bytes of it are seen at once. */
 const stride = shortestSearched - 1
 
-export type ByteSearch = {
+type ByteSearch = {
   /** The next bytes; tells the first word that is in them, or that began in the bytes before. */
   push(chunk: Buffer): string | null
 }

@@ -8,7 +8,7 @@ const nonceBytes = 12
 const tagBytes = 16
 
 /** So that capitals and double spaces don't stand in the way; the page does the same. */
-export function plainPassphrase(passphrase: string): string {
+function plainPassphrase(passphrase: string): string {
   return passphrase.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
 }
 

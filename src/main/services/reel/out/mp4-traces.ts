@@ -3,7 +3,7 @@ import { type Box, boxAt, boxesIn } from '../mp4-boxes.ts'
 import { samplesOf } from './mp4-samples.ts'
 
 /** The texts that may stand in a film: the titles of its chapters, and captions when they were asked for. */
-export type AllowedTexts = ReadonlySet<string>
+type AllowedTexts = ReadonlySet<string>
 
 const containers = new Set([
   'moov',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Language } from '../../../../shared/domain/language.ts'
 import { texts } from '../../../../shared/i18n/index.ts'
 
-export type ParentPage = {
+type ParentPage = {
   readonly language: Language
   /** The last day on which it plays. */
   readonly deleteBy: string

@@ -4,7 +4,7 @@ import { Writable } from 'node:stream'
 import { lock } from './film-lock.ts'
 
 /** Enough to be quick, little enough for any browser to take as one script. */
-export const partBytes = 6 * 1024 * 1024
+const partBytes = 6 * 1024 * 1024
 
 /** What is given to it is locked and written as `1.js`, `2.js` … into a folder. Nothing readable touches the disk. */
 export function createPartWriter(
