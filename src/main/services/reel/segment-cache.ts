@@ -82,12 +82,23 @@ export function createSegmentCache(vault: Vault, tools: RenderTools, limitBytes:
         return { pictures: 0 }
       case 'soundtrack': {
         const quietly = { ...run, onProgress: () => undefined }
-        await renderSoundtrack(
-          segment,
-          async (part) => readSegment(vault, (await ensure(part, quietly)).stored),
-          into,
-          run
-        )
+        const used: StoredSegment[] = []
+        try {
+          await renderSoundtrack(
+            segment,
+            async (part) => {
+              const { stored } = await ensure(part, quietly)
+              used.push(stored)
+              return readSegment(vault, stored)
+            },
+            into,
+            run
+          )
+        } catch (error) {
+          // One of them may be damaged: they are made anew when somebody tries again.
+          if (!run.signal.aborted) for (const stored of used) await removeSegment(vault, stored)
+          throw error
+        }
         return { pictures: 0 }
       }
     }
