@@ -17,6 +17,10 @@ import {
   type Shown
 } from '../../src/main/services/reel/segment.ts'
 import { findSegment, storeSegment } from '../../src/main/services/reel/segment-store.ts'
+import { diffOf } from '../../src/shared/domain/diff.ts'
+import { commit } from '../../src/main/services/storage/commit.ts'
+import { requireSession } from '../../src/main/services/storage/sessions.ts'
+import { testSession } from '../support/vault.ts'
 import { findBinaries } from '../../src/main/services/media/binaries.ts'
 import { type ReelCase, reelCase } from '../support/reel-case.ts'
 import { likeness, makeTexturedFilm, readGrey, texturedPicture } from '../support/textured-film.ts'
@@ -160,6 +164,24 @@ function bare(segment: PictureSegment): PictureSegment {
     ? { ...segment, still: shown(segment.still) }
     : { ...segment, shown: shown(segment.shown), beside: shown(segment.beside) }
 }
+
+test('what another session of the family keeps hidden on its recording is hidden in this reel too', async () => {
+  const it = await reelCase()
+  const { db } = it.services.vault()
+  const earlier = testSession(db, requireSession(db, it.sessionId).familyId).id
+  const film = await makeTexturedFilm(it.folder, { seconds: 2 })
+  const { id } = it.recordings.importFile(earlier, film)
+  const job = it.services.jobs.list().find(({ subjectId }) => subjectId === id)
+  await it.services.jobs.settled(job?.id ?? '')
+  commit(db, earlier, diffOf({ added: [maskOn(id)] }), 'edit', new Date().toISOString())
+  it.add(it.clip(id, 800, 1200))
+  const path = join(it.folder, 'reel.mp4')
+  expect((await it.export(path)).status).toEqual({ state: 'done', path })
+  const pictures = await readGrey(path)
+  expect(pictures).toHaveLength(10)
+  for (const [n, picture] of pictures.entries())
+    expect(likeness(picture, texturedPicture(20 + n, 1), regionAt(800 + n * 40))).toBeLessThan(0.7)
+}, 240_000)
 
 async function hiddenSegments(it: ReelCase): Promise<readonly FilmSegment[]> {
   const plan = await it.reels.plan(it.sessionId, it.reelId)

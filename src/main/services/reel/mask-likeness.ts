@@ -6,6 +6,8 @@ export type Compared = {
   readonly inside: Uint8Array
   readonly film: Float32Array
   readonly made: Float32Array
+  /** What may be left of the film: the means of its cells. */
+  readonly due: Float32Array
   /** How large a cell of the mask is here, in pixels of the grid. */
   readonly cell: number
 }
@@ -16,6 +18,11 @@ export type Likeness = {
   readonly detail: number
   /** In everything, light and dark included: what a mask leaves of the light it averages counts too. */
   readonly plain: number
+  /**
+   * The same as `detail`, where what was made is nearer to the film than to the means of its cells, else 0. A flat wall with
+   * an edge at the border of two cells is its own mean: it is alike without anything being found.
+   */
+  readonly open: number
 }
 
 /** The pictures are also laid on each other this far apart, in pixels, lest what moved a little be missed. */
@@ -38,8 +45,15 @@ export function likenessOf(compared: Compared): Likeness | null {
   const madeDetail = aboveMean(made, inside, compared, window)
   const all = [...inside.keys()].filter((at) => inside[at] === 1)
   const quarters = pixels < enoughToQuarter ? [] : inQuarters(all, compared)
-  const detail = [all, ...quarters].map((places) => largest(places, compared.width, filmDetail, madeDetail))
-  return { detail: Math.max(...detail), plain: largest(all, compared.width, film, made) }
+  const parts = [all, ...quarters].map((places) => ({
+    detail: largest(places, compared.width, filmDetail, madeDetail),
+    isOpen: distance(places, made, film) < distance(places, made, compared.due)
+  }))
+  return {
+    detail: Math.max(...parts.map(({ detail }) => detail)),
+    plain: largest(all, compared.width, film, made),
+    open: Math.max(0, ...parts.map(({ detail, isOpen }) => (isOpen ? detail : 0)))
+  }
 }
 
 const fewestPixels = 25
@@ -83,6 +97,10 @@ function aboveMean(
     const count = within(counts)
     return count === 0 ? 0 : value - within(sums) / count
   })
+}
+
+function distance(places: readonly number[], a: Float32Array, b: Float32Array): number {
+  return Math.sqrt(places.reduce((sum, at) => sum + ((a[at] ?? 0) - (b[at] ?? 0)) ** 2, 0) / places.length)
 }
 
 function largest(places: readonly number[], width: number, film: Float32Array, made: Float32Array): number {

@@ -1,4 +1,4 @@
-import type { Hiding, MaskLook } from '../../../shared/domain/mask-looks.ts'
+import { cellGrid, type Hiding, type MaskLook } from '../../../shared/domain/mask-looks.ts'
 import { type MaskBox, maskBoxAt } from '../../../shared/domain/masks.ts'
 import { fitInside, type PictureView, placeOf, type Size } from '../../../shared/domain/picture-view.ts'
 import { type Compared, mostShift } from './mask-likeness.ts'
@@ -23,18 +23,25 @@ export function* hiddenRegions(
     readonly size: Size
   }
 ): Generator<Compared> {
-  for (const { cells, masks } of at.looks)
+  for (const { kind, cells, masks } of at.looks) {
+    const means = cellMeans(film, cellGrid(cells, at.shown.picture))
     for (const mask of masks) {
       const box = maskBoxAt(mask, at.filmMs)
-      if (box !== null) yield compared(film, made, at, { box, shape: mask.shape, cells })
+      if (box !== null) yield compared(film, made, at, { box, shape: mask.shape, kind, means })
     }
+  }
 }
 
 function compared(
   film: Grey,
   made: Grey,
   { shown, view, size }: { readonly shown: Shown; readonly view: PictureView; readonly size: Size },
-  hidden: { readonly box: MaskBox; readonly shape: Hiding['shape']; readonly cells: number }
+  hidden: {
+    readonly box: MaskBox
+    readonly shape: Hiding['shape']
+    readonly kind: MaskLook['kind']
+    readonly means: Means
+  }
 ): Compared {
   const { picture, box } = shown
   const place = placeOf(view, picture, box)
@@ -68,11 +75,13 @@ function compared(
 
   const inside = new Uint8Array(grid.count)
   const filmed = new Float32Array(grid.count)
+  const due = new Float32Array(grid.count)
   const shownAs = new Float32Array(grid.count)
   for (let n = 0; n < grid.count; n += 1) {
     const x = left + (n % width) + 0.5
     const y = top + Math.floor(n / width) + 0.5
     filmed[n] = sample(film, (x - zeroX) / oneX, (y - zeroY) / oneY)
+    due[n] = (hidden.kind === 'blur' ? sample : cellAt)(hidden.means, (x - zeroX) / oneX, (y - zeroY) / oneY)
     shownAs[n] = made.pixels[Math.floor(y) * made.width + Math.floor(x)] ?? 0
     // A pixel from the edge: there coding and scaling mix in what lies beside it.
     const isSeen = x > seen.left + 1 && x < seen.right - 1 && y > seen.top + 1 && y < seen.bottom - 1
@@ -84,12 +93,33 @@ function compared(
         : across <= halfX - 1 && down <= halfY - 1
     inside[n] = isSeen && isHidden ? 1 : 0
   }
-  const cell = Math.max(oneX, oneY) / hidden.cells
-  return { width, height, inside, film: filmed, made: shownAs, cell }
+  const cell = Math.max(oneX / hidden.means.width, oneY / hidden.means.height)
+  return { width, height, inside, film: filmed, made: shownAs, due, cell }
+}
+
+/** The mean of each cell of a picture. */
+type Means = Size & { readonly pixels: Float32Array }
+
+function cellMeans(film: Grey, { width, height }: Size): Means {
+  const sums = new Float32Array(width * height)
+  const counts = new Float32Array(width * height)
+  for (const [at, value] of film.pixels.entries()) {
+    const column = Math.floor((((at % film.width) + 0.5) * width) / film.width)
+    const cell = Math.floor(((Math.floor(at / film.width) + 0.5) * height) / film.height) * width + column
+    sums[cell] = (sums[cell] ?? 0) + value
+    counts[cell] = (counts[cell] ?? 0) + 1
+  }
+  return { width, height, pixels: sums.map((sum, cell) => sum / Math.max(1, counts[cell] ?? 1)) }
+}
+
+function cellAt({ width, height, pixels }: Means, x: number, y: number): number {
+  const column = Math.min(width - 1, Math.max(0, Math.floor(x * width)))
+  const row = Math.min(height - 1, Math.max(0, Math.floor(y * height)))
+  return pixels[row * width + column] ?? 0
 }
 
 /** A grey value at a place in fractions of the picture, between its pixels. */
-function sample({ width, height, pixels }: Grey, x: number, y: number): number {
+function sample({ width, height, pixels }: Grey | Means, x: number, y: number): number {
   const px = Math.min(width - 1, Math.max(0, x * width - 0.5))
   const py = Math.min(height - 1, Math.max(0, y * height - 0.5))
   const [left, top] = [Math.floor(px), Math.floor(py)]

@@ -9,7 +9,8 @@ import type { RenderRun, RenderTools } from './render-segment.ts'
 import { type PictureSegment, type Shown, videoTimescale } from './segment.ts'
 
 /**
- * The correlation, in what is finer than half a cell, that no hidden region may exceed on any picture: between the
+ * The correlation, in what is finer than half a cell, that no hidden region may exceed on any picture where it is nearer to
+ * the film than to the means of its cells: between the
  * recording's own pixels and those that were made, wherever within two pixels they fit best. What is hidden reaches 0.05 to
  * 0.3, by chance and by what an average of cells has in common with what it was made from; what is not hidden 0.9 and more;
  * when a third of a region lies open, about 0.55.
@@ -30,15 +31,11 @@ export async function proveMasks(
   { readClip }: Pick<RenderTools, 'readClip'>,
   run: Run
 ): Promise<Proof> {
-  let proof: Proof = { regions: 0, most: { detail: 0, plain: 0 } }
+  let proof: Proof = { regions: 0, most: { detail: 0, plain: 0, open: 0 } }
   for (const side of hiddenSides(segment))
     proof = await lookFor(proof, side, segment.size, rendered(), readClip, run)
-  if (proof.most.detail > likenessBound)
-    throw new Failure(
-      'mask-unproven',
-      {},
-      { cause: new Error(`correlation ${proof.most.detail.toFixed(3)}`) }
-    )
+  if (proof.most.open > likenessBound)
+    throw new Failure('mask-unproven', {}, { cause: new Error(`correlation ${proof.most.open.toFixed(3)}`) })
   return proof
 }
 
@@ -86,10 +83,14 @@ async function nextOf(pictures: AsyncGenerator<Grey>): Promise<Grey | null> {
 
 function withRegion(proof: Proof, found: Likeness | null): Proof {
   if (found === null) return proof
-  const { detail, plain } = proof.most
+  const { detail, plain, open } = proof.most
   return {
     regions: proof.regions + 1,
-    most: { detail: Math.max(detail, found.detail), plain: Math.max(plain, found.plain) }
+    most: {
+      detail: Math.max(detail, found.detail),
+      plain: Math.max(plain, found.plain),
+      open: Math.max(open, found.open)
+    }
   }
 }
 

@@ -48,7 +48,7 @@ export function createSegmentCache(vault: Vault, tools: RenderTools, limitBytes:
     if (!hasHidden(segment) || stored.proof !== null) return stored
     try {
       const { most } = await proveMasks(segment, () => readSegment(vault, stored), tools, run)
-      return keepProof(vault, stored, most.detail)
+      return keepProof(vault, stored, most.open)
     } catch (error) {
       if (!run.signal.aborted) await removeSegment(vault, stored)
       throw error
