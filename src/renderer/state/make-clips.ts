@@ -11,7 +11,7 @@ import { lastPosition, withReel } from './reel.ts'
 import { commit, session } from './session.ts'
 
 /** A stretch of any recording of the family that is to be a clip, and the moment it is made from, if it is made from one. */
-export type WantedClip = {
+type WantedClip = {
   readonly recordingId: string
   readonly startMs: number
   readonly endMs: number

@@ -36,7 +36,7 @@ export function queryWords(query: ReelQuery, { t, language, codes, people }: Wor
   return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
 }
 
-export function groupTitle(ref: string, codes: ReadonlyMap<CodeRef, FoundCode>, language: Language): string {
+function groupTitle(ref: string, codes: ReadonlyMap<CodeRef, FoundCode>, language: Language): string {
   for (const found of codes.values())
     if (groupRef(found, found.group.id) === ref) return found.group.title[language]
   return ref
