@@ -2,7 +2,7 @@
 export type Picture = { readonly startMs: number; readonly middleMs: number }
 
 /** A stretch of a film at one speed, or one picture of it that stands still, silently. Times are the film's own. */
-export type Piece =
+type Piece =
   | {
       readonly kind: 'run'
       readonly startMs: number
@@ -37,7 +37,7 @@ export type Painter = {
 }
 
 /** What is heard of a clip. */
-export type PartSound = {
+type PartSound = {
   readonly mute: boolean
   /** How much louder than it was filmed; 1 leaves it. */
   readonly gain: number
@@ -46,7 +46,7 @@ export type PartSound = {
 }
 
 /** A second film that is shown beside a clip and runs with it. */
-export type BesidePart = {
+type BesidePart = {
   readonly url: string
   /** The picture of the second film that belongs to a time of the first. */
   readonly pictureFor: (filmMs: number) => Picture

@@ -160,7 +160,7 @@ function behind({ still }: CardPart, film: HTMLVideoElement, filmMs: number | un
 }
 
 /** The pixels of a screen that a canvas of the reel's shape is worth, and no more than the reel has. */
-export function canvasSize(
+function canvasSize(
   shown: Size,
   reel: Size,
   sharp: boolean,
