@@ -160,12 +160,7 @@ function behind({ still }: CardPart, film: HTMLVideoElement, filmMs: number | un
 }
 
 /** The pixels of a screen that a canvas of the reel's shape is worth, and no more than the reel has. */
-function canvasSize(
-  shown: Size,
-  reel: Size,
-  sharp: boolean,
-  ratio = globalThis.devicePixelRatio
-): Size {
+function canvasSize(shown: Size, reel: Size, sharp: boolean, ratio = globalThis.devicePixelRatio): Size {
   const wanted = Math.round(shown.width * Math.min(2, ratio))
   const width = Math.max(2, Math.min(wanted, sharp ? mostPixelsAcross : reel.width))
   return { width, height: Math.max(2, Math.round((width * reel.height) / reel.width)) }
