@@ -17,10 +17,3 @@ export function hiddenSounds(masks: readonly Mask[], startMs: number, endMs: num
     )
     .toSorted((a, b) => a.startMs - b.startMs || a.endMs - b.endMs || (a.kind < b.kind ? -1 : 1))
 }
-
-/** How a recording may be heard at a time; silence goes before all else. */
-export function heardAt(masks: readonly Mask[], ms: number): 'as-is' | HiddenSound['kind'] {
-  const now = hiddenSounds(masks, ms, ms + 1)
-  if (now.length === 0) return 'as-is'
-  return now.some(({ kind }) => kind === 'silence') ? 'silence' : 'voice'
-}

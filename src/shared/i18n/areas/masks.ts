@@ -6,7 +6,6 @@ export const masks = area({
     title: 'Afschermen',
     promise:
       'Wat u afschermt is nergens meer te zien of te horen: niet op het ouderscherm, niet in een film, niet in een verslag.',
-    own: 'U ziet de opname zelf nog wel heel bij Kijken en taggen.',
     add: { seen: 'Iemand verbergen', voice: 'Stem onherkenbaar', silence: 'Stilte' },
     hint: {
       seen: 'Iemand verbergen vanaf dit beeld',
@@ -15,7 +14,6 @@ export const masks = area({
     },
     noPlace: 'Dat kan niet bij dit beeld. Kies een beeld binnen het fragment.',
     list: 'Afgeschermd in dit fragment',
-    none: 'In dit fragment is niets afgeschermd.',
     elsewhere_one: 'Nog één afscherming komt uit de sessie waarin deze opname is gemaakt.',
     elsewhere_other: 'Nog {{count}} afschermingen komen uit de sessie waarin deze opname is gemaakt.',
     kind: { blur: 'Vaag', pixelate: 'Blokjes', voice: 'Stem onherkenbaar', silence: 'Stilte' },
@@ -27,7 +25,6 @@ export const masks = area({
     span: '{{from}} tot {{to}}',
     startHere: 'Begint hier',
     endHere: 'Eindigt hier',
-    keys: 'Plekken',
     keys_one: '{{count}} plek',
     keys_other: '{{count}} plekken',
     keysHelp:
@@ -49,7 +46,6 @@ export const masks = area({
     title: 'Hide',
     promise:
       'What you hide can’t be seen or heard anywhere: not on the parent screen, not in a film, not in a report.',
-    own: 'You still see the whole recording yourself under Watch and tag.',
     add: { seen: 'Hide someone', voice: 'Disguise voices', silence: 'Silence' },
     hint: {
       seen: 'Hide someone from this picture on',
@@ -58,7 +54,6 @@ export const masks = area({
     },
     noPlace: 'That is not possible at this picture. Choose a picture within the clip.',
     list: 'Hidden in this clip',
-    none: 'Nothing is hidden in this clip.',
     elsewhere_one: 'One more comes from the session this recording belongs to.',
     elsewhere_other: '{{count}} more come from the session this recording belongs to.',
     kind: { blur: 'Blurred', pixelate: 'Blocks', voice: 'Disguised voices', silence: 'Silence' },
@@ -70,7 +65,6 @@ export const masks = area({
     span: '{{from}} to {{to}}',
     startHere: 'Starts here',
     endHere: 'Ends here',
-    keys: 'Places',
     keys_one: '{{count}} place',
     keys_other: '{{count}} places',
     keysHelp:
