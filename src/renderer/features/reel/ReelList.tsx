@@ -1,7 +1,7 @@
 import { TrashIcon } from '@phosphor-icons/react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GridList, type Selection, useDragAndDrop } from 'react-aria-components'
+import { GridList, type Key, type Selection, useDragAndDrop } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { moveItems, removeItems, stepItem } from '../../state/reel.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,7 +19,7 @@ export function ReelList({ studio }: { readonly studio: Studio }) {
   const { view, player, choose, chosen } = studio
   const { items } = view
   const nameOf = useItemName(view)
-  const [several, setSeveral] = useState<ReadonlySet<string>>(new Set())
+  const [several, setSeveral] = useState<ReadonlySet<Key>>(new Set())
   const chosenId = chosen?.id ?? null
   // What has gone from the list, or is not about the one that is worked on, is no choice any more.
   const known = items.filter(({ id }) => several.has(id)).map(({ id }) => id)
@@ -36,7 +36,8 @@ export function ReelList({ studio }: { readonly studio: Studio }) {
   })
   const select = (keys: Selection): void => {
     const ids = keys === 'all' ? items.map(({ id }) => id) : [...keys].map(String)
-    setSeveral(new Set(ids))
+    // As it came: it remembers where a choice with Shift began.
+    setSeveral(keys === 'all' ? new Set(ids) : keys)
     // The one that came last is worked on.
     const wanted = ids.find((id) => !selected.includes(id)) ?? (ids.includes(chosenId ?? '') ? null : ids[0])
     if (wanted !== null && wanted !== undefined) choose(wanted)
@@ -78,7 +79,7 @@ export function ReelList({ studio }: { readonly studio: Studio }) {
         disallowEmptySelection
         disallowTypeAhead
         keyboardNavigationBehavior="tab"
-        selectedKeys={selected}
+        selectedKeys={known.length === several.size && selected === known ? several : selected}
         onSelectionChange={select}
         onAction={(id) => {
           choose(String(id))
