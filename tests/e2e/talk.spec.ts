@@ -1,0 +1,161 @@
+import { expect, type Page, test } from '@playwright/test'
+import { texts } from '../../src/shared/i18n/index.ts'
+import { launchApp, type RunningApp } from '../support/launch.ts'
+import { expectNothingClinical } from '../support/nothing-clinical.ts'
+import { look, openSample, openTab } from '../support/sample-case.ts'
+
+const t = texts.nl
+let app: RunningApp
+test.afterEach(() => app.close())
+
+const note = 'Gereedschap voor de behandelaar'
+const secrets = [
+  ...['Voorbeeldgezin', 'Zwaluwstaart', 'Sessie', 'moeder', 'het kind', note],
+  ...['Ik zag niet dat hij al naar mij toe wilde komen', 'Na het avondeten']
+]
+
+type Record = { readonly type: string; readonly startMs: number; readonly [key: string]: unknown }
+
+/** A second family, short clips, and texts of the therapist's wherever one can be. */
+function fill(page: Page): Promise<void> {
+  return page.evaluate(async (words) => {
+    type Answer = { readonly value: never }
+    const { weerklank } = window as unknown as {
+      weerklank: { invoke(name: string, input?: unknown): Promise<Answer> }
+    }
+    const [family] = (await weerklank.invoke('family.list', { query: '' })).value as { id: string }[]
+    await weerklank.invoke('family.create', { pseudonym: 'Gezin Zwaluwstaart' })
+    const file = (await weerklank.invoke('family.open', { familyId: family?.id })).value as {
+      sessions: { id: string }[]
+    }
+    const sessionId = file.sessions[0]?.id
+    const { records } = (await weerklank.invoke('session.open', { sessionId })).value as { records: Record[] }
+    const updated = records
+      .filter(({ type }) => type === 'clip')
+      .map((clip) => [
+        clip,
+        { ...clip, note: words, question: 'Wat ziet u gebeuren?', endMs: clip.startMs + 1200 }
+      ])
+    await weerklank.invoke('session.commit', {
+      sessionId,
+      diff: { added: [], removed: [], updated },
+      as: 'plain'
+    })
+  }, note)
+}
+
+test('nothing of the therapist’s is ever on the parents’ display, whatever it shows; she has it on hers', async () => {
+  app = await launchApp({ lang: 'nl', display: null })
+  const { page } = app
+  page.setDefaultTimeout(20_000)
+  const { keyboard } = page
+  await app.plugDisplays(2)
+  await openSample(page, 'nl', 'recordings')
+  await fill(page)
+  await page.getByRole('navigation').getByRole('button').nth(1).click()
+  await page
+    .getByText(/Sessie 1/)
+    .first()
+    .click()
+  await openTab(page, 'nl', 'review')
+  await page.getByRole('button', { name: t.talk.ready.startOther }).click()
+  const find = (): Page | undefined =>
+    page
+      .context()
+      .pages()
+      .find((each) => each.url().includes('parent.html'))
+  await expect.poll(() => find() !== undefined).toBe(true)
+  const parents = find() as Page
+  const screen = parents.getByTestId('parent-screen')
+  await expect(screen).toBeVisible({ timeout: 20_000 })
+  const state = page.getByRole('status').first()
+  const clean = async (name: string): Promise<void> => {
+    await parents.screenshot({ path: test.info().outputPath(`${name}.png`) })
+    await expectNothingClinical(parents, secrets)
+  }
+
+  await test.step('card, clip, playing, at its end, question, blank', async () => {
+    await clean('card')
+    await keyboard.press('PageDown')
+    await expect(screen).toContainText('Samen op één lijn')
+    await clean('clip')
+    await expect(page.getByText(note)).toBeVisible()
+    await look(page, 'presenter')
+    await keyboard.press('F5')
+    await expect(state).toHaveText(t.talk.state.playing)
+    await clean('playing')
+    await expect(state).toHaveText(t.talk.state.atEnd)
+    await clean('at-end')
+    await keyboard.press('q')
+    await expect(screen).toContainText('Wat ziet u gebeuren?')
+    await clean('question')
+    await keyboard.press('.')
+    await expect(screen).toHaveAttribute('data-face', 'blank')
+    await clean('blank')
+    await keyboard.press('b')
+    await expect(screen).toHaveAttribute('data-face', 'film')
+  })
+
+  await test.step('words of each person, with the place in the film', async () => {
+    await keyboard.press('1')
+    await keyboard.type('Daar ben ik!')
+    await keyboard.press('Enter')
+    await keyboard.press('Escape')
+    await expect(page.getByRole('list', { name: t.talk.said })).toContainText('het kind · 0:01')
+  })
+
+  await test.step('slow, frozen, step by step', async () => {
+    await keyboard.press('s')
+    await keyboard.press('r')
+    await expect(state).toHaveText(t.talk.state.slow)
+    await clean('slow')
+    await keyboard.press('f')
+    await expect(state).toHaveText(t.talk.state.film)
+    await keyboard.press('ArrowDown')
+    await keyboard.press(',')
+    await clean('frozen')
+  })
+
+  await test.step('left out by wish, at once', async () => {
+    await keyboard.press('x')
+    await expect(screen).toContainText(t.parent.leaveOut.title)
+    await keyboard.press('PageDown')
+    await expect(screen).toContainText(t.parent.leaveOut.title)
+    await clean('leave-out')
+    await page.getByRole('button', { name: t.parent.leaveOut.yes }).click()
+    await expect(screen).toHaveAttribute('data-face', 'film')
+  })
+
+  await test.step('a film that fails, the end', async () => {
+    await parents.locator('video[data-front=true]').evaluate((film) => {
+      ;(film as HTMLVideoElement).src = '/media/none'
+    })
+    await expect(screen).toContainText(t.parent.failed)
+    await clean('failed')
+    for (let presses = 0; presses < 6; presses += 1) await keyboard.press('PageDown')
+    await expect(screen).toContainText(t.parent.end)
+    await clean('end')
+  })
+
+  await test.step('its window may ask for nothing else, and goes with its display', async () => {
+    const refused = await parents.evaluate(() => {
+      const { weerklank } = window as unknown as {
+        weerklank: { invoke(name: string, input: unknown): unknown }
+      }
+      return weerklank.invoke('family.list', { query: '' })
+    })
+    expect(refused).toMatchObject({ ok: false })
+    await app.plugDisplays(1)
+    await expect(page.getByText(t.talk.goneDisplay)).toBeVisible()
+    expect(find()).toBeUndefined()
+  })
+
+  await test.step('the review has the words, the figure, and the clip to bring back', async () => {
+    await page.getByRole('button', { name: t.talk.end }).click()
+    await page.getByRole('dialog').getByRole('button', { name: t.talk.end }).click()
+    await expect(page.getByText('Daar ben ik!')).toBeVisible()
+    await look(page, 'review')
+    await page.getByRole('button', { name: t.review.leftOut.bringBack }).click()
+    await expect(page.getByRole('button', { name: t.review.leftOut.bringBack })).toBeHidden()
+  })
+})
