@@ -46,7 +46,7 @@ test('what the preview shows is what is exported, picture by picture', async () 
   const otherId = await importFilm(app, sessionId, other.path)
   const hiddenId = await importFilm(app, sessionId, await makeTexturedFilm(folder, { seconds: 2 }))
   const reelId = crypto.randomUUID()
-  const added = reelOf(reelId, { recordingId, otherId, hiddenId })
+  const added = [...reelOf(reelId, { recordingId, otherId, hiddenId })]
   const diff = { added, updated: [], removed: [] }
   await callFrom(page, 'session.commit', { sessionId, diff, as: 'edit' })
 

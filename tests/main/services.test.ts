@@ -24,7 +24,8 @@ async function testServices() {
       settingsPath: join(folder, 'data/settings.json'),
       systemLocale: 'nl-NL'
     },
-    (name, payload) => heard.push('state' in payload ? `${name} ${payload.state}` : name)
+    (name, payload) =>
+      heard.push('state' in payload && typeof payload.state === 'string' ? `${name} ${payload.state}` : name)
   )
   onTestFinished(() => services.lock())
   return { services, heard, folder }

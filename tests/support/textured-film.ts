@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { runWith } from './run-ffmpeg.ts'
 import { seeded } from './heard-sound.ts'
 
-export const texturedSize = { width: 320, height: 180 }
+const texturedSize = { width: 320, height: 180 }
 const { width, height } = texturedSize
 
 /** Something fine in detail that moves over all of the picture: no two places and no two pictures look alike. */

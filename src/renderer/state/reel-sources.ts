@@ -76,7 +76,7 @@ export function followReelSources(): void {
 }
 
 /** Asks main anew for what the family has. Resolves when it is known. */
-export async function refreshReelSources(): Promise<void> {
+async function refreshReelSources(): Promise<void> {
   const sessionId = session.getState().open?.session.id
   if (sessionId === undefined) return
   const found = await call('reel.sources', { sessionId })

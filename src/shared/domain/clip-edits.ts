@@ -19,7 +19,7 @@ import type { Beside, ChildLine, Clip, Slow } from './reel-records.ts'
 export type ClipEdit = { readonly change: Partial<Clip>; readonly key: string }
 
 const mostOf = { freezes: 20, slows: 20, framings: 50, childLines: 20 } as const
-export const defaultFreezeMs = 2000
+const defaultFreezeMs = 2000
 
 /** The picture shown at `ms`, when it is one of the clip's; the clip's last when `ms` is its end. */
 function ownPicture(clip: Marked, pictures: Pictures, ms: number): number | null {

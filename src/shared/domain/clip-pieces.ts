@@ -14,7 +14,7 @@ export type Film = {
 }
 
 /** Pictures `[first, after)` of a recording, by number, at one speed; `startMs` and `endMs` are exact, with fractions. */
-export type Run = {
+type Run = {
   readonly kind: 'run'
   readonly first: number
   readonly after: number
@@ -25,7 +25,7 @@ export type Run = {
 }
 
 /** One picture of a recording, shown `pictures` times at `stillRate`, silently. */
-export type Hold = {
+type Hold = {
   readonly kind: 'hold'
   readonly frame: number
   readonly atMs: number

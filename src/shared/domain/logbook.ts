@@ -19,9 +19,9 @@ const isSaid = (said: { readonly kind: string; readonly words: string }): boolea
 
 /** One of the list, said more closely in own words or not. */
 export const recipientSchema = z.object({ kind: recipientKindSchema, words }).refine(isSaid)
-export type Recipient = z.infer<typeof recipientSchema>
+type Recipient = z.infer<typeof recipientSchema>
 export const reasonSchema = z.object({ kind: reasonKindSchema, words }).refine(isSaid)
-export type Reason = z.infer<typeof reasonSchema>
+type Reason = z.infer<typeof reasonSchema>
 
 /** A file that was written: what kind, how large, and its fingerprint. Never its name or place, never what is in it. */
 const writtenFileSchema = z.object({

@@ -18,7 +18,7 @@ import {
 } from './reel-remedies.ts'
 import type { Moment, ReelItem } from './session-record.ts'
 
-export type WarningName =
+type WarningName =
   | 'starts-without-strength'
   | 'ends-without-strength'
   | 'second-without-strength'

@@ -13,7 +13,7 @@ export type CheckedClip = {
   readonly isHidden: boolean
 }
 
-export type RemedyName =
+type RemedyName =
   | 'move-first'
   | 'move-second'
   | 'move-last'

@@ -17,7 +17,7 @@ const commandSchema = z.discriminatedUnion('do', [
 export type TalkCommand = z.infer<typeof commandSchema>
 
 /** What lies over the film, or in its place. */
-export const facesOfTalk = ['film', 'question', 'blank', 'leave-out', 'end'] as const
+const facesOfTalk = ['film', 'question', 'blank', 'leave-out', 'end'] as const
 export type TalkFace = (typeof facesOfTalk)[number]
 
 /** What the parent screen shows now. */

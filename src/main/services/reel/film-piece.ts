@@ -2,8 +2,10 @@ import { Readable } from 'node:stream'
 import { withHidingTracks } from './mask-pictures.ts'
 import { mergeTracks } from './merge-tracks.ts'
 import { fragmentTime, moveFragment, type Piece, piecesOf } from './mp4-boxes.ts'
-import type { ClipReader } from './render-segment.ts'
 import { type FilmSegment, type Shown, videoTimescale } from './segment.ts'
+
+/** The part of a recording's working copy around a stretch, as bytes for ffmpeg. */
+export type ClipReader = (recordingId: string, startMs: number, endMs: number) => Promise<Readable>
 
 /** The bytes for ffmpeg's one stdin: the part of the working copy around the pictures, or those of both side by side. */
 export async function filmPiece(

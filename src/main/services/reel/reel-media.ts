@@ -2,7 +2,7 @@ import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { frameTimesOf, ticksPerSecond } from '../media/copy-index.ts'
 import type { Recordings } from '../media/recordings.ts'
 import { clipSource } from '../media/working-copy.ts'
-import type { ClipReader } from './render-segment.ts'
+import type { ClipReader } from './film-piece.ts'
 
 /** The part of a recording around a stretch of time, from its working copy. */
 export function clipReader(recordings: Recordings): ClipReader {

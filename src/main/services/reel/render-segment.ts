@@ -1,18 +1,15 @@
-import type { Readable, Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Drawing } from '../../../shared/domain/reel-drawing.ts'
 import { runFfmpeg } from '../media/ffmpeg.ts'
 import { drawCard } from './card-picture.ts'
-import { draw } from './drawn-picture.ts'
+import { draw } from './draw.ts'
 import type { Overlay } from './film-graph.ts'
-import { filmPiece } from './film-piece.ts'
+import { type ClipReader, filmPiece } from './film-piece.ts'
 import { cardCommand, filmCommand, type SegmentCommand } from './picture-command.ts'
 import { drawMark } from './out/mark-picture.ts'
 import type { Fonts } from './reel-fonts.ts'
 import { type FilmSegment, type PictureSegment, segmentDurationMs } from './segment.ts'
-
-/** The part of a recording's working copy around a stretch, as bytes for ffmpeg. */
-export type ClipReader = (recordingId: string, startMs: number, endMs: number) => Promise<Readable>
 
 export type RenderTools = { readonly readClip: ClipReader; readonly fonts: Fonts }
 

@@ -12,8 +12,8 @@ import { reelStudio } from './100-reel-studio.ts'
 import { logbook } from './110-logbook.ts'
 import { segmentKinds } from './120-segment-kinds.ts'
 import { talk } from './130-talk.ts'
-import { segmentProofs } from './160-segment-proofs.ts'
-import { searchChildLines } from './170-search-child-lines.ts'
+import { segmentProofs } from './140-segment-proofs.ts'
+import { searchChildLines } from './150-search-child-lines.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
@@ -30,6 +30,6 @@ export const migrations: readonly Migration[] = [
   { version: 110, update: logbook },
   { version: 120, update: segmentKinds },
   { version: 130, update: talk },
-  { version: 160, update: segmentProofs },
-  { version: 170, update: searchChildLines }
+  { version: 140, update: segmentProofs },
+  { version: 150, update: searchChildLines }
 ]

@@ -5,8 +5,8 @@ import { createWaveSource, type WaveSource } from '../../../state/film/wave-sour
 import { fitCanvas } from '../../../ui/fit-canvas.ts'
 import type { Edges } from '../trim.ts'
 
-export const filmPx = 52
-export const soundPx = 28
+const filmPx = 52
+const soundPx = 28
 
 type Sources = {
   readonly tiles: TileSource

@@ -21,7 +21,7 @@ export function markWords(mark: Mark, t: TFunction): string {
   }
 }
 
-export function secondsWords(ms: number, t: TFunction): string {
+function secondsWords(ms: number, t: TFunction): string {
   return t('studio.mark.seconds', { count: Math.round(ms / 100) / 10 })
 }
 
