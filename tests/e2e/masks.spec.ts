@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { texts } from '../../src/shared/i18n/index.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
-import { expectSaved, look, openSample } from '../support/sample-case.ts'
+import { expectSaved, look } from '../support/sample-case.ts'
+import { createSmallReel, openSmallReel } from '../support/small-reel.ts'
 
 const t = texts.nl
 let app: RunningApp
@@ -11,7 +12,8 @@ test('someone is hidden, follows along and is hidden in sound, all by keys', asy
   app = await launchApp({ lang: 'nl', display: null })
   const { page } = app
   const { keyboard } = page
-  await openSample(page, 'nl', 'reel')
+  await createSmallReel(app)
+  await openSmallReel(page, 'nl', 'reel')
   await page.getByRole('row').nth(1).click()
   const panel = page.getByTestId('reel-panel').getByRole('region', { name: t.masks.title })
   const items = panel.getByRole('listitem')

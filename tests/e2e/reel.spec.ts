@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from 'playwright-core'
 import { texts } from '../../src/shared/i18n/index.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
-import { expectSaved, filmAt, look, openSample } from '../support/sample-case.ts'
+import { expectSaved, filmAt, look } from '../support/sample-case.ts'
+import { createSmallReel, openSmallReel } from '../support/small-reel.ts'
 
 const t = texts.nl
 let app: RunningApp
@@ -26,7 +25,8 @@ test('a reel is put in order, cut, written under, looked at and exported', async
   const { page } = app
   page.setDefaultTimeout(15_000)
   const { keyboard } = page
-  await openSample(page, 'nl', 'reel')
+  const { folder } = await createSmallReel(app)
+  await openSmallReel(page, 'nl', 'reel')
   const rows = page.getByRole('row')
   await expect(rows).toHaveCount(5)
   const first = ['Titelkaart', 'Ik kom', 'Jij rolt', 'Je bent er', 'Samen.']
@@ -85,7 +85,7 @@ test('a reel is put in order, cut, written under, looked at and exported', async
   })
 
   await test.step('out as a film', async () => {
-    const path = join(await mkdtemp(join(tmpdir(), 'weerklank-reel-')), 'reel.mp4')
+    const path = join(folder, 'reel.mp4')
     await app.answerDialog({ save: path })
     await page.getByRole('button', { name: t.reel.export, exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: t.out.start }).press('Enter')

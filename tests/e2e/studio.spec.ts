@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { texts } from '../../src/shared/i18n/index.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
-import { expectSaved, look, openSample } from '../support/sample-case.ts'
+import { expectSaved, look } from '../support/sample-case.ts'
+import { createSmallReel, openSmallReel } from '../support/small-reel.ts'
 
 const t = texts.nl
 let app: RunningApp
@@ -12,7 +13,8 @@ test('a clip is made slow, still, nearer, asked about and cut in two, all by key
   const { page } = app
   page.setDefaultTimeout(15_000)
   const { keyboard } = page
-  await openSample(page, 'nl', 'reel')
+  await createSmallReel(app)
+  await openSmallReel(page, 'nl', 'reel')
   const rows = page.getByRole('row')
   await expect(rows).toHaveCount(5)
   await rows.nth(1).click()
