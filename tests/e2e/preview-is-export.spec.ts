@@ -57,10 +57,11 @@ test('what the preview shows is what is exported, picture by picture', async () 
   })
   await openWorkbench(page)
   await openTab(page, 'nl', 'reel')
-  for (let state = 'running'; state !== 'done'; await page.waitForTimeout(200)) {
+  for (let state = 'running'; state !== 'done';) {
     const status = (await callFrom(page, 'job.list')).find(({ id }) => id === job?.id)?.status
     if (status?.state === 'failed') throw new Error(JSON.stringify(status))
     state = status?.state ?? state
+    await page.waitForTimeout(200)
   }
   const exported = await decodedPictures(path, size)
 

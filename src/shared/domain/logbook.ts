@@ -19,9 +19,7 @@ const isSaid = (said: { readonly kind: string; readonly words: string }): boolea
 
 /** One of the list, said more closely in own words or not. */
 export const recipientSchema = z.object({ kind: recipientKindSchema, words }).refine(isSaid)
-type Recipient = z.infer<typeof recipientSchema>
 export const reasonSchema = z.object({ kind: reasonKindSchema, words }).refine(isSaid)
-type Reason = z.infer<typeof reasonSchema>
 
 /** A file that was written: what kind, how large, and its fingerprint. Never its name or place, never what is in it. */
 const writtenFileSchema = z.object({

@@ -7,7 +7,9 @@ import { recordTables } from './record-columns.ts'
 
 /** What hides on a recording, whichever session it is used in: masks are kept with the session the recording is of. */
 export function masksOf(db: Database, recordingId: string): readonly Mask[] {
-  const rows = prepared(db, 'SELECT * FROM mask WHERE recording_id = ? ORDER BY start_ms, id').all(recordingId)
+  const rows = prepared(db, 'SELECT * FROM mask WHERE recording_id = ? ORDER BY start_ms, id').all(
+    recordingId
+  )
   return z
     .array(maskSchema)
     .parse((rows as Row[]).map((row) => ({ type: 'mask', ...fromRow(recordTables.mask.columns, row) })))
