@@ -1,48 +1,18 @@
 import { expect, type Page, test } from '@playwright/test'
 import { texts } from '../../src/shared/i18n/index.ts'
+import { callFrom } from '../support/bench-case.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
 import { expectNothingClinical } from '../support/nothing-clinical.ts'
-import { look, openSample, openTab } from '../support/sample-case.ts'
+import { look } from '../support/sample-case.ts'
+import { addRecords, createSmallReel, openSmallReel } from '../support/small-reel.ts'
 
 const t = texts.nl
 let app: RunningApp
 test.afterEach(() => app.close())
 
 const note = 'Gereedschap voor de behandelaar'
-const secrets = [
-  ...['Voorbeeldgezin', 'Zwaluwstaart', 'Sessie', 'moeder', 'het kind', note],
-  ...['Ik zag niet dat hij al naar mij toe wilde komen', 'Na het avondeten']
-]
-
-type Record = { readonly type: string; readonly startMs: number; readonly [key: string]: unknown }
-
-/** A second family, short clips, and texts of the therapist's wherever one can be. */
-function fill(page: Page): Promise<void> {
-  return page.evaluate(async (words) => {
-    type Answer = { readonly value: never }
-    const { weerklank } = window as unknown as {
-      weerklank: { invoke(name: string, input?: unknown): Promise<Answer> }
-    }
-    const [family] = (await weerklank.invoke('family.list', { query: '' })).value as { id: string }[]
-    await weerklank.invoke('family.create', { pseudonym: 'Gezin Zwaluwstaart' })
-    const file = (await weerklank.invoke('family.open', { familyId: family?.id })).value as {
-      sessions: { id: string }[]
-    }
-    const sessionId = file.sessions[0]?.id
-    const { records } = (await weerklank.invoke('session.open', { sessionId })).value as { records: Record[] }
-    const updated = records
-      .filter(({ type }) => type === 'clip')
-      .map((clip) => [
-        clip,
-        { ...clip, note: words, question: 'Wat ziet u gebeuren?', endMs: clip.startMs + 1200 }
-      ])
-    await weerklank.invoke('session.commit', {
-      sessionId,
-      diff: { added: [], removed: [], updated },
-      as: 'plain'
-    })
-  }, note)
-}
+const said = 'Ik zag niet dat hij al naar mij toe wilde komen'
+const secrets = ['Beuk', 'Zwaluwstaart', 'Sessie', 'moeder', 'thuis', note, said, 'Na het avondeten']
 
 test('nothing of the therapist’s is ever on the parents’ display, whatever it shows; she has it on hers', async () => {
   app = await launchApp({ lang: 'nl', display: null })
@@ -50,14 +20,21 @@ test('nothing of the therapist’s is ever on the parents’ display, whatever i
   page.setDefaultTimeout(20_000)
   const { keyboard } = page
   await app.plugDisplays(2)
-  await openSample(page, 'nl', 'recordings')
-  await fill(page)
-  await page.getByRole('navigation').getByRole('button').nth(1).click()
-  await page
-    .getByText(/Sessie 1/)
-    .first()
-    .click()
-  await openTab(page, 'nl', 'review')
+  const { sessionId } = await createSmallReel(app, {
+    clipMs: 1200,
+    clip: { note, question: 'Wat ziet u gebeuren?' }
+  })
+  // Another family, and texts of the therapist's wherever one can be.
+  await callFrom(page, 'family.create', { pseudonym: 'Gezin Zwaluwstaart' })
+  const id = (): string => crypto.randomUUID()
+  await addRecords(page, sessionId, [
+    {
+      ...{ type: 'quote', id: id(), clipId: null, speakerId: null, text: said, atMs: null },
+      saidAt: '2026-11-02T10:00:00.000Z'
+    },
+    { type: 'next-step', id: id(), when: 'Na het avondeten', what: note, purpose: note, scale: 6 }
+  ])
+  await openSmallReel(page, 'nl', 'review')
   await page.getByRole('button', { name: t.talk.ready.startOther }).click()
   const find = (): Page | undefined =>
     page
@@ -101,7 +78,7 @@ test('nothing of the therapist’s is ever on the parents’ display, whatever i
     await keyboard.type('Daar ben ik!')
     await keyboard.press('Enter')
     await keyboard.press('Escape')
-    await expect(page.getByRole('list', { name: t.talk.said })).toContainText('het kind · 0:01')
+    await expect(page.getByRole('list', { name: t.talk.said })).toContainText('J. · 0:01')
   })
 
   await test.step('slow, frozen, step by step', async () => {

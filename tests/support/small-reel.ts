@@ -76,7 +76,7 @@ export async function addRecords(
 ): Promise<void> {
   await callFrom(page, 'session.commit', {
     sessionId,
-    diff: { added, updated: [], removed: [] },
+    diff: { added: [...added], updated: [], removed: [] },
     as: 'plain'
   })
 }
