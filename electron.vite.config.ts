@@ -34,9 +34,7 @@ export default defineConfig({
     build: {
       outDir: resolve(import.meta.dirname, 'out/renderer'),
       rolldownOptions: {
-        input: ['index.html', 'parent.html'].map((page) =>
-          resolve(import.meta.dirname, 'src/renderer', page)
-        )
+        input: ['index.html', 'parent.html'].map((page) => resolve(import.meta.dirname, 'src/renderer', page))
       },
       // The content-security policy forbids data: scripts and styles; fonts stay files.
       assetsInlineLimit: 0,
