@@ -81,6 +81,17 @@ describe('at the picture that is shown', () => {
     expect(freezeHere(full, pictures, 2000)).toBeNull()
   })
 
+  test('the child’s next words come after those that stand, and at their beginning those are meant', () => {
+    const said = after(clip, addChildLine(clip, idOf(7), 'Kijk'))
+    const next = addChildLine(said, idOf(8), 'Ik!', { pictures, ms: 2010 })
+    expect(next?.change.childLines).toEqual([
+      { id: idOf(7), text: 'Kijk', startMs: null, endMs: null },
+      { id: idOf(8), text: 'Ik!', startMs: 2000, endMs: null }
+    ])
+    const same = addChildLine(said, idOf(8), 'Ik!', { pictures, ms: said.startMs })
+    expect(same).toEqual({ change: {}, key: `child ${idOf(7)}` })
+  })
+
   test('the child’s words are for the whole clip until they are bounded', () => {
     const said = after(clip, addChildLine(clip, idOf(7), 'Kijk'))
     expect(said.childLines).toEqual([{ id: idOf(7), text: 'Kijk', startMs: null, endMs: null }])

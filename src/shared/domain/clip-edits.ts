@@ -78,10 +78,25 @@ export function firstView(clip: Marked, ms: number): PictureView {
   return shown.scale > 1 ? shown : { ...wholePicture, scale: 1.5 }
 }
 
-/** Words for the child, for the whole clip. */
-export function addChildLine(clip: Marked, id: string, text = ''): ClipEdit | null {
+/**
+ * Words for the child, for the whole clip; where a line stands already at `here` they come after it, from the picture
+ * shown there on, and at the clip's first picture the line that stands is meant.
+ */
+export function addChildLine(
+  clip: Marked,
+  id: string,
+  text = '',
+  here?: { readonly pictures: Pictures; readonly ms: number }
+): ClipEdit | null {
+  const shown = here ? ownPicture(clip, here.pictures, here.ms) : null
+  const standing = clip.childLines.findLast(
+    ({ startMs, endMs }) =>
+      shown !== null && shown >= (startMs ?? clip.startMs) && shown < (endMs ?? clip.endMs)
+  )
+  if (standing !== undefined && (shown ?? 0) <= (standing.startMs ?? clip.startMs))
+    return { change: {}, key: childKey(standing) }
   if (clip.childLines.length >= mostOf.childLines) return null
-  const line: ChildLine = { id, text, startMs: null, endMs: null }
+  const line: ChildLine = { id, text, startMs: standing ? shown : null, endMs: null }
   return { change: { childLines: [...clip.childLines, line] }, key: childKey(line) }
 }
 

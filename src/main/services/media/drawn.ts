@@ -1,5 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts'
+import type { Mask } from '../../../shared/domain/reel-records.ts'
 import { createLatestFirst } from './latest-first.ts'
+import { drawStill } from './still.ts'
 import { drawTiles, readTilesWish } from './tiles.ts'
 import { measureWave, readWaveWish } from './wave.ts'
 import type { WorkingCopy } from './working-copy.ts'
@@ -9,13 +11,15 @@ export type Drawn = {
   tiles(recordingId: string, query: URLSearchParams): Promise<Buffer>
   /** Lows and highs of sound; see `recordingUrls.waveform`. */
   wave(recordingId: string, query: URLSearchParams): Promise<Buffer>
+  /** A JPEG of one picture, with what `masks`, the recording's own, hide of it. */
+  still(recordingId: string, ms: number, masks: readonly Mask[]): Promise<Buffer>
   /** Gives up what is being drawn and forgets what was. */
   forget(): Promise<void>
 }
 
 const mostBytes = 24 * 1024 * 1024
 
-/** What the timeline shows of recordings, drawn when asked for and kept in memory for a while. Pictures come from the small copy. */
+/** What timelines and lists show of recordings, drawn when asked for and kept in memory for a while. A timeline's pictures come from the small copy. */
 export function createDrawn(
   copyOf: (recordingId: string) => Promise<WorkingCopy>,
   smallCopyOf: (recordingId: string) => Promise<WorkingCopy>
@@ -23,6 +27,8 @@ export function createDrawn(
   const kept = new Map<string, Buffer>()
   let keptBytes = 0
   const queue = createLatestFirst()
+  /** Every picture in a list is looked at: none is dropped. */
+  const stillQueue = createLatestFirst(Infinity)
 
   const keep = (address: string, bytes: Buffer): void => {
     kept.set(address, bytes)
@@ -33,7 +39,11 @@ export function createDrawn(
       keptBytes -= old.length
     }
   }
-  const draw = async (address: string, work: (signal: AbortSignal) => Promise<Buffer>): Promise<Buffer> => {
+  const draw = async (
+    address: string,
+    work: (signal: AbortSignal) => Promise<Buffer>,
+    through = queue
+  ): Promise<Buffer> => {
     const known = kept.get(address)
     if (known !== undefined) {
       // Used last, forgotten last.
@@ -41,7 +51,7 @@ export function createDrawn(
       kept.set(address, known)
       return known
     }
-    const bytes = await queue.run(address, work)
+    const bytes = await through.run(address, work)
     if (bytes === null) throw new Failure('not-found')
     if (!kept.has(address)) keep(address, bytes)
     return bytes
@@ -57,8 +67,15 @@ export function createDrawn(
       const wish = readWaveWish(query)
       return draw(`${id} ${query.toString()}`, async (signal) => measureWave(await copyOf(id), wish, signal))
     },
+    still: (id, ms, masks) =>
+      draw(
+        `${id} still ${String(ms)} ${JSON.stringify(masks)}`,
+        async () => drawStill(await copyOf(id), ms, masks),
+        stillQueue
+      ),
     forget: async () => {
       await queue.stop()
+      await stillQueue.stop()
       kept.clear()
       keptBytes = 0
     }

@@ -5,13 +5,12 @@ type Waiting<T> = {
 }
 
 const atOnce = 2
-const mostWaiting = 24
 
 /**
- * Small pieces of work for a screen that moves on: the latest wish goes first, and when many wait the oldest is
- * answered with null, for by then nobody looks there any more. The same wish twice is one piece of work.
+ * Small pieces of work for a screen that moves on: the latest wish goes first, and when more than
+ * `mostWaiting` wait the oldest is answered with null, for by then nobody looks there any more. The same wish twice is one piece of work.
  */
-export function createLatestFirst<T extends object = Buffer>() {
+export function createLatestFirst<T extends object = Buffer>(mostWaiting = 24) {
   let waiting: Waiting<T>[] = []
   const running = new Map<string, Promise<T | null>>()
   let abort = new AbortController()

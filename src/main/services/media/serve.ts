@@ -12,7 +12,6 @@ import { describeLook, readLookGroup } from './look-groups.ts'
 import type { Recordings } from './recordings.ts'
 import { hearStretch } from './sound-offset/hear-stretch.ts'
 import { soundOfCopy } from './sound-offset/sound-of-copy.ts'
-import { drawStill } from './still.ts'
 import { playableFile } from './working-copy.ts'
 
 /** What a page gets for one of a recording's addresses. */
@@ -49,11 +48,7 @@ export async function findMedia(
       case 'still':
         return inMemory(
           'image/jpeg',
-          await drawStill(
-            await recordings.copy(id),
-            Number(query.get('ms') ?? 0),
-            masksOf(services.vault().db, id)
-          )
+          await recordings.drawn.still(id, Number(query.get('ms') ?? 0), masksOf(services.vault().db, id))
         )
       case 'look':
         return inMemory(

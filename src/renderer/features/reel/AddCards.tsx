@@ -5,7 +5,6 @@ import { addCard } from '../../state/reel.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Studio } from './studio.ts'
 import { useLanguage } from './use-language.ts'
-import styles from './reel.module.css'
 
 /** Cards to put behind the clip that is chosen. */
 export function AddCards({ chosen, showAdded }: Pick<Studio, 'chosen' | 'showAdded'>) {
@@ -15,7 +14,7 @@ export function AddCards({ chosen, showAdded }: Pick<Studio, 'chosen' | 'showAdd
   const add = (kind: 'title' | 'question' | 'pause', title: string): void =>
     showAdded(addCard(kind, { title, text: '' }, chosen?.id ?? null))
   return (
-    <div className={styles['addCards']}>
+    <>
       <Button size="s" icon={<TextTIcon />} onPress={() => add('title', t('reel.newTitle'))}>
         {t('reel.addTitle')}
       </Button>
@@ -25,6 +24,6 @@ export function AddCards({ chosen, showAdded }: Pick<Studio, 'chosen' | 'showAdd
       <Button size="s" icon={<HandPalmIcon />} onPress={() => add('pause', t('studio.card.newPause'))}>
         {t('studio.card.pause')}
       </Button>
-    </div>
+    </>
   )
 }

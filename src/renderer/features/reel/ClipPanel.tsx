@@ -12,12 +12,12 @@ import type { Studio } from './studio.ts'
 export function ClipPanel({ clip, studio }: { readonly clip: Clip; readonly studio: Studio }) {
   return (
     <>
-      <WordsSection clip={clip} />
+      <WordsSection clip={clip} player={studio.player} />
       <QuestionSection clip={clip} view={studio.view} />
       <SoundSection clip={clip} />
       <HideSection clip={clip} studio={studio} />
-      <BesideSection clip={clip} view={studio.view} />
       <ClipSources clip={clip} />
+      <BesideSection clip={clip} view={studio.view} />
       <NoteSection clip={clip} />
     </>
   )

@@ -87,8 +87,10 @@ export function ReelTab() {
       <aside className={styles['side']}>
         <div className={styles['items']}>
           <ReelList studio={studio} />
-          <AddCards {...studio} />
-          <MakeBar onMade={showAdded} />
+          <div className={styles['addCards']}>
+            <MakeBar onMade={showAdded} />
+            <AddCards {...studio} />
+          </div>
           <StarredMoments view={view} />
         </div>
         <div className={styles['reelChecks']}>

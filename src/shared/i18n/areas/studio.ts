@@ -104,12 +104,8 @@ export const studio = area({
     beside: {
       title: 'Ernaast: toen en nu',
       add: 'Iets ernaast zetten',
-      clips: 'Uit deze compilatie',
-      recordings: 'Uit een opname',
       label: 'Boven dit fragment',
       otherLabel: 'Boven het andere',
-      now: 'Nu',
-      then: 'Toen',
       from: 'Begint bij',
       remove: 'Niets ernaast',
       gone: 'Die opname is er niet meer.'
@@ -242,12 +238,8 @@ export const studio = area({
     beside: {
       title: 'Beside it: then and now',
       add: 'Put something beside it',
-      clips: 'From this reel',
-      recordings: 'From a recording',
       label: 'Above this clip',
       otherLabel: 'Above the other',
-      now: 'Now',
-      then: 'Then',
       from: 'Begins at',
       remove: 'Nothing beside it',
       gone: 'That recording is no longer there.'

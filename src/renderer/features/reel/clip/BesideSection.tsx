@@ -1,6 +1,6 @@
 import { CaretLeftIcon, CaretRightIcon, ColumnsIcon, TrashIcon } from '@phosphor-icons/react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { pictureMs } from '../../../../shared/domain/clip-marks.ts'
 import type { Beside, Clip } from '../../../../shared/domain/reel-records.ts'
 import { formatTime } from '../../../../shared/domain/time.ts'
@@ -10,11 +10,10 @@ import { typing } from '../../../state/typing.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
-import { useItemName } from '../use-item-name.ts'
+import { BesideDialog } from '../make/BesideDialog.tsx'
 import type { ReelView } from '../use-reel.ts'
 import { Section } from './Section.tsx'
 import styles from './clip.module.css'
-import menus from '../editor.module.css'
 
 type Props = { readonly clip: Clip; readonly view: ReelView }
 
@@ -34,49 +33,14 @@ export function BesideSection({ clip, view }: Props) {
 
 function ChooseBeside({ clip, view }: Props) {
   const { t } = useTranslation()
-  const nameOf = useItemName(view)
-  const length = clip.endMs - clip.startMs
-  const put = (recordingId: string, startMs: number): void => {
-    const durationMs = view.recordings.find(({ id }) => id === recordingId)?.info?.durationMs ?? startMs
-    const beside: Beside = {
-      recordingId,
-      startMs,
-      endMs: Math.min(startMs + length, durationMs),
-      label: t('studio.beside.now'),
-      otherLabel: t('studio.beside.then')
-    }
-    changeClip(clip.id, { beside })
-  }
-  const clips = view.items.flatMap((item) => (item.type === 'clip' && item.id !== clip.id ? [item] : []))
-  const ready = view.recordings.filter(({ status }) => status.state === 'ready')
+  const [isOpen, setOpen] = useState(false)
   return (
-    <MenuTrigger>
-      <Button size="s" icon={<ColumnsIcon />}>
+    <>
+      <Button size="s" icon={<ColumnsIcon />} onPress={() => setOpen(true)}>
         {t('studio.beside.add')}
       </Button>
-      <Popover className={menus['questions'] ?? ''} placement="top end">
-        <Menu aria-label={t('studio.beside.add')} className={menus['questionList'] ?? ''}>
-          {clips.length > 0 && (
-            <MenuSection>
-              <Header>{t('studio.beside.clips')}</Header>
-              {clips.map((other) => (
-                <MenuItem key={other.id} id={other.id} onAction={() => put(other.recordingId, other.startMs)}>
-                  {`${nameOf(other)} · ${formatTime(other.startMs)}`}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          )}
-          <MenuSection>
-            <Header>{t('studio.beside.recordings')}</Header>
-            {ready.map(({ id, name }) => (
-              <MenuItem key={id} id={id} onAction={() => put(id, id === clip.recordingId ? 0 : clip.startMs)}>
-                {name}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      {isOpen && <BesideDialog clip={clip} view={view} onClose={() => setOpen(false)} />}
+    </>
   )
 }
 

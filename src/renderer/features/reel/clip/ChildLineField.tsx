@@ -22,7 +22,7 @@ export function ChildLineField({ clip, line }: { readonly clip: Clip; readonly l
   const text = useDraft(line.text, write, { onType: typing })
   const isWhole = line.startMs === null && line.endMs === null
   return (
-    <li className={styles['line']} data-line={line.id} onFocus={() => chooseMark(childKey(line))}>
+    <li className={styles['line']} data-line={childKey(line)} onFocus={() => chooseMark(childKey(line))}>
       <Field
         label={t('studio.words.child')}
         placeholder={t('studio.words.childHint')}

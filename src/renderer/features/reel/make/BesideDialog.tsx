@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { GridList, GridListItem } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { besideStretch } from '../../../../shared/domain/clip-camera.ts'
+import { clipWords } from '../../../../shared/domain/clip-words.ts'
 import { foldText } from '../../../../shared/domain/fold-text.ts'
-import type { Clip } from '../../../../shared/domain/reel-records.ts'
+import type { Beside, Clip } from '../../../../shared/domain/reel-records.ts'
 import type { Moment } from '../../../../shared/domain/session-record.ts'
 import { formatTime } from '../../../../shared/domain/time.ts'
 import { app } from '../../../state/app.ts'
@@ -17,16 +18,32 @@ import { Choice } from '../../../ui/Choice.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { Still } from '../Still.tsx'
+import { useItemName } from '../use-item-name.ts'
 import { useLanguage } from '../use-language.ts'
+import type { ReelView } from '../use-reel.ts'
 import styles from './make.module.css'
 
-type Props = { readonly clip: Clip; readonly onClose: () => void }
+type Props = { readonly clip: Clip; readonly view: ReelView; readonly onClose: () => void }
+
+/** Something that can run beside the clip. */
+type Candidate = {
+  readonly id: string
+  readonly name: string
+  readonly words: string
+  readonly startMs: number
+  /** Where its small picture is taken. */
+  readonly middleMs: number
+  readonly beside: Pick<Beside, 'recordingId' | 'startMs' | 'endMs'>
+}
+
+/** Instead of a session: the other clips of this reel. */
+const thisReel = 'reel'
 
 /** So many are listed; who looks for another one searches. */
 const mostShown = 60
 
-/** Then and now: chooses a moment, of an earlier session first, that runs beside the clip. */
-export function BesideDialog({ clip, onClose }: Props) {
+/** Then and now: chooses a moment, of an earlier session first, or a clip of this reel, that runs beside the clip. */
+export function BesideDialog({ clip, view, onClose }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { sessions, recordings } = useStore(reelSources)
@@ -38,6 +55,7 @@ export function BesideDialog({ clip, onClose }: Props) {
   const [typed, setTyped] = useState('')
   const [moments, setMoments] = useState<readonly Moment[]>([])
   useEffect(() => {
+    if (sessionId === thisReel) return
     let isWanted = true
     void momentsOfSession(sessionId).then((loaded) => {
       if (isWanted) setMoments(maySee(sessionId, loaded))
@@ -47,17 +65,42 @@ export function BesideDialog({ clip, onClose }: Props) {
   const codes = codesIn(content)
   const own = momentOf(doc, clip)
   const nameOf = (moment: Moment): string => codes.get(moment.code)?.code.label[language] ?? t('reel.clip')
+  const nameOfClip = useItemName(view)
+  const durationOf = (recordingId: string): number => recordings.get(recordingId)?.info?.durationMs ?? 0
+  const fromReel = (): Candidate[] =>
+    view.items.flatMap((item) =>
+      item.type === 'clip' && item.id !== clip.id
+        ? [
+            {
+              ...{ id: item.id, name: nameOfClip(item), words: clipWords(item).join(' ') },
+              ...{ startMs: item.startMs, middleMs: (item.startMs + item.endMs) / 2 },
+              beside: {
+                recordingId: item.recordingId,
+                ...besideStretch(clip, null, item, durationOf(item.recordingId))
+              }
+            }
+          ]
+        : []
+    )
+  const fromSession = (): Candidate[] =>
+    moments
+      .toSorted((a, b) => rank(b, own) - rank(a, own) || a.startMs - b.startMs)
+      .map((moment) => ({
+        ...{ id: moment.id, name: nameOf(moment), words: moment.note, startMs: moment.startMs },
+        middleMs: (moment.startMs + (moment.endMs ?? moment.startMs)) / 2,
+        beside: {
+          recordingId: moment.recordingId,
+          ...besideStretch(clip, own, moment, durationOf(moment.recordingId))
+        }
+      }))
   const words = foldText(typed).split(/\s+/).filter(Boolean)
-  const shown = moments
-    .filter(({ recordingId }) => recordings.get(recordingId)?.status.state === 'ready')
-    .filter((moment) => words.every((word) => foldText(`${nameOf(moment)} ${moment.note}`).includes(word)))
-    .toSorted((a, b) => rank(b, own) - rank(a, own) || a.startMs - b.startMs)
+  const shown = (sessionId === thisReel ? fromReel() : fromSession())
+    .filter(({ beside }) => recordings.get(beside.recordingId)?.status.state === 'ready')
+    .filter((each) => words.every((word) => foldText(`${each.name} ${each.words}`).includes(word)))
     .slice(0, mostShown)
-  const choose = (moment: Moment): void => {
-    const durationMs = recordings.get(moment.recordingId)?.info?.durationMs ?? 0
-    const stretch = besideStretch(clip, own, moment, durationMs)
+  const choose = ({ beside }: Candidate): void => {
     const labels = { label: t('make.sources.now'), otherLabel: t('make.sources.then') }
-    changeClip(clip.id, { beside: { recordingId: moment.recordingId, ...stretch, ...labels } })
+    changeClip(clip.id, { beside: { ...beside, ...labels } })
     onClose()
   }
   const dayOf = (date: string): string =>
@@ -72,13 +115,16 @@ export function BesideDialog({ clip, onClose }: Props) {
       <Choice
         label={t('make.sources.session')}
         value={sessionId}
-        options={sessions.map(({ id, number, date }) => ({
-          id,
-          label:
-            id === open?.session.id
-              ? t('make.sources.thisSession')
-              : t('make.sources.sessionName', { number, date: dayOf(date) })
-        }))}
+        options={[
+          ...sessions.map(({ id, number, date }) => ({
+            id,
+            label:
+              id === open?.session.id
+                ? t('make.sources.thisSession')
+                : t('make.sources.sessionName', { number, date: dayOf(date) })
+          })),
+          { id: thisReel, label: t('make.sources.thisReel') }
+        ]}
         onChange={setSessionId}
       />
       <SearchBox
@@ -92,22 +138,19 @@ export function BesideDialog({ clip, onClose }: Props) {
         className={styles['found'] ?? ''}
         items={shown}
         onAction={(id) => {
-          const moment = shown.find((each) => each.id === id)
-          if (moment) choose(moment)
+          const found = shown.find((each) => each.id === id)
+          if (found) choose(found)
         }}
         renderEmptyState={() => <p className={styles['none']}>{t('make.sources.besideNone')}</p>}
       >
-        {(moment) => (
-          <GridListItem id={moment.id} textValue={nameOf(moment)} className={styles['pick'] ?? ''}>
+        {(each) => (
+          <GridListItem id={each.id} textValue={each.name} className={styles['pick'] ?? ''}>
             <span className={styles['thumb']}>
-              <Still
-                recordingId={moment.recordingId}
-                ms={Math.round((moment.startMs + (moment.endMs ?? moment.startMs)) / 2)}
-              />
+              <Still recordingId={each.beside.recordingId} ms={Math.round(each.middleMs)} />
             </span>
             <span className={styles['what']}>
-              <strong>{nameOf(moment)}</strong>
-              <span className={styles['soft']}>{formatTime(moment.startMs)}</span>
+              <strong>{each.name}</strong>
+              <span className={styles['soft']}>{formatTime(each.startMs)}</span>
             </span>
           </GridListItem>
         )}

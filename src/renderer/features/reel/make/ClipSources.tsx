@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { UsersIcon, SquareSplitHorizontalIcon } from '@phosphor-icons/react'
+import { UsersIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { camerasOf, onCamera } from '../../../../shared/domain/clip-camera.ts'
@@ -8,22 +8,21 @@ import { changeClip } from '../../../state/reel.ts'
 import { reelSources } from '../../../state/reel-sources.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
+import { Section } from '../clip/Section.tsx'
 import { InViewDialog } from '../check/InViewDialog.tsx'
-import { BesideDialog } from './BesideDialog.tsx'
-import styles from './make.module.css'
 
-/** Where a clip's pictures come from: which camera, what stands beside it, and who is in view. */
+/** Where a clip's pictures come from: which camera, and who is in view. */
 export function ClipSources({ clip }: { readonly clip: Clip }) {
   const { t } = useTranslation()
   const { angles, recordings } = useStore(reelSources)
-  const [asks, setAsks] = useState<'beside' | 'in-view' | null>(null)
+  const [isAsking, setAsking] = useState(false)
   const cameras = camerasOf(angles, clip.recordingId).map(({ recordingId }, at) => {
     const durationMs = recordings.get(recordingId)?.info?.durationMs ?? 0
     return { recordingId, number: at + 1, change: onCamera(clip, angles, recordingId, durationMs) }
   })
   const possible = cameras.filter(({ change }) => change !== null)
   return (
-    <div className={styles['sources']}>
+    <Section title={t('make.sources.title')}>
       {possible.length > 1 && (
         <Choice
           label={t('make.sources.camera')}
@@ -38,16 +37,10 @@ export function ClipSources({ clip }: { readonly clip: Clip }) {
           }}
         />
       )}
-      {clip.beside === null && (
-        <Button size="s" icon={<SquareSplitHorizontalIcon />} onPress={() => setAsks('beside')}>
-          {t('make.sources.beside')}
-        </Button>
-      )}
-      <Button size="s" icon={<UsersIcon />} onPress={() => setAsks('in-view')}>
+      <Button size="s" icon={<UsersIcon />} onPress={() => setAsking(true)}>
         {t('check.consent.inView')}
       </Button>
-      {asks === 'beside' && <BesideDialog clip={clip} onClose={() => setAsks(null)} />}
-      {asks === 'in-view' && <InViewDialog clip={clip} onClose={() => setAsks(null)} />}
-    </div>
+      {isAsking && <InViewDialog clip={clip} onClose={() => setAsking(false)} />}
+    </Section>
   )
 }
