@@ -1,8 +1,10 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { offsetInClip, pieceDurationMs } from '../../src/shared/domain/clip-pieces.ts'
 import type { Slow } from '../../src/shared/domain/reel-records.ts'
 import type { PlacedParts } from '../../src/main/services/reel/reel-parts.ts'
+import { prepared } from '../../src/main/services/storage/prepared.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
 import { readTicks } from '../support/frame-reader.ts'
 import { reelCase } from '../support/reel-case.ts'
@@ -110,4 +112,22 @@ test('a sound is heard when its picture is seen: after standing still, in slow m
     late: Math.min(...ticks.map((tick) => Math.abs(tick - atMs))) > allowed
   }))
   expect(off.filter(({ late }) => late)).toEqual([])
+})
+
+test('a damaged sound is noticed and made anew', async () => {
+  const it = await reelCase()
+  const { id } = await it.importVideo((await makeFrameVideo('h264-25', it.folder)).path)
+  it.add(it.clip(id, 0, 1000))
+  const path = join(it.folder, 'reel.mp4')
+  await it.export(path)
+  const { db } = it.services.vault()
+  const sound = prepared(db, "SELECT blob_id FROM segment WHERE kind = 'sound' ORDER BY size DESC LIMIT 1")
+  const file = it.services.vault().blobPath(sound.pluck().get() as string)
+  const bytes = await readFile(file)
+  bytes.writeUInt8(bytes.readUInt8(2000) ^ 1, 2000)
+  await writeFile(file, bytes)
+
+  // The reel's own sound has to be put together again from what is damaged.
+  it.add(it.card())
+  expect((await it.export(path)).status.state).toBe('done')
 })

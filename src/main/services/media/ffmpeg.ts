@@ -117,8 +117,11 @@ export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string 
     })
     await written
   } catch (error) {
-    stdout?.destroy()
+    // With an error: without its close event, the pipeline would otherwise never hear that it is over.
+    const givenUp = new Error('given up')
+    stdout?.destroy(givenUp)
     await written
+    if (outputError === givenUp) outputError = null
     if (cancelled()) throw new Failure('cancelled')
     if (outputError instanceof Error && !isPrematureClose(outputError)) throw outputError
     if (error instanceof Error && 'inputStreamError' in error) throw error.inputStreamError as Error
