@@ -24,6 +24,8 @@ test('the parent sees the reel clip by clip and nothing else, on the one display
   await callFrom(page, 'family.create', { pseudonym: 'Gezin Zwaluwstaart' })
   await openSmallReel(page, 'en', 'review')
   await look(page, 'review')
+  // The same look at the therapist's own screen finds what it looks for.
+  await expect(expectNothingClinical(page, secrets)).rejects.toThrow('beuk')
   const screen = page.getByTestId('parent-screen')
   const film = page.locator('video[data-front=true]')
   const open = (): Promise<void> => page.getByRole('button', { name: t.review.start.button }).click()

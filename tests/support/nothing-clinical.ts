@@ -26,9 +26,15 @@ function says(text: string, words: string): boolean {
   return false
 }
 
+function wordsIn(area: object): readonly string[] {
+  return Object.values(area).flatMap((words: string | object) =>
+    typeof words === 'string' ? [words] : wordsIn(words)
+  )
+}
+
 /** What a parent may read: the screen's own words and the codes' words for parents. */
 const permitted = [
-  ...[texts.nl.parent, texts.en.parent].map((area) => JSON.stringify(area)),
+  ...[texts.nl.parent, texts.en.parent].flatMap(wordsIn),
   ...codes.flatMap(({ parentLabel }) => (parentLabel ? [parentLabel.nl, parentLabel.en] : []))
 ]
   .join('\n')
@@ -43,7 +49,12 @@ const clinical = codes
 /** All that a page gives away, to eyes and to screen readers: words, names, titles, values, its own title. */
 async function givenAway(page: Page): Promise<readonly string[]> {
   const shown = await page.evaluate(() => {
-    const told = [document.title, document.body.textContent]
+    const told = [document.title, document.body.innerText]
+    // Word by word as it was put there: run together, one text could hide in the next.
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) told.push(texts.currentNode.nodeValue ?? '')
+    for (const field of document.querySelectorAll('input, textarea, select'))
+      told.push((field as HTMLInputElement).value)
     for (const element of document.querySelectorAll('*'))
       for (const { name, value } of element.attributes)
         // Where the film stands is no count.

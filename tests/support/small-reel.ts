@@ -14,7 +14,7 @@ import { openTab } from './sample-case.ts'
 
 type Tab = keyof (typeof texts)['nl']['common']['nav']['tabs']
 
-export type SmallReel = BenchCase & {
+type SmallReel = BenchCase & {
   readonly recordingId: string
   readonly reelId: string
   readonly folder: string
