@@ -84,7 +84,7 @@ function Ask({
         onPress={() => say(isShown ? { do: 'keep' } : { do: 'ask', question })}
       >
         {isShown ? t('talk.hide') : t('talk.show')}
-        {shortcut !== undefined && <kbd aria-hidden="true"> {shortcut}</kbd>}
+        {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
       </Button>
     </div>
   )

@@ -34,10 +34,10 @@ export function ReviewTab() {
         />
         <ParentWords clips={clips} people={open.people} />
         <LeftOutClips />
+        <Noticed />
       </div>
       <div className={styles['beside']}>
         <Questions clips={clips} />
-        <Noticed />
         <Scalings people={open.people} />
         <GoalForm />
         <NextStepForm />

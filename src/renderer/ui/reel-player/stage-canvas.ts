@@ -108,6 +108,8 @@ export function createStageCanvas(
       if (isSeen() && (video === decks[side].film || video.paused)) draw()
     }
     const onSeeked = (): void => {
+      // A film that isn't on the screen itself may be sought without telling of the picture it then has.
+      shown.set(video, video.currentTime * 1000)
       if (isSeen()) invalidate()
     }
     const onEmptied = (): void => void shown.delete(video)
