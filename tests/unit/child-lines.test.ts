@@ -19,6 +19,16 @@ test('one line stands at a time: the one that began last, and the one below it w
   ])
 })
 
+test('a picture that begins a third of a millisecond before what is kept of its time has the line', () => {
+  const lines = [line('nu', 1035, 1068)]
+  expect([1034.4, 1034.7, 1067.4, 1067.7].map((ms) => childLineAt(lines, ms))).toEqual([
+    null,
+    'nu',
+    'nu',
+    null
+  ])
+})
+
 test('a line for the whole clip stands on every picture, one outside it on none', () => {
   expect(childLineSpans([line('altijd', null, null)], 500, 900)).toEqual([
     { text: 'altijd', startMs: 500, endMs: 900 }

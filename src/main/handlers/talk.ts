@@ -1,9 +1,8 @@
-import { reviewAudience } from '../../shared/domain/consent.ts'
 import { Failure } from '../../shared/domain/failure.ts'
 import type { ParentReel } from '../../shared/domain/parent-reel.ts'
 import type { Recordings } from '../services/media/recordings.ts'
 import type { Services } from '../services/services.ts'
-import { requireReelConsent } from '../services/reel/require-consent.ts'
+import { reelConsentLacks, requireReelConsent } from '../services/reel/require-consent.ts'
 import { appendLogbook } from '../services/storage/logbook.ts'
 import { requireSession } from '../services/storage/sessions.ts'
 import { agreedBefore, isAgreedRead, setAgreedRead } from '../services/talk/agreed.ts'
@@ -23,10 +22,13 @@ export function talkHandlers(
   const prepare = (): ParentReel => {
     const { db } = services.vault()
     if (talk === null) throw new Failure('not-found')
+    // Each time: while it is shown it may get other clips, and someone may withdraw.
+    const lacks = reelConsentLacks(services, talk.sessionId, talk.reelId)
     return prepareReel(db, talk.sessionId, talk.reelId, {
       content: services.content,
       language: services.appSettings.get().language,
-      recordingOf: (id) => recordings.get(id)
+      recordingOf: (id) => recordings.get(id),
+      without: new Set(lacks.flatMap(({ itemIds }) => itemIds))
     })
   }
   const end = (): void => {
@@ -40,10 +42,14 @@ export function talkHandlers(
       heldBackIds: heldBack(services.vault().db, sessionId, reelId, services.content)
     }),
     'talk.start': async ({ sessionId, reelId, display }) => {
-      requireReelConsent(services, sessionId, reelId, reviewAudience)
+      requireReelConsent(services, sessionId, reelId)
+      const before = talk
       talk = { sessionId, reelId }
       const reel = prepare()
-      if (reel.items.length === 0) throw new Failure('reel-empty')
+      if (reel.items.length === 0) {
+        talk = before
+        throw new Failure('reel-empty')
+      }
       const opened = display === 'other' && (await shell.openParentScreen())
       return { display: opened ? 'other' : 'this', reel }
     },

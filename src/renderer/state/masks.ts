@@ -41,6 +41,11 @@ export function picturesOf({ recordingId }: Pick<Clip, 'recordingId'>): Pictures
   return { frames: framesOf(recordingId), durationMs: info?.durationMs ?? Infinity }
 }
 
+/** Whether a clip's recording is of the open session: what hides on a recording is kept with its own session. */
+export function canHideIn({ recordingId }: Pick<Clip, 'recordingId'>): boolean {
+  return session.getState().recordings.some(({ id }) => id === recordingId)
+}
+
 /** Hides someone or something from the picture shown at `ms` to the clip's end; false when there is no place for it. */
 export function hideFrom(clip: Clip, ms: number, kind: Mask['kind']): boolean {
   const { id, recordingId } = { id: crypto.randomUUID(), recordingId: clip.recordingId }

@@ -36,8 +36,19 @@ export function childLineSpans(
   return spans
 }
 
-/** The line that stands at a time of the recording; null: none. */
+/**
+ * Whether it stands over the picture that begins at `filmMs`. Times are kept as whole milliseconds and pictures begin
+ * between them, so the picture's time is rounded as they were: the first picture that is meant always has it.
+ */
+export function standsOver(
+  { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
+  filmMs: number
+): boolean {
+  const rounded = Math.round(filmMs)
+  return rounded >= startMs && rounded < endMs
+}
+
+/** The line that stands over the picture that begins at `filmMs`; null: none. */
 export function childLineAt(lines: readonly Omit<ChildLine, 'id'>[], filmMs: number): string | null {
-  const spans = childLineSpans(lines, -Infinity, Infinity)
-  return spans.find(({ startMs, endMs }) => filmMs >= startMs && filmMs < endMs)?.text ?? null
+  return childLineSpans(lines, -Infinity, Infinity).find((span) => standsOver(span, filmMs))?.text ?? null
 }

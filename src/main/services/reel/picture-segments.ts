@@ -1,4 +1,4 @@
-import { childLineSpans } from '../../../shared/domain/child-lines.ts'
+import { childLineSpans, standsOver } from '../../../shared/domain/child-lines.ts'
 import type { ClipPiece } from '../../../shared/domain/clip-pieces.ts'
 import { viewAt } from '../../../shared/domain/framing.ts'
 import { frameShownAt, nearestFrame } from '../../../shared/domain/frames.ts'
@@ -135,14 +135,13 @@ function wordsOver(
   labels: Words['labels']
 ): Words {
   const times = Array.from({ length: after - first }, (_, n) => film.frames[first + n] ?? 0)
-  const [firstMs = 0] = times
-  const lastMs = times.at(-1) ?? 0
-  const lines = childLineSpans(childLines, -Infinity, Infinity)
-    .filter(({ startMs, endMs }) => times.some((ms) => ms >= startMs && ms < endMs))
-    .map(({ text, startMs, endMs }) => ({
-      text,
-      startMs: startMs <= firstMs ? null : startMs,
-      endMs: endMs > lastMs ? null : endMs
-    }))
+  const lines = childLineSpans(childLines, -Infinity, Infinity).flatMap((span) => {
+    const from = times.findIndex((ms) => standsOver(span, ms))
+    const last = times.findLastIndex((ms) => standsOver(span, ms))
+    if (from < 0) return []
+    // The pictures' own times: what is kept of a line is rounded, and may be later than the picture it begins with.
+    const startMs = from === 0 ? null : (times[from] ?? null)
+    return [{ text: span.text, startMs, endMs: times[last + 1] ?? null }]
+  })
   return { caption: caption.trim(), childLines: lines, labels }
 }

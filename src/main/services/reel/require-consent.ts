@@ -1,5 +1,5 @@
 import { Failure } from '../../../shared/domain/failure.ts'
-import { consentLacks } from '../../../shared/domain/reel-consent.ts'
+import { type ConsentLack, consentLacks } from '../../../shared/domain/reel-consent.ts'
 import { recordsOf } from '../../../shared/domain/session-record.ts'
 import type { Services } from '../services.ts'
 import { listConsents, listPeople } from '../storage/families.ts'
@@ -18,6 +18,16 @@ export function requireReelConsent(
   reelId: string,
   scopeId: string | null = null
 ): void {
+  if (reelConsentLacks(services, sessionId, reelId, scopeId).length > 0) throw new Failure('reel-no-consent')
+}
+
+/** Why the reel may not be shown today; none: it may. */
+export function reelConsentLacks(
+  services: Pick<Services, 'vault'>,
+  sessionId: string,
+  reelId: string,
+  scopeId: string | null = null
+): readonly ConsentLack[] {
   const { db } = services.vault()
   const { familyId } = requireSession(db, sessionId)
   const records = loadRecords(db, sessionId, ['reel', 'clip', 'card'])
@@ -27,12 +37,11 @@ export function requireReelConsent(
     (item) => item.reelId === reelId
   )
   const said = loadSaidInFamily(db, familyId)
-  const lacks = consentLacks(items, scopeId ?? reel.audience, {
+  return consentLacks(items, scopeId ?? reel.audience, {
     people: listPeople(db, familyId),
     consents: listConsents(db, familyId),
     masks: Map.groupBy(recordsOf(said, 'mask'), ({ recordingId }) => recordingId),
     inView: new Map(recordsOf(said, 'in-view').map((record) => [record.recordingId, record])),
     today: today()
   })
-  if (lacks.length > 0) throw new Failure('reel-no-consent')
 }

@@ -131,14 +131,12 @@ export function createSegmentCache(vault: Vault, tools: RenderTools, limitBytes:
         return proven(segment, stored, run)
       })
       before = made
-      underway.set(hash, made)
-      return made
+      // Each by itself: whoever waits for one that is done would ask for it for ever while the next is looked over.
+      const over = made.finally(() => underway.delete(hash))
+      underway.set(hash, over)
+      return over
     })
-    try {
-      return (await Promise.all(each)).map((stored) => ({ stored, rendered: true }))
-    } finally {
-      for (const { hash } of neighbours.segments) underway.delete(hash)
-    }
+    return (await Promise.all(each)).map((stored) => ({ stored, rendered: true }))
   }
 
   const ensureStretch: SegmentCache['ensureStretch'] = async ({ segments, joined }, run) => {

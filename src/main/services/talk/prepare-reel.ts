@@ -16,11 +16,13 @@ type Known = {
   readonly content: Content
   readonly language: Language
   readonly recordingOf: (id: string) => Recording
+  /** Clips and cards that may not be shown. */
+  readonly without: ReadonlySet<string>
 }
 
 /** What the parent screen gets of a reel. Clips and masks may be of other sessions of the family. */
 export function prepareReel(db: Database, sessionId: string, reelId: string, known: Known): ParentReel {
-  const items = itemsOf(db, sessionId, reelId)
+  const items = itemsOf(db, sessionId, reelId).filter(({ id }) => !known.without.has(id))
   const recordingIds = [...new Set(items.flatMap(recordingsIn))]
   return parentReelOf({
     items,

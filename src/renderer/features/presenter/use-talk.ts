@@ -43,7 +43,9 @@ export function useTalk(sessionId: string, reelId: string): Talk {
       }),
       // What was changed of the reel meanwhile is on the screen as soon as it is on the disk.
       session.subscribe((now, before) => {
-        const isSame = (['clip', 'card'] as const).every((type) => now.doc.of(type) === before.doc.of(type))
+        const isSame = (['clip', 'card', 'mask', 'in-view'] as const).every(
+          (type) => now.doc.of(type) === before.doc.of(type)
+        )
         if (!isSame && now.open !== null) void whenSaved().then(() => call('talk.refresh'))
       })
     ]

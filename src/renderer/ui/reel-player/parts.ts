@@ -1,3 +1,5 @@
+import { standsOver } from '../../../shared/domain/child-lines.ts'
+
 /** Where a picture of a film is: when it begins, and where to seek to be sure to see it. */
 export type Picture = { readonly startMs: number; readonly middleMs: number }
 
@@ -64,7 +66,7 @@ export type Line = {
 
 /** The lines that stand over the picture that begins at a time of the film. */
 export function linesAt(lines: readonly Line[], filmMs: number): readonly Line[] {
-  return lines.filter(({ startMs, endMs }) => filmMs >= startMs && filmMs < endMs)
+  return lines.filter((line) => standsOver(line, filmMs))
 }
 
 /** A stretch of a film, made of pieces. */

@@ -13,6 +13,7 @@ export const masks = area({
       silence: 'Vanaf hier is er niets te horen'
     },
     noPlace: 'Dat kan niet bij dit beeld. Kies een beeld binnen het fragment.',
+    otherSession: 'Deze opname hoort bij een andere sessie. Maak de afscherming daar; ze geldt dan ook hier.',
     list: 'Afgeschermd in dit fragment',
     elsewhere_one: 'Nog één afscherming komt uit de sessie waarin deze opname is gemaakt.',
     elsewhere_other: 'Nog {{count}} afschermingen komen uit de sessie waarin deze opname is gemaakt.',
@@ -53,6 +54,7 @@ export const masks = area({
       silence: 'From here on nothing is heard'
     },
     noPlace: 'That is not possible at this picture. Choose a picture within the clip.',
+    otherSession: 'This recording belongs to another session. Hide it there; that will count here as well.',
     list: 'Hidden in this clip',
     elsewhere_one: 'One more comes from the session this recording belongs to.',
     elsewhere_other: '{{count}} more come from the session this recording belongs to.',

@@ -5,7 +5,15 @@ import { nextKeyMs } from '../../../../shared/domain/mask-edits.ts'
 import type { Clip, Mask } from '../../../../shared/domain/reel-records.ts'
 import { tellDone } from '../../../state/app.ts'
 import { shortcutOf } from '../../../state/key-names.ts'
-import { chosenIn, hideFrom, masks, masksElsewhere, masksIn, picturesOf } from '../../../state/masks.ts'
+import {
+  canHideIn,
+  chosenIn,
+  hideFrom,
+  masks,
+  masksElsewhere,
+  masksIn,
+  picturesOf
+} from '../../../state/masks.ts'
 import { reelSources } from '../../../state/reel-sources.ts'
 import { session } from '../../../state/session.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -27,6 +35,10 @@ export function HideSection({ clip, studio }: { readonly clip: Clip; readonly st
   const elsewhere = masksElsewhere(doc, clip)
   const hide = (kind: Mask['kind']): void => {
     player.pause()
+    if (!canHideIn(clip)) {
+      tellDone(t('masks.otherSession'))
+      return
+    }
     const ms = shownPictureMs(player.store.getState(), clip)
     if (ms === null) studio.choose(clip.id)
     else if (!hideFrom(clip, ms, kind)) tellDone(t('masks.noPlace'))
