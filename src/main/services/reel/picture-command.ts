@@ -14,7 +14,7 @@ export type SegmentCommand = {
 const encoderOptions = [
   ...['-map', '[v]', '-map_metadata', '-1', '-map_chapters', '-1'],
   ...['-fps_mode', 'passthrough', '-enc_time_base', `1:${String(videoTimescale)}`],
-  ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-profile:v', 'high', '-level', '4.2'],
+  ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', '22', '-profile:v', 'high', '-level', '4.2'],
   ...['-pix_fmt', 'yuv420p', '-bf', '0', '-g', '50', '-keyint_min', '50', '-sc_threshold', '0'],
   ...['-x264-params', 'stitchable=1', '-flags:v', '+bitexact'],
   ...['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709', '-color_range', 'tv'],

@@ -10,7 +10,7 @@ export const videoTimescale = 90_000
 export const audioRate = 48_000
 
 /** Part of every hash: raise it when the encoder settings or the drawing of cards and captions change. */
-const settingsVersion = 4
+const settingsVersion = 5
 
 /** Pictures of one recording that follow each other, on the recording's own clock; whatever hides on them belongs here. */
 export type FilmPart = {
