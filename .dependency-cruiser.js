@@ -44,11 +44,11 @@ export default {
     {
       name: 'ui-has-no-domain',
       severity: 'error',
-      comment: 'the geometry of pictures has no words of the domain',
+      comment: 'the geometry and the times of pictures have no words of the domain',
       from: from('^src/renderer/ui'),
       to: {
         path: '^src/(renderer/(features|state)|shared/domain)',
-        pathNot: '^src/shared/domain/picture-(box|view)\\.ts$'
+        pathNot: '^src/shared/domain/picture-(box|span|view)\\.ts$'
       }
     },
     {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planParts } from '../../src/main/services/reel/reel-parts.ts'
-import { standsOver } from '../../src/shared/domain/child-lines.ts'
+import { standsOver } from '../../src/shared/domain/picture-span.ts'
 import type { Film } from '../../src/shared/domain/clip-pieces.ts'
 import { clip, idOf, recordingId } from '../support/records.ts'
 

@@ -1,3 +1,4 @@
+import { standsOver } from './picture-span.ts'
 import type { ChildLine } from './reel-records.ts'
 
 /** A line that stands from one time of the recording to another. */
@@ -34,18 +35,6 @@ export function childLineSpans(
     else spans.push({ text: line.text, startMs: from, endMs: to })
   }
   return spans
-}
-
-/**
- * Whether it stands over the picture that begins at `filmMs`. Times are kept as whole milliseconds and pictures begin
- * between them, so the picture's time is rounded as they were: the first picture that is meant always has it.
- */
-export function standsOver(
-  { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
-  filmMs: number
-): boolean {
-  const rounded = Math.round(filmMs)
-  return rounded >= startMs && rounded < endMs
 }
 
 /** The line that stands over the picture that begins at `filmMs`; null: none. */

@@ -1,4 +1,5 @@
-import { childLineSpans, standsOver } from '../../../shared/domain/child-lines.ts'
+import { childLineSpans } from '../../../shared/domain/child-lines.ts'
+import { standsOver } from '../../../shared/domain/picture-span.ts'
 import type { ClipPiece } from '../../../shared/domain/clip-pieces.ts'
 import { viewAt } from '../../../shared/domain/framing.ts'
 import { frameShownAt, nearestFrame } from '../../../shared/domain/frames.ts'

@@ -1,4 +1,4 @@
-import { standsOver } from '../../../shared/domain/child-lines.ts'
+import { standsOver } from '../../../shared/domain/picture-span.ts'
 
 /** Where a picture of a film is: when it begins, and where to seek to be sure to see it. */
 export type Picture = { readonly startMs: number; readonly middleMs: number }
