@@ -272,7 +272,7 @@ test('what the child says in a clip, its question and its note are found, also t
   const db = new Sqlite(':memory:')
   migrate(
     db,
-    migrations.filter(({ version }) => version < 170)
+    migrations.filter(({ version }) => version < 150)
   )
   const session = testSession(db, testFamily(db, 'Es').id)
   withRecording(db, session.id)
