@@ -19,12 +19,11 @@ export function drawWords(
   drawing: Drawing,
   reel: Size
 ): boolean {
-  const size = askedSize(on.canvas, reel)
-  const words = drawnWords(place, drawing, size)
+  const words = drawnWords(place, drawing, askedSize(on.canvas, reel))
   if (words === undefined) return false
   if (words === null) return true
-  const [across, down] = [reel.width / size.width, reel.height / size.height]
-  const { bitmap, left, top, width, height } = words
+  const { bitmap, left, top, width, height, of } = words
+  const [across, down] = [reel.width / of.width, reel.height / of.height]
   on.drawImage(bitmap, left * across, top * down, width * across, height * down)
   return true
 }

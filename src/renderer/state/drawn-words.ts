@@ -3,8 +3,13 @@ import type { Size } from '../../shared/domain/picture-view.ts'
 import type { Drawing, Drawn } from '../../shared/domain/reel-drawing.ts'
 import { session } from './session.ts'
 
-/** A drawn picture and where it lies in a reel's picture of the size it was asked for. */
-export type Words = Size & { readonly left: number; readonly top: number; readonly bitmap: ImageBitmap }
+/** A drawn picture and where it lies in a reel's picture of the size `of`. */
+export type Words = Size & {
+  readonly left: number
+  readonly top: number
+  readonly bitmap: ImageBitmap
+  readonly of: Size
+}
 
 /** Null: nothing of it can be shown. `failed`: main didn't draw it. */
 type Known = Words | null | 'failed'
@@ -32,7 +37,7 @@ export function onWordsDrawn(listener: () => void): () => void {
 
 /**
  * What main draws for `drawing` in a reel of this size, exactly as it is exported. Until it is there, what `place` showed
- * before; undefined when there is nothing to show yet, or it can't be drawn.
+ * before, perhaps in another size; undefined when there is nothing to show yet, or it can't be drawn.
  */
 export function drawnWords(place: string, drawing: Drawing, size: Size): Words | null | undefined {
   const key = JSON.stringify([drawing, size.width, size.height])
@@ -61,16 +66,16 @@ async function ask(place: string, key: string, drawing: Drawing, size: Size): Pr
   waitingAt.delete(place)
   asked.add(key)
   const answer = await call('reel.draw', { drawing, size })
-  known.set(key, answer.ok ? answer.value && (await decoded(answer.value)) : 'failed')
+  known.set(key, answer.ok ? answer.value && (await decoded(answer.value, size)) : 'failed')
   asked.delete(key)
   for (const [old] of known) if (known.size > mostKept) known.delete(old)
   for (const listener of listeners) listener()
 }
 
-async function decoded({ png, ...place }: Drawn): Promise<Words | 'failed'> {
+async function decoded({ png, ...place }: Drawn, of: Size): Promise<Words | 'failed'> {
   const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0))
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' })).catch(() => null)
-  return bitmap ? { ...place, bitmap } : 'failed'
+  return bitmap ? { ...place, bitmap, of } : 'failed'
 }
 
 /** What was written for one family is gone with its session. */
