@@ -12,6 +12,7 @@ import { recordingCase, vaultBytes } from '../support/recording-case.ts'
 /** Taken over as they are; all others are decoded and coded anew. */
 const remuxed: readonly FrameVideoVariant[] = [
   'h264-25',
+  'h264-50',
   'phone-vfr',
   'no-audio',
   'h264-bframes',
