@@ -60,7 +60,8 @@ test('one of two that are rendered at a time fails: the other is given up, the e
   expect([opened, ended]).toEqual([2, 2])
   expect(vault.db.prepare("SELECT count(*) FROM segment WHERE kind = 'picture'").pluck().get()).toBe(0)
   const files = await readdir(dirname(vault.blobPath('x')))
-  expect(files.filter((name) => name.endsWith('.partial'))).toEqual([])
+  // A small copy for looking may still be under way.
+  expect(files.filter((name) => name.startsWith('segment-') && name.endsWith('.partial'))).toEqual([])
 }, 60_000)
 
 test('who asks for a piece that is made with its neighbours gets it as soon as it is looked over', async () => {
