@@ -153,7 +153,8 @@ test('without consent no still is taken; a key is looked up, given to another ac
   await page.keyboard.press('F1')
   await page.getByRole('button', { name: 'Which key is this?' }).click()
   await page.keyboard.press('m')
-  await expect(page.getByRole('listitem')).toHaveText([/Sound on or off/])
+  // In the workbench and in the reel.
+  await expect(page.getByRole('listitem')).toHaveText([/Sound on or off/, /Sound of this clip off or on/])
   await page.getByRole('button', { name: 'Change the key: Sound on or off' }).click()
   await page.getByRole('button', { name: 'Another key' }).click()
   await page.keyboard.press('Alt+F4')
