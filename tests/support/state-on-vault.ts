@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
+import { composeAreas } from '../../src/main/compose.ts'
 import { createDispatch } from '../../src/main/dispatch.ts'
 import { codingHandlers } from '../../src/main/handlers/coding.ts'
+import { reelHandlers } from '../../src/main/handlers/reel.ts'
 import { sessionHandlers } from '../../src/main/handlers/session.ts'
+import type { Shell } from '../../src/main/handlers/shell.ts'
 import type { Handlers } from '../../src/main/handlers/types.ts'
 import { vaultHandlers } from '../../src/main/handlers/vault.ts'
 import { createServices } from '../../src/main/services/services.ts'
@@ -25,6 +28,13 @@ export type StateOnVault = {
 
 const info = { durationMs: 60_000, width: 640, height: 360, frameRate: 25, hasAudio: true }
 
+/** Nothing here has a desktop around it. */
+const shell = new Proxy({} as Shell, {
+  get: (_, name) => () => {
+    throw new Error(`${String(name)}: there is no desktop`)
+  }
+})
+
 /** The page's own state in this process, its calls going through the door of main into a real vault. */
 export async function stateOnVault(): Promise<StateOnVault> {
   const folder = await temporaryFolder()
@@ -45,6 +55,12 @@ export async function stateOnVault(): Promise<StateOnVault> {
   const handlers = {
     ...sessionHandlers(services, recordingsOf),
     ...codingHandlers(services),
+    ...reelHandlers(
+      services,
+      recordingsOf,
+      composeAreas(services, (html) => shell.printPdf(html)).reels,
+      shell
+    ),
     ...vaultHandlers(services)
   }
   const dispatch = createDispatch(handlers as unknown as Handlers, (line) => {
