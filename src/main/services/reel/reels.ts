@@ -49,7 +49,9 @@ export type Reels = {
 /** Reels of the open vault. */
 export function createReels(services: Services, recordings: Recordings, power: Power = mainsPower): Reels {
   const aheadSettings = (): AheadSettings => services.appSettings.get().ahead ?? defaultAhead
-  const fonts = (): Fonts => loadFonts(services.resourcesDirectory)
+  let loaded: Fonts | null = null
+  // Read once, when first needed: words are drawn while someone types.
+  const fonts = (): Fonts => (loaded ??= loadFonts(services.resourcesDirectory))
   const caches = new WeakMap<Vault, SegmentCache>()
   const cacheOf = (vault: Vault): SegmentCache => {
     const known = caches.get(vault)

@@ -2,21 +2,7 @@ import { useEffect } from 'react'
 import type { TalkCommand } from '../../../shared/domain/talk.ts'
 import { chordOf } from '../../state/keymap.ts'
 import { type AnyActionId, parentActionFor } from '../../state/keys-in-force.ts'
-
-/** What each key of the parent screen asks of it; a presenter's remote sends Page Up, Page Down, F5, b and the point. */
-const commands: Partial<Record<AnyActionId, TalkCommand['do']>> = {
-  'parent-play': 'go-on',
-  'parent-next': 'next',
-  'parent-previous': 'previous',
-  'parent-again': 'again',
-  'parent-slow': 'slow',
-  'parent-freeze': 'freeze',
-  'parent-step': 'step',
-  'parent-step-back': 'step-back',
-  'parent-question': 'question',
-  'parent-blank': 'blank',
-  'parent-leave-out': 'ask-leave-out'
-}
+import { talkCommandOf } from '../../state/talk-keys.ts'
 
 type Keys = {
   readonly perform: (command: TalkCommand) => void
@@ -36,9 +22,9 @@ export function useParentKeys({ perform, also, off }: Keys): void {
       if (off || target?.closest('input, textarea')) return
       if (target?.closest('button') && (chord === 'space' || chord === 'enter')) return
       const action = parentActionFor(chord)
-      const command = action === null ? undefined : commands[action]
+      const command = talkCommandOf(action)
       const other = action === null ? undefined : also[action]
-      if (command !== undefined) perform({ do: command } as TalkCommand)
+      if (command !== null) perform(command)
       else if (other !== undefined) other()
       else return
       event.preventDefault()

@@ -1,21 +1,8 @@
 import { useEffect } from 'react'
 import type { TalkCommand } from '../../../shared/domain/talk.ts'
 import { chordOf } from '../../state/keymap.ts'
-import { type AnyActionId, parentActionFor } from '../../state/keys-in-force.ts'
-
-const commands: Partial<Record<AnyActionId, TalkCommand['do']>> = {
-  'parent-play': 'go-on',
-  'parent-next': 'next',
-  'parent-previous': 'previous',
-  'parent-again': 'again',
-  'parent-slow': 'slow',
-  'parent-freeze': 'freeze',
-  'parent-step': 'step',
-  'parent-step-back': 'step-back',
-  'parent-question': 'question',
-  'parent-blank': 'blank',
-  'parent-leave-out': 'ask-leave-out'
-}
+import { parentActionFor } from '../../state/keys-in-force.ts'
+import { talkCommandOf } from '../../state/talk-keys.ts'
 
 type Keys = {
   readonly say: (command: TalkCommand) => void
@@ -41,8 +28,8 @@ export function usePresenterKeys({ say, speaker, note, leave }: Keys): void {
       if (isTyping && !/^(pageup|pagedown|(shift\+)?f5)$/.test(chord)) return
       if (target?.closest('button, [role=radio]') && /^(space|enter|arrow.*)$/.test(chord)) return
       const action = parentActionFor(chord)
-      const command = action === null ? undefined : commands[action]
-      if (command !== undefined) say({ do: command } as TalkCommand)
+      const command = talkCommandOf(action)
+      if (command !== null) say(command)
       else if (/^[1-9]$/.test(chord)) speaker(Number(chord) - 1)
       else if (action === 'parent-words') speaker(0)
       else if (action === 'parent-note') note()
