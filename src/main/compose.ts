@@ -3,6 +3,7 @@ import { type Codebooks, createCodebooks } from './services/codebooks/codebooks.
 import { type AngleOffsets, createAngleOffsets } from './services/media/angle-offsets.ts'
 import { findMedia } from './services/media/serve.ts'
 import { createRecordings, type Recordings } from './services/media/recordings.ts'
+import { madeSound } from './services/reel/made-sound.ts'
 import { createReels, type Reels } from './services/reel/reels.ts'
 import { createReports, type Reports } from './services/report/reports.ts'
 import { createSamples, type Samples } from './services/sample/samples.ts'
@@ -38,5 +39,8 @@ export function composeAreas(
 
 /** What `/kind/id` on the program's own scheme leads to. */
 export function mediaResources(services: Services, recordings: Recordings): Resources {
-  return (kind, id, query) => findMedia(services, recordings, kind, id, query)
+  return (kind, id, query) =>
+    kind === 'clip-sound'
+      ? madeSound(services, recordings, query)
+      : findMedia(services, recordings, kind, id, query)
 }

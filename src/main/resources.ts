@@ -14,7 +14,8 @@ export type Resources = (kind: string, id: string, query: URLSearchParams) => Pr
 
 const kinds = [
   ...['media', 'original', 'filmstrip', 'peaks', 'frames', 'still'],
-  ...['tiles', 'waveform', 'heard', 'look', 'look-group']
+  ...['tiles', 'waveform', 'heard', 'look', 'look-group'],
+  'clip-sound'
 ]
 const named = new RegExp(`^/(${kinds.join('|')})/([\\w-]{1,64})$`)
 

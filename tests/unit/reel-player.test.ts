@@ -45,7 +45,7 @@ function clip(
     offsetOf: (filmMs) => offsetInClip(pieces, filmMs),
     pictureAt: picturesOf(film),
     lines: [],
-    sound: { mute: false, gain: 1, silentBetween: () => false },
+    sound: { mute: false, gain: 1, silentBetween: () => false, made: null },
     beside: null,
     painter: noPainter
   }

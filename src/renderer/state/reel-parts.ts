@@ -5,6 +5,7 @@ import {
   piecesDurationMs,
   placeInClip
 } from '../../shared/domain/clip-pieces.ts'
+import { clipSoundUrl, madeSoundRate } from '../../shared/domain/clip-sound.ts'
 import type { FrameTimes } from '../../shared/domain/frames.ts'
 import { type Recording, recordingUrls } from '../../shared/domain/recording.ts'
 import { recordingsIn } from '../../shared/domain/recordings-in.ts'
@@ -95,14 +96,15 @@ function clipPart({ item, pieces, film }: PlacedClip, films: ReadonlyMap<string,
     sound: {
       mute: item.mute || !film.info.hasAudio,
       gain: 10 ** (item.volumeDb / 20),
-      silentBetween: silenceOf(masks)
+      silentBetween: silenceOf(masks),
+      made: { url: clipSoundUrl(item, masks), sampleRate: madeSoundRate }
     },
     beside: other && item.beside ? besidePart(item, item.beside, other, film) : null,
     painter: clipPainter({ clip: item, film, masks, lines, other, size })
   }
 }
 
-/** A voice that is to be unrecognisable isn't heard at all here: it is changed only in what is exported. */
+/** A voice that is to be unrecognisable isn't heard at all in a film itself; it is heard once the clip's sound has been made. */
 function silenceOf(masks: readonly Mask[]) {
   const silent = masks.filter(({ kind }) => kind === 'silence' || kind === 'voice')
   return (fromMs: number, toMs: number) =>

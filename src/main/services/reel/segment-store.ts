@@ -51,18 +51,23 @@ export function countSegments(vault: Vault, hashes: readonly string[]): number {
   return hashes.filter((hash) => exists.get(hash) !== undefined).length
 }
 
-/** A segment's bytes, decrypted as they are read. */
-export function readSegment(vault: Vault, segment: StoredSegment): Readable {
-  return Readable.from(decrypted(vault, segment), { objectMode: false })
+/** A segment's bytes, or those from `start` up to, not including, `end`; decrypted as they are read. */
+export function readSegment(vault: Vault, segment: StoredSegment, start = 0, end = segment.size): Readable {
+  return Readable.from(decrypted(vault, segment, start, end), { objectMode: false })
 }
 
-async function* decrypted(vault: Vault, segment: StoredSegment): AsyncGenerator<Buffer> {
+async function* decrypted(
+  vault: Vault,
+  segment: StoredSegment,
+  start: number,
+  end: number
+): AsyncGenerator<Buffer> {
   const row = prepared(vault.db, 'SELECT wrapped_key FROM segment WHERE hash = ?').get(segment.hash)
   const { wrapped_key: wrapped } = z.object({ wrapped_key: z.instanceof(Buffer) }).parse(row)
   const key = vault.unwrapKey(wrapped, segment.blobId)
   const blob = await openBlob(vault.blobPath(segment.blobId), key, segment.blobId, segment.size)
   try {
-    yield* blob.stream(0, blob.size) as AsyncIterable<Buffer>
+    yield* blob.stream(start, end) as AsyncIterable<Buffer>
   } finally {
     await blob.close()
     key.fill(0)

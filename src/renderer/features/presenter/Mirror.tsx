@@ -10,7 +10,7 @@ import { useReelPlayer } from '../../ui/reel-player/use-reel-player.ts'
 import { followScreen } from './follow-screen.ts'
 import styles from './presenter.module.css'
 
-const silent = { mute: true, gain: 1, silentBetween: () => true }
+const silent = { mute: true, gain: 1, silentBetween: () => true, made: null }
 
 /** What the parent screen shows, small and without sound. */
 export function Mirror({ reel, screen }: { readonly reel: ParentReel; readonly screen: TalkState | null }) {

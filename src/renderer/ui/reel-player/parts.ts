@@ -3,16 +3,16 @@ import { standsOver } from '../../../shared/domain/picture-span.ts'
 /** Where a picture of a film is: when it begins, and where to seek to be sure to see it. */
 export type Picture = { readonly startMs: number; readonly middleMs: number }
 
+type RunPiece = {
+  readonly kind: 'run'
+  readonly startMs: number
+  readonly endMs: number
+  readonly rate: number
+  readonly sound: 'as-is' | 'stretched' | 'none'
+}
+
 /** A stretch of a film at one speed, or one picture of it that stands still, silently. Times are the film's own. */
-type Piece =
-  | {
-      readonly kind: 'run'
-      readonly startMs: number
-      readonly endMs: number
-      readonly rate: number
-      readonly sound: 'as-is' | 'stretched' | 'none'
-    }
-  | { readonly kind: 'hold'; readonly atMs: number }
+type Piece = RunPiece | { readonly kind: 'hold'; readonly atMs: number }
 
 /** What a canvas is to show: a part at a picture of its film, as it was presented. */
 export type Scene = {
@@ -38,6 +38,9 @@ export type Painter = {
   readonly onReady: (listener: () => void) => () => void
 }
 
+/** Where a clip's whole sound lies as it will be, left and right in turn in 16 bits, as soon as there is any. */
+export type MadeSound = { readonly url: string; readonly sampleRate: number }
+
 /** What is heard of a clip. */
 type PartSound = {
   readonly mute: boolean
@@ -45,6 +48,8 @@ type PartSound = {
   readonly gain: number
   /** Whether nothing may be heard somewhere between two times of the film. */
   readonly silentBetween: (fromMs: number, toMs: number) => boolean
+  /** It replaces the film's own sound where it can; until it is there all of the above counts. */
+  readonly made: MadeSound | null
 }
 
 /** A second film that is shown beside a clip and runs with it. */
@@ -54,6 +59,16 @@ type BesidePart = {
   readonly pictureFor: (filmMs: number) => Picture
   /** Whether it goes on there, rather than standing at its beginning or end. */
   readonly runsAt: (filmMs: number) => boolean
+}
+
+/** A stretch of a clip that runs. */
+export type Running = {
+  readonly part: ClipPart
+  readonly piece: RunPiece
+  /** How long after the clip's beginning the stretch begins. */
+  readonly fromMs: number
+  /** How fast the reel is played, on top of the stretch's own speed. */
+  readonly rate: number
 }
 
 /** What is written over a clip between two times of its film. */

@@ -55,6 +55,7 @@ export function createSequencer(advance: 'on' | 'stop') {
   /** Shows a place; what was running is stopped, whether it goes on is the caller's. */
   function show({ index, offsetMs }: Place): void {
     stopRunning()
+    videos?.hush()
     const part = partAt(index)
     const { front: before } = store.getState()
     const start = startOf(part, offsetMs)
@@ -68,6 +69,7 @@ export function createSequencer(advance: 'on' | 'stop') {
     const { parts, index, front } = store.getState()
     const next = parts.slice(index + 1).find((each) => startOf(each) !== null)
     videos?.prepare(startOf(next), front)
+    videos?.expect(parts.slice(index, index + 2))
   }
 
   /** Runs the part that is shown from where it stands. */
@@ -98,6 +100,7 @@ export function createSequencer(advance: 'on' | 'stop') {
     const next = (): void => runPiece(part, index + 1)
     if (piece.kind === 'hold') {
       store.setState({ heldMs: piece.atMs })
+      videos.hush()
       videos.rest(front, part, piece.atMs)
       const told = (ms: number): void => store.setState({ offsetMs: fromMs + ms })
       stopRunning = runStill(part.pieceMs(index), Math.max(0, offsetMs - fromMs), rate, told, next)
@@ -110,15 +113,15 @@ export function createSequencer(advance: 'on' | 'stop') {
       holdLast((part.durationMs - offsetMs) / rate)
       return
     }
-    const heard = piece.sound !== 'none'
+    const running = { part, piece, fromMs, rate }
     const untilMs = isLast ? lastMs : piece.endMs
-    videos.follow(front, part, film.currentTime * 1000, heard)
+    videos.follow(front, running, film.currentTime * 1000)
     stopRunning = watchRun(
       film,
       { untilMs, endMs: piece.endMs },
       {
         onPicture: (ms) => {
-          videos?.follow(front, part, ms, heard)
+          videos?.follow(front, running, ms)
           const intoPiece = Math.max(0, ms - piece.startMs) / piece.rate
           store.setState({ offsetMs: fromMs + Math.min(intoPiece, part.pieceMs(index)) })
         },
@@ -135,7 +138,7 @@ export function createSequencer(advance: 'on' | 'stop') {
         }
       }
     )
-    videos.run(front, part, rate * piece.rate).catch(() => {
+    videos.run(front, running).catch(() => {
       if (film.error) store.setState({ playing: false, failed: true })
     })
   }
@@ -159,6 +162,7 @@ export function createSequencer(advance: 'on' | 'stop') {
     const { playing, front, offsetMs, heldMs } = store.getState()
     const part = here()
     stopRunning()
+    videos?.hush()
     store.setState({ playing: false })
     if (!playing || part?.kind !== 'clip' || heldMs !== null) return
     // The picture that was last reported is the one to stay; the player itself may have gone one further.

@@ -1,5 +1,5 @@
-/** One for the page, made when something must first be louder than it was filmed. */
-let context: AudioContext | null = null
+import { audioContext } from './audio-context.ts'
+
 const gains = new WeakMap<HTMLVideoElement, GainNode>()
 
 /** How loud a film sounds; 1 as it was filmed, and more than that where it must be. */
@@ -12,12 +12,12 @@ export function setGain(video: HTMLVideoElement, gain: number): void {
   const node = known ?? amplified(video)
   video.volume = 1
   if (node.gain.value !== gain) node.gain.value = gain
-  void context?.resume()
+  void audioContext().resume()
 }
 
 /** An element's own volume ends at 1; beyond it its sound goes through a gain, and stays there. */
 function amplified(video: HTMLVideoElement): GainNode {
-  context ??= new AudioContext()
+  const context = audioContext()
   const node = context.createGain()
   context.createMediaElementSource(video).connect(node).connect(context.destination)
   gains.set(video, node)

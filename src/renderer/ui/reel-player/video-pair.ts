@@ -1,5 +1,7 @@
-import { type ClipPart, pictureOf, type ReelPart } from './parts.ts'
+import { createMadeSounds } from './made-sounds.ts'
+import { type ClipPart, pictureOf, type ReelPart, type Running } from './parts.ts'
 import { setGain } from './set-gain.ts'
+import { createSoundRun } from './sound-run.ts'
 
 /** What shows one clip: its film, and the film beside it, which is never heard. */
 export type Deck = { readonly film: HTMLVideoElement; readonly other: HTMLVideoElement }
@@ -24,11 +26,15 @@ export type VideoPair = {
   readonly prepare: (next: Start | null, front: Side) => void
   /** Stands still at the picture of its film that is shown at `filmMs`. */
   readonly rest: (side: Side, part: ClipPart, filmMs: number) => void
-  /** Runs on at a speed. Rejects when the film can't. */
-  readonly run: (side: Side, part: ClipPart, rate: number) => Promise<void>
-  /** Keeps sound, speed and the film beside right while `filmMs` is shown; `heard`: whether this piece sounds at all. */
-  readonly follow: (side: Side, part: ClipPart, filmMs: number, heard: boolean) => void
+  /** Runs on. Rejects when the film can't. */
+  readonly run: (side: Side, running: Running) => Promise<void>
+  /** Keeps sound, speed and the film beside right while `filmMs` is shown. */
+  readonly follow: (side: Side, running: Running, filmMs: number) => void
   readonly pause: (side: Side) => void
+  /** Ends a made sound that goes on by itself. */
+  readonly hush: () => void
+  /** Has the made sounds of these fetched where there are any. */
+  readonly expect: (parts: readonly ReelPart[]) => void
   readonly release: () => void
 }
 
@@ -62,6 +68,8 @@ export function startOf(part: ReelPart | undefined, offsetMs = 0): Start | null 
 
 export function pairOf(decks: readonly [Deck, Deck]): VideoPair {
   const waitingFor: [string | null, string | null] = [null, null]
+  const sounds = createMadeSounds()
+  const sound = createSoundRun()
   const keyOf = (start: Start): string => JSON.stringify(start)
 
   function put(side: Side, { url, middleMs, mute, gain, other: beside }: Start): void {
@@ -91,8 +99,21 @@ export function pairOf(decks: readonly [Deck, Deck]): VideoPair {
     decks[side].other.pause()
   }
 
+  /** Has the clip's made sound heard in place of the film's own; false where there is none, or none at this speed. */
+  function hearMade(film: HTMLVideoElement, { part, piece, fromMs, rate }: Running): boolean {
+    const made = rate === 1 ? sounds.get(part.sound.made) : null
+    if (made === null) sound.stop()
+    if (made === null || !sound.isAble()) return false
+    if (film.paused) return true
+    sound.keep(made, fromMs + Math.max(0, film.currentTime * 1000 - piece.startMs) / piece.rate)
+    return true
+  }
+
   return {
     ...{ rest, pause },
+    hush: () => sound.stop(),
+    expect: (parts) =>
+      sounds.want(parts.flatMap((part) => (part.kind === 'clip' ? (part.sound.made ?? []) : []))),
     of: (side) => decks[side],
     take(start, front) {
       const back = otherSide(front)
@@ -113,21 +134,28 @@ export function pairOf(decks: readonly [Deck, Deck]): VideoPair {
       put(back, next)
       waitingFor[back] = keyOf(next)
     },
-    async run(side, part, rate) {
+    async run(side, running) {
       const { film, other } = decks[side]
-      film.playbackRate = rate
-      other.playbackRate = rate
+      const { part, piece } = running
+      film.playbackRate = running.rate * piece.rate
+      other.playbackRate = film.playbackRate
       if (part.beside?.runsAt(film.currentTime * 1000)) other.play().catch(() => undefined)
       await film.play()
+      // Rather than with the next picture: what comes first is to be heard as well.
+      if (hearMade(film, running)) film.muted = true
     },
-    follow(side, part, filmMs, heard) {
+    follow(side, running, filmMs) {
       const { film } = decks[side]
+      const { part, piece } = running
       const untilMs = filmMs + silenceAheadMs * Math.max(1, film.playbackRate)
-      film.muted = part.sound.mute || !heard || part.sound.silentBetween(filmMs, untilMs)
+      const isSilent = part.sound.mute || piece.sound === 'none' || part.sound.silentBetween(filmMs, untilMs)
+      film.muted = hearMade(film, running) || isSilent
       setGain(film, part.sound.gain)
       keepBeside(decks[side], part)
     },
     release() {
+      sound.stop()
+      sounds.stop()
       for (const { film, other } of decks)
         for (const video of [film, other]) {
           video.pause()
