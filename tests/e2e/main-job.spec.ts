@@ -91,7 +91,7 @@ for (const language of languages) {
     const reelPath = join(folder, 'reel.mp4')
     await test.step('reel', async () => {
       await tab(page, t.common.nav.tabs.reel)
-      await page.getByRole('button', { name: t.reel.addTitle }).click()
+      await page.getByRole('button', { name: t.reel.card.title }).click()
       await look('reel')
       await app.answerDialog({ save: reelPath })
       await page.getByRole('button', { name: t.reel.export, exact: true }).click()

@@ -67,7 +67,7 @@ test('a reel is put in order, cut, written under, looked at and exported', async
   })
 
   await test.step('a question card from the list, behind the clip that is worked on', async () => {
-    await page.getByRole('button', { name: t.reel.addQuestion }).click()
+    await page.getByRole('button', { name: t.reel.card.question }).click()
     await page.getByRole('button', { name: t.reel.edit.chooseQuestion }).click()
     await look(page, 'questions')
     await page.getByRole('menuitem', { name: 'Wanneer lukt dit thuis ook?' }).click()

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { FilmLength } from '../../src/shared/domain/clip-length.ts'
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import type { Person } from '../../src/shared/domain/family.ts'
+import { groupWarnings } from '../../src/shared/domain/group-warnings.ts'
 import { checkReel, type CheckFacts, type ReelWarning } from '../../src/shared/domain/reel-check.ts'
 import { itemDurationMs } from '../../src/shared/domain/reel.ts'
 import type { Clip } from '../../src/shared/domain/reel-records.ts'
@@ -285,5 +286,38 @@ describe('a remedy', () => {
         }
     }
     expect(applied).toBeGreaterThan(1000)
+  })
+})
+
+describe('told together', () => {
+  const short = Array.from({ length: 4 }, (_, at) => clipOf('strong', at, 4))
+  const tooShort = (items: readonly ReelItem[], change: Partial<CheckFacts> = {}) =>
+    groupWarnings(warningsOf(items, change)).filter(({ what }) => what === 'clip-too-short')
+
+  test('what is said of three clips or more is said once, and one click mends all of them', () => {
+    const [warning, ...more] = tooShort(short)
+    expect(more).toEqual([])
+    expect(warning?.itemIds).toEqual(short.map(({ id }) => id))
+    const [remedy] = warning?.remedies ?? []
+    const mended = applyDiff(docOf(short), remedy?.diff ?? { added: [], updated: [], removed: [] })
+    expect(mended.of('clip').map(itemDurationMs)).toEqual([10_000, 10_000, 10_000, 10_000])
+  })
+
+  test('two are told one by one', () => {
+    expect(tooShort(short.slice(0, 2)).map(({ itemIds }) => itemIds.length)).toEqual([1, 1])
+  })
+
+  test('what takes a look is told apart from what a click can mend', () => {
+    const elsewhere = short.map((each) => ({
+      ...each,
+      id: idOf(500 + each.position),
+      recordingId: idOf(901)
+    }))
+    expect(
+      tooShort([...short, ...elsewhere]).map(({ itemIds, remedies }) => [itemIds.length, remedies.length])
+    ).toEqual([
+      [4, 1],
+      [4, 0]
+    ])
   })
 })

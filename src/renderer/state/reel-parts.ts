@@ -25,7 +25,7 @@ type Sources = {
   /** What hides on these recordings, in whatever is shown of them. */
   readonly masks: readonly Mask[]
   /** What stands in for a clip whose recording can't be shown. */
-  readonly missing: { readonly gone: string; readonly notReady: string }
+  readonly missing: { readonly gone: string; readonly failed: string; readonly notReady: string }
 }
 
 /** The reel's exact plan as a player wants it: where each film is, which pictures are shown of it, and how they are drawn. */
@@ -67,12 +67,13 @@ function cardPart(
 }
 
 function missingPart({ id, recordingId, startMs, endMs }: Clip, { recordings, missing }: Sources) {
+  const state = recordings.find((each) => each.id === recordingId)?.status.state
   return {
     kind: 'card' as const,
     id,
     look: 'missing' as const,
     title: '',
-    text: recordings.some((each) => each.id === recordingId) ? missing.notReady : missing.gone,
+    text: state === undefined ? missing.gone : state === 'failed' ? missing.failed : missing.notReady,
     durationMs: endMs - startMs,
     still: null,
     painter: null

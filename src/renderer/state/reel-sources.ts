@@ -89,8 +89,8 @@ async function refreshReelSources(): Promise<void> {
   const { consents, today, clipMoments: named } = found.value
   const known = new Map([...clipMoments, ...named].map((moment) => [moment.id, moment]))
   clipMoments = [...known.values()]
-  reelSources.setState({ agreed: { consents, today } })
   show()
+  reelSources.setState({ agreed: { consents, today } })
 }
 
 /** All moments of a session of the family; of another one they are fetched once. */

@@ -3,7 +3,7 @@ import { Button as AriaButton, type ButtonProps } from 'react-aria-components'
 import { Tooltip } from './Tooltip.tsx'
 import styles from './Button.module.css'
 
-type Look = 'primary' | 'secondary' | 'quiet' | 'danger' | 'onStage'
+type Look = 'primary' | 'secondary' | 'quiet' | 'danger' | 'onStage' | 'tile'
 
 type Props = Omit<ButtonProps, 'className' | 'style' | 'children'> & {
   readonly look?: Look

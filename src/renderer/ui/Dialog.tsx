@@ -10,6 +10,8 @@ type Props = {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly size?: 's' | 'm' | 'l'
+  /** What it says is said once: only a button at the foot closes it. */
+  readonly staysOpen?: boolean
   /** Nothing in it can be pressed: the text itself takes the focus, so that keys scroll it. */
   readonly isText?: boolean
   readonly children: ReactNode
@@ -25,6 +27,7 @@ export function Dialog({
   onClose,
   size = 'm',
   isText = false,
+  staysOpen = false,
   children,
   actions
 }: Props) {
@@ -34,7 +37,9 @@ export function Dialog({
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
-      isDismissable
+      isDismissable={!staysOpen}
+      isKeyboardDismissDisabled={staysOpen}
+      data-dialog={size}
       className={styles['overlay'] ?? ''}
     >
       <Modal className={`${styles['modal'] ?? ''} ${styles[size] ?? ''}`}>
@@ -43,7 +48,7 @@ export function Dialog({
             <Heading slot="title" className={styles['title'] ?? ''}>
               {title}
             </Heading>
-            <IconButton icon={<XIcon />} label={closeLabel} size="s" onPress={onClose} />
+            {!staysOpen && <IconButton icon={<XIcon />} label={closeLabel} size="s" onPress={onClose} />}
           </header>
           <div
             className={styles['body']}

@@ -28,6 +28,8 @@ const stateSchema = z.strictObject({
   offsetMs: z.number().min(0),
   playing: z.boolean(),
   atEnd: z.boolean(),
+  /** The film can't be played there. */
+  failed: z.boolean(),
   rate: z.number(),
   face: z.enum(facesOfTalk),
   question: z.string().max(500)

@@ -25,7 +25,7 @@ export function LeftVaultCard({ familyId }: { readonly familyId: string }) {
       {lines !== null && lines.length > 0 && (
         <>
           <p className={styles['soft']}>{t('out.left.intro')}</p>
-          <ul className={styles['lines']}>
+          <ul className={styles['lines']} tabIndex={0} aria-label={t('out.left.title')}>
             {lines.map((line) => (
               <li key={line.id}>
                 <Left line={line} />

@@ -152,8 +152,9 @@ export function createTalkScreen(player: Sequencer, reel: ParentReel, wishes: Wi
     load: (next: ParentReel): void => store.setState({ reel: next }),
     /** What is seen now, for the therapist's screen. */
     told(): TalkState {
-      const { parts, index, offsetMs, playing, atEnd, rate } = player.store.getState()
-      return { partId: parts[index]?.id ?? null, offsetMs, playing, atEnd, rate, ...faceOf(store.getState()) }
+      const { parts, index, offsetMs, playing, atEnd, failed, rate } = player.store.getState()
+      const shown = { partId: parts[index]?.id ?? null, offsetMs, playing, atEnd, failed, rate }
+      return { ...shown, ...faceOf(store.getState()) }
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Label, TextArea, TextField } from 'react-aria-components'
 import { useStore } from 'zustand'
+import { shortcutOf } from '../../state/key-names.ts'
 import { reviewOf, saveReview } from '../../state/review.ts'
 import { session } from '../../state/session.ts'
 import { typing } from '../../state/typing.ts'
@@ -17,7 +18,7 @@ export function Noticed({ field }: { readonly field: Ref<HTMLTextAreaElement> })
     <section className={styles['panel']}>
       <TextField className={styles['speaker'] ?? ''} maxLength={5000} {...words.field}>
         <Label>
-          <kbd aria-hidden="true">n</kbd>
+          <kbd aria-hidden="true">{shortcutOf('parent-note')}</kbd>
           {t('talk.noticed')}
         </Label>
         <TextArea ref={field} rows={3} placeholder={t('talk.noticedExample')} />

@@ -95,7 +95,12 @@ function Presenter({ reel, screen, gone, say, reopen, leave }: PresenterProps) {
         <div className={styles['show']}>
           <div className={styles['nowHead']}>
             <h2>{item === undefined ? t('talk.onScreen') : nameOf(item)}</h2>
-            <p role="status" className={styles['state']} data-on={screen?.playing === true}>
+            <p
+              role="status"
+              className={styles['state']}
+              data-on={screen?.playing === true}
+              data-failed={screen?.failed === true}
+            >
               {t(`talk.state.${stateOf(screen)}`)}
             </p>
           </div>
@@ -126,8 +131,9 @@ function Presenter({ reel, screen, gone, say, reopen, leave }: PresenterProps) {
   )
 }
 
-function stateOf(screen: TalkState | null): 'playing' | 'slow' | 'atEnd' | TalkState['face'] {
+function stateOf(screen: TalkState | null): 'playing' | 'slow' | 'atEnd' | 'failed' | TalkState['face'] {
   if (screen === null || screen.face !== 'film') return screen?.face ?? 'film'
+  if (screen.failed) return 'failed'
   if (screen.playing) return screen.rate === 1 ? 'playing' : 'slow'
   return screen.atEnd ? 'atEnd' : 'film'
 }

@@ -28,7 +28,9 @@ export function Remote({ screen, say }: Props) {
         <strong>{t('parent.leaveOut.title')}</strong>
         <span className={styles['gap']} />
         <Button onPress={() => say({ do: 'leave-out' })}>{t('parent.leaveOut.yes')}</Button>
-        <Button onPress={() => say({ do: 'keep' })}>{t('parent.leaveOut.no')}</Button>
+        <Button autoFocus onPress={() => say({ do: 'keep' })}>
+          {t('parent.leaveOut.no')}
+        </Button>
       </div>
     )
   const goesOn = screen !== null && !screen.playing && (screen.atEnd || screen.face !== 'film')

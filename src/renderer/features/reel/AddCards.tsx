@@ -15,14 +15,29 @@ export function AddCards({ chosen, showAdded }: Pick<Studio, 'chosen' | 'showAdd
     showAdded(addCard(kind, { title, text: '' }, chosen?.id ?? null))
   return (
     <>
-      <Button size="s" icon={<TextTIcon />} onPress={() => add('title', t('reel.newTitle'))}>
-        {t('reel.addTitle')}
+      <Button
+        look="tile"
+        icon={<TextTIcon />}
+        aria-label={t('reel.card.title')}
+        onPress={() => add('title', t('reel.newTitle'))}
+      >
+        {t('reel.add.title')}
       </Button>
-      <Button size="s" icon={<QuestionIcon />} onPress={() => add('question', firstQuestion)}>
-        {t('reel.addQuestion')}
+      <Button
+        look="tile"
+        icon={<QuestionIcon />}
+        aria-label={t('reel.card.question')}
+        onPress={() => add('question', firstQuestion)}
+      >
+        {t('reel.add.question')}
       </Button>
-      <Button size="s" icon={<HandPalmIcon />} onPress={() => add('pause', t('studio.card.newPause'))}>
-        {t('studio.card.pause')}
+      <Button
+        look="tile"
+        icon={<HandPalmIcon />}
+        aria-label={t('reel.card.pause')}
+        onPress={() => add('pause', t('studio.card.newPause'))}
+      >
+        {t('reel.add.pause')}
       </Button>
     </>
   )

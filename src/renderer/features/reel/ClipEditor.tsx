@@ -9,6 +9,7 @@ import { changeClip, momentOf } from '../../state/reel.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { EdgeField } from './EdgeField.tsx'
 import { FramingBar } from './FramingBar.tsx'
+import { LostClip } from './LostClip.tsx'
 import { MarkBar } from './MarkBar.tsx'
 import { shownMs } from './shown-picture.ts'
 import { ClipStrip } from './strip/ClipStrip.tsx'
@@ -26,7 +27,7 @@ export function ClipEditor({ clip, studio }: Props) {
   const { markKey, isFraming } = useStore(reelStudio)
   const recording = view.recordings.find(({ id }) => id === clip.recordingId)
   const info = recording?.info
-  if (!recording || !info) return <p className={styles['gone']}>{t('reel.recordingGone')}</p>
+  if (!recording || !info) return <LostClip clip={clip} recording={recording} />
   const film: Film = {
     frames: framesOf(clip.recordingId),
     durationMs: info.durationMs,

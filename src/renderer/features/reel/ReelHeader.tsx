@@ -4,8 +4,11 @@ import { reelDurationMs } from '../../../shared/domain/reel.ts'
 import type { Reel } from '../../../shared/domain/reel-records.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
-import { go } from '../../state/app.ts'
+import { call } from '../../api.ts'
+import { go, tellFailure } from '../../state/app.ts'
+import { lacksNow } from '../../state/reel-check.ts'
 import { renameReel, suggestedName } from '../../state/reel.ts'
+import { whenSaved } from '../../state/session.ts'
 import { typing } from '../../state/typing.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -13,6 +16,7 @@ import { useDraft } from '../../ui/use-draft.ts'
 import { ReelChoice } from './make/ReelChoice.tsx'
 import { ExportButton } from './out/ExportButton.tsx'
 import { Readiness } from './Readiness.tsx'
+import { reelAction } from './reel-actions.ts'
 import { useReadiness } from './use-readiness.ts'
 import styles from './reel.module.css'
 
@@ -23,10 +27,27 @@ export function ReelHeader({ sessionId, reel, items }: Props) {
   const { t } = useTranslation()
   const readiness = useReadiness(sessionId, reel.id, items)
   const name = useDraft(reel.name, renameReel, { onType: typing })
+  const show = async (): Promise<void> => {
+    if (lacksNow(items, reel).length > 0) {
+      // Whose consent is missing, and what to do about it, stands here and not where the talk begins.
+      tellFailure('reel-no-consent')
+      reelAction('reel-check')?.()
+      return
+    }
+    await whenSaved()
+    const ready = await call('talk.ready', { sessionId, reelId: reel.id })
+    go({ name: ready.ok && ready.value.otherDisplay ? 'presenter' : 'parent', sessionId, reelId: reel.id })
+  }
   return (
     <header className={styles['header']}>
       <div className={styles['name']}>
-        <Field label={t('reel.name.label')} hideLabel maxLength={200} {...name.field} />
+        <Field
+          label={t('reel.name.label')}
+          hideLabel
+          maxLength={200}
+          placeholder={t('reel.name.none')}
+          {...name.field}
+        />
         <IconButton
           icon={<ArrowsClockwiseIcon />}
           label={t('reel.name.suggest')}
@@ -34,17 +55,16 @@ export function ReelHeader({ sessionId, reel, items }: Props) {
         />
         <ReelChoice reel={reel} />
       </div>
-      <p className={styles['total']}>
-        {t('reel.clips', { count: items.filter((item) => item.type === 'clip').length })}
-        <span aria-hidden="true"> · </span>
-        {t('reel.total', { time: formatTime(reelDurationMs(items)) })}
-      </p>
-      <div className={styles['out']}>
+      <div className={styles['facts']}>
+        <p className={styles['total']}>
+          {t('reel.clips', { count: items.filter((item) => item.type === 'clip').length })}
+          <span aria-hidden="true"> · </span>
+          {t('reel.total', { time: formatTime(reelDurationMs(items)) })}
+        </p>
         <Readiness readiness={readiness} />
-        <Button
-          icon={<ProjectorScreenIcon />}
-          onPress={() => go({ name: 'parent', sessionId, reelId: reel.id })}
-        >
+      </div>
+      <div className={styles['out']}>
+        <Button icon={<ProjectorScreenIcon />} onPress={() => void show()}>
           {t('reel.play')}
         </Button>
         <ExportButton reel={reel} />

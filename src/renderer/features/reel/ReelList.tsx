@@ -19,6 +19,10 @@ export function ReelList({ studio }: { readonly studio: Studio }) {
   const { view, player, choose, chosen } = studio
   const { items } = view
   const nameOf = useItemName(view)
+  const numbers = new Map(
+    items.filter(({ type }) => type === 'clip').map(({ id }, at) => [id, at + 1] as const)
+  )
+  const numberOf = (id: string): number | null => numbers.get(id) ?? null
   const [several, setSeveral] = useState<ReadonlySet<Key>>(new Set())
   const chosenId = chosen?.id ?? null
   // What has gone from the list, or is not about the one that is worked on, is no choice any more.
@@ -90,6 +94,7 @@ export function ReelList({ studio }: { readonly studio: Studio }) {
           <ReelRow
             item={item}
             name={nameOf(item)}
+            number={numberOf(item.id)}
             view={view}
             isShown={shownId === item.id}
             isFirst={items[0]?.id === item.id}

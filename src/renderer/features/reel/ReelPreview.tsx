@@ -15,7 +15,7 @@ export function ReelPreview({ studio }: { readonly studio: Studio }) {
   const { player, chosen, view } = studio
   const picture = chosen?.type === 'clip' && view.recordings.find(({ id }) => id === chosen.recordingId)?.info
   return (
-    <div className={styles['preview']}>
+    <div className={styles['preview']} style={{ ['--shape' as string]: view.size.width / view.size.height }}>
       <div className={styles['stageBox']}>
         <ReelStage
           player={player}

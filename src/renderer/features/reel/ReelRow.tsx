@@ -6,7 +6,8 @@ import {
   QuestionIcon,
   HandPalmIcon,
   TextTIcon,
-  TrashIcon
+  TrashIcon,
+  WarningIcon
 } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { Button as AriaButton, GridListItem } from 'react-aria-components'
@@ -14,6 +15,7 @@ import { itemDurationMs } from '../../../shared/domain/reel.ts'
 import { clipWords } from '../../../shared/domain/clip-words.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
+import { lostItems } from '../../state/lost-items.ts'
 import { momentOf, stepItem } from '../../state/reel.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { RowMarks } from './RowMarks.tsx'
@@ -24,6 +26,8 @@ import styles from './rows.module.css'
 type Props = {
   readonly item: ReelItem
   readonly name: string
+  /** Its place among the clips, as the check calls it; null for a card. */
+  readonly number: number | null
   readonly view: ReelView
   readonly isShown: boolean
   readonly isFirst: boolean
@@ -32,9 +36,10 @@ type Props = {
 }
 
 /** One clip or card in the list. */
-export function ReelRow({ item, name, view, isShown, isFirst, isLast, onRemove }: Props) {
+export function ReelRow({ item, name, number, view, isShown, isFirst, isLast, onRemove }: Props) {
   const { t } = useTranslation()
   const moment = momentOf(view.doc, item)
+  const isLost = lostItems([item], view.sources).length > 0
   const valence = moment && view.codes.get(moment.code)?.code.valence
   const caption = item.type === 'clip' ? (clipWords(item)[0] ?? '') : ''
   return (
@@ -54,6 +59,7 @@ export function ReelRow({ item, name, view, isShown, isFirst, isLast, onRemove }
         ) : (
           <HandPalmIcon aria-hidden="true" />
         )}
+        {number !== null && <span className={styles['number']}>{number}</span>}
         <span className={styles['length']}>{formatTime(itemDurationMs(item))}</span>
       </span>
       <span className={styles['words']}>
@@ -63,6 +69,12 @@ export function ReelRow({ item, name, view, isShown, isFirst, isLast, onRemove }
           {valence && valence !== 'neutral' && (
             <span className={styles['valence']} data-valence={valence}>
               {t(`common.valence.${valence}`)}
+            </span>
+          )}
+          {isLost && (
+            <span className={styles['lost']}>
+              <WarningIcon weight="fill" aria-hidden="true" />
+              {t('reel.noPicture')}
             </span>
           )}
           {item.type === 'clip' && <RowMarks clip={item} masks={view.doc.of('mask')} />}

@@ -9,7 +9,7 @@ import { session } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useReelPlayer } from '../../ui/reel-player/use-reel-player.ts'
-import { AddCards } from './AddCards.tsx'
+import { AddBar } from './AddBar.tsx'
 import { ReelChecks } from './check/ReelChecks.tsx'
 import { ItemEditor, ItemPanel } from './ItemEditor.tsx'
 import { MakeBar } from './make/MakeBar.tsx'
@@ -67,6 +67,7 @@ export function ReelTab() {
   if (reel === null || items.length === 0)
     return (
       <div className={styles['emptyPage']}>
+        <h1 className="visually-hidden">{t('common.nav.tabs.reel')}</h1>
         {reel !== null && <ReelChoice reel={reel} named />}
         <EmptyState icon={<FilmSlateIcon />} title={t('reel.empty.title')} text={t('reel.empty.text')}>
           <Button
@@ -75,33 +76,33 @@ export function ReelTab() {
           >
             {t('reel.empty.action')}
           </Button>
+          <MakeBar onMade={showAdded} />
         </EmptyState>
-        <MakeBar onMade={showAdded} />
         <StarredMoments view={view} />
       </div>
     )
   const studio: Studio = { view, player, chosen, choose, showAdded }
   return (
     <div className={styles['page']}>
+      <h1 className="visually-hidden">{t('common.nav.tabs.reel')}</h1>
       <ReelHeader sessionId={open.session.id} reel={reel} items={items} />
       <aside className={styles['side']}>
         <div className={styles['items']}>
           <ReelList studio={studio} />
-          <div className={styles['addCards']}>
-            <MakeBar onMade={showAdded} />
-            <AddCards {...studio} />
-          </div>
           <StarredMoments view={view} />
         </div>
+        <AddBar studio={studio} />
         <div className={styles['reelChecks']}>
           <ReelChecks studio={studio} reel={reel} />
         </div>
       </aside>
-      <section className={styles['work']}>
-        <ReelPreview studio={studio} />
-        {chosen && <ItemEditor key={chosen.id} item={chosen} studio={studio} />}
-      </section>
-      {chosen && <ItemPanel key={chosen.id} item={chosen} studio={studio} />}
+      <div className={styles['main']}>
+        <section className={styles['work']}>
+          <ReelPreview studio={studio} />
+          {chosen && <ItemEditor key={chosen.id} item={chosen} studio={studio} />}
+        </section>
+        {chosen && <ItemPanel key={chosen.id} item={chosen} studio={studio} />}
+      </div>
     </div>
   )
 }

@@ -41,7 +41,11 @@ export function useReel() {
         recordings,
         frames: times,
         masks: [...masks.values()].flat(),
-        missing: { gone: t('reel.recordingGone'), notReady: t('reel.recordingNotReady') }
+        missing: {
+          gone: t('reel.recordingGone'),
+          failed: t('reel.recordingFailed'),
+          notReady: t('reel.recordingNotReady')
+        }
       }),
     [items, isFraming, recordings, masks, times, t]
   )

@@ -26,6 +26,7 @@ export function ReviewTab() {
   if (open === null) return null
   return (
     <div className={styles['page']} aria-label={t('common.nav.tabs.review')} role="region">
+      <h1 className="visually-hidden">{t('common.nav.tabs.review')}</h1>
       <div className={styles['talk']}>
         <StartParentScreen
           sessionId={open.session.id}

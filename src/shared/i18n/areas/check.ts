@@ -26,6 +26,14 @@ export const check = area({
       'one-sided-parent': 'Bijna alle fragmenten gaan alleen over de ouder. Laat ook zien wat het kind doet.',
       'mask-unreviewed': 'In {{clip}} is een onherkenbaar gemaakt vlak nog niet nagekeken.'
     },
+    many: {
+      'clip-too-short':
+        '{{count}} fragmenten duren korter dan tien seconden. Iets langer helpt de ouder om mee te kijken.',
+      'clip-too-long': '{{count}} fragmenten duren langer dan een minuut. Korter houdt de aandacht erbij.',
+      'clip-far-too-long':
+        '{{count}} fragmenten duren langer dan anderhalve minuut. Dat is voor terugkijken echt te lang: kies het stuk dat telt.',
+      'mask-unreviewed': 'In {{count}} fragmenten is een onherkenbaar gemaakt vlak nog niet nagekeken.'
+    },
     remedy: {
       'move-first': 'Begin met {{clip}}',
       'move-second': 'Zet {{clip}} tweede',
@@ -34,6 +42,8 @@ export const check = area({
       'keep-best': 'Houd de beste vijf',
       shorten: 'Inkorten tot een minuut',
       lengthen: 'Verlengen tot tien seconden',
+      'shorten-all': 'Alle inkorten tot een minuut',
+      'lengthen-all': 'Alle verlengen tot tien seconden',
       fit: 'Inkorten tot vijf minuten',
       'show-anyway': 'Toch tonen',
       'take-out-others': 'Houd alleen de eerste'
@@ -41,6 +51,7 @@ export const check = area({
     find: 'Sterk moment zoeken',
     findOther: 'Fragmenten zoeken',
     look: 'Bekijken',
+    lookNext: 'Een voor een bekijken',
     done: 'Aangepast: {{what}}',
     consent: {
       title: 'Eerst toestemming',
@@ -91,6 +102,14 @@ export const check = area({
       'one-sided-parent': 'Nearly all clips are about the parent alone. Show what the child does too.',
       'mask-unreviewed': 'In {{clip}} an area that is made unrecognisable has not been looked at yet.'
     },
+    many: {
+      'clip-too-short':
+        '{{count}} clips are shorter than ten seconds. A little longer helps the parent to look along.',
+      'clip-too-long': '{{count}} clips are longer than a minute. Shorter keeps the attention.',
+      'clip-far-too-long':
+        '{{count}} clips are longer than a minute and a half. That is really too long to look back at: choose the part that counts.',
+      'mask-unreviewed': 'In {{count}} clips an area that is made unrecognisable has not been looked at yet.'
+    },
     remedy: {
       'move-first': 'Start with {{clip}}',
       'move-second': 'Put {{clip}} second',
@@ -99,6 +118,8 @@ export const check = area({
       'keep-best': 'Keep the best five',
       shorten: 'Shorten to a minute',
       lengthen: 'Lengthen to ten seconds',
+      'shorten-all': 'Shorten all to a minute',
+      'lengthen-all': 'Lengthen all to ten seconds',
       fit: 'Shorten to five minutes',
       'show-anyway': 'Show it anyway',
       'take-out-others': 'Keep only the first'
@@ -106,6 +127,7 @@ export const check = area({
     find: 'Find a strength',
     findOther: 'Find clips',
     look: 'Look at it',
+    lookNext: 'Look one by one',
     done: 'Changed: {{what}}',
     consent: {
       title: 'Consent first',

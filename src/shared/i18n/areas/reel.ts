@@ -4,6 +4,7 @@ export const reel = area({
   nl: {
     name: {
       label: 'Naam van de compilatie',
+      none: 'Nog zonder naam',
       reel: 'Compilatie',
       session: 'sessie',
       suggest: 'Naam voorstellen'
@@ -26,8 +27,10 @@ export const reel = area({
     clip: 'Fragment',
     recordingGone: 'Deze opname is er niet meer.',
     recordingNotReady: 'Deze opname is nog niet klaar om te tonen.',
-    addTitle: 'Titelkaart',
-    addQuestion: 'Vraagkaart',
+    recordingFailed: 'Deze opname is niet goed ingelezen en kan niet worden getoond.',
+    noPicture: 'Geen beeld',
+    cantExport: '{{clips}}: de opname ontbreekt of is niet goed ingelezen. Haal dit eerst uit de compilatie.',
+    add: { label: 'Toevoegen', clips: 'Fragmenten', title: 'Titel', question: 'Vraag', pause: 'Pauze' },
     newTitle: 'Samen terugkijken',
     card: { title: 'Titelkaart', question: 'Vraagkaart', pause: 'Pauzekaart' },
     toAdd: {
@@ -78,7 +81,13 @@ export const reel = area({
     play: 'Voor de ouder tonen'
   },
   en: {
-    name: { label: 'Name of the reel', reel: 'Reel', session: 'session', suggest: 'Suggest a name' },
+    name: {
+      label: 'Name of the reel',
+      none: 'No name yet',
+      reel: 'Reel',
+      session: 'session',
+      suggest: 'Suggest a name'
+    },
     total: '{{time}} in all',
     clips_one: '{{count}} clip',
     clips_other: '{{count}} clips',
@@ -97,8 +106,11 @@ export const reel = area({
     clip: 'Clip',
     recordingGone: 'This recording is no longer there.',
     recordingNotReady: 'This recording is not ready to be shown yet.',
-    addTitle: 'Title card',
-    addQuestion: 'Question card',
+    recordingFailed: 'This recording was not imported well and can’t be shown.',
+    noPicture: 'No picture',
+    cantExport:
+      '{{clips}}: the recording is missing or was not imported well. Take it out of the reel first.',
+    add: { label: 'Add', clips: 'Clips', title: 'Title', question: 'Question', pause: 'Pause' },
     newTitle: 'Looking back together',
     card: { title: 'Title card', question: 'Question card', pause: 'Pause card' },
     toAdd: {

@@ -111,7 +111,6 @@ export const studio = area({
       gone: 'Die opname is er niet meer.'
     },
     card: {
-      pause: 'Pauzekaart',
       newPause: 'Even stil',
       still: 'Beeld achter de woorden',
       chooseStill: 'Een beeld kiezen',
@@ -245,7 +244,6 @@ export const studio = area({
       gone: 'That recording is no longer there.'
     },
     card: {
-      pause: 'Pause card',
       newPause: 'A quiet moment',
       still: 'Picture behind the words',
       chooseStill: 'Choose a picture',

@@ -40,7 +40,7 @@ export function ConsentWall({ lacks, reel, studio, onInView }: Props) {
     <div className={styles['wall']} role="alert">
       <HandPalmIcon weight="duotone" aria-hidden="true" />
       <div>
-        <h4>{t('check.consent.title')}</h4>
+        <h3>{t('check.consent.title')}</h3>
         <p>{t('check.consent.intro')}</p>
         <ul>
           {lacks.map((lack) => (

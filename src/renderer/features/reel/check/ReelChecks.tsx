@@ -2,6 +2,7 @@ import { HandHeartIcon } from '@phosphor-icons/react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { groupWarnings } from '../../../../shared/domain/group-warnings.ts'
 import type { Reel } from '../../../../shared/domain/reel-records.ts'
 import { app } from '../../../state/app.ts'
 import { lacksNow, warningsNow } from '../../../state/reel-check.ts'
@@ -23,7 +24,7 @@ export function ReelChecks({ studio, reel }: { readonly studio: Studio; readonly
   const [inViewOf, setInViewOf] = useState<string | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const { view } = studio
-  const warnings = warningsNow(view.items)
+  const warnings = groupWarnings(warningsNow(view.items))
   const lacks = lacksNow(view.items, reel)
   useReelActions({
     'reel-check': () => {
@@ -37,9 +38,9 @@ export function ReelChecks({ studio, reel }: { readonly studio: Studio; readonly
   const clip = view.items.find(({ id }) => id === inViewOf)
   return (
     <section className={styles['checks']} aria-label={t('check.title')}>
-      <h3 ref={title} tabIndex={-1}>
+      <h2 ref={title} tabIndex={-1}>
         {t('check.title')}
-      </h3>
+      </h2>
       <Choice
         label={t('check.audience')}
         value={reel.audience}

@@ -1,5 +1,6 @@
 import { EyeIcon, LightbulbIcon, MagnifyingGlassIcon, WarningIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
+import { isOfEach } from '../../../../shared/domain/group-warnings.ts'
 import { itemDurationMs } from '../../../../shared/domain/reel.ts'
 import type { ReelWarning } from '../../../../shared/domain/reel-check.ts'
 import type { Remedy } from '../../../../shared/domain/reel-remedies.ts'
@@ -26,22 +27,29 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
   const { t } = useTranslation()
   const { items } = studio.view
   const { what, itemIds, remedies } = warning
-  const [only] = itemIds.length === 1 ? itemIds : []
+  const isOfMany = isOfEach(what) && itemIds.length > 1
+  // Of many, a look at the first that isn't being looked at.
+  const seen = isOfMany ? itemIds.indexOf(studio.chosen?.id ?? '') : -1
+  const [only] = isOfMany ? itemIds.slice(seen + 1) : itemIds.length === 1 ? itemIds : []
   const item = items.find(({ id }) => id === only)
   const facts = {
     clip: begun(clipNames(t, items, itemIds)),
     time: item === undefined ? '' : formatTime(itemDurationMs(item))
   }
   const sentence =
-    what === 'one-sided'
-      ? t(`check.warning.one-sided-${warning.only ?? 'child'}`)
-      : what === 'mask-unreviewed'
-        ? t('check.warning.mask-unreviewed', { clip: clipNames(t, items, itemIds) })
-        : t(`check.warning.${what}`, facts)
+    isOfMany && isOfEach(what)
+      ? t(`check.many.${what}`, { count: itemIds.length })
+      : what === 'one-sided'
+        ? t(`check.warning.one-sided-${warning.only ?? 'child'}`)
+        : what === 'mask-unreviewed'
+          ? t('check.warning.mask-unreviewed', { clip: clipNames(t, items, itemIds) })
+          : t(`check.warning.${what}`, facts)
   const nameOf = ({ what: name, itemIds: ids }: Remedy): string =>
-    name === 'take-out' && ids.length > 1
-      ? t('check.remedy.take-out-others')
-      : t(`check.remedy.${name}`, { clip: clipNames(t, items, ids) })
+    isOfMany && (name === 'lengthen' || name === 'shorten')
+      ? t(`check.remedy.${name}-all`)
+      : name === 'take-out' && ids.length > 1
+        ? t('check.remedy.take-out-others')
+        : t(`check.remedy.${name}`, { clip: clipNames(t, items, ids) })
   const mend = (remedy: Remedy): void => {
     const done = nameOf(remedy)
     commit(remedy.diff)
@@ -69,7 +77,7 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
           )}
           {item !== undefined && studio.chosen?.id !== item.id && (
             <Button size="s" look="quiet" icon={<EyeIcon />} onPress={() => studio.choose(item.id)}>
-              {t('check.look')}
+              {isOfMany ? t('check.lookNext') : t('check.look')}
             </Button>
           )}
         </div>

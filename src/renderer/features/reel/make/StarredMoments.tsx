@@ -24,7 +24,7 @@ export function StarredMoments({ view }: { readonly view: ReelView }) {
   return (
     <section className={styles['starred']} aria-label={t('reel.toAdd.title')}>
       <header>
-        <h3>{t('reel.toAdd.title')}</h3>
+        <h2>{t('reel.toAdd.title')}</h2>
         {toAdd.length > 1 && (
           <Button size="s" look="quiet" onPress={() => void add(toAdd.map(({ id }) => id))}>
             {t('reel.toAdd.addAll')}

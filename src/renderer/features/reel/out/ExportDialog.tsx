@@ -25,6 +25,7 @@ export function ExportDialog({ reel, onClose }: Props) {
       title={t('out.note.title')}
       closeLabel={t('common.action.close')}
       isOpen
+      staysOpen
       onClose={onClose}
       size="s"
       actions={

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reel } from '../../../../shared/domain/reel-records.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { FormFields } from './FormFields.tsx'
 import { LockFields, useIsStrong } from './LockFields.tsx'
 import { ReceiverFields } from './ReceiverFields.tsx'
+import { useObstacle } from './use-obstacle.ts'
 import { choiceOf, type Draft, type Started, startExport, useDraft } from './use-export.ts'
 import styles from './out.module.css'
 
@@ -26,11 +27,18 @@ export function ExportForm({ reel, onClose, onStarted }: Props) {
     t('out.markText', { code, day: formatDay(today(), i18n.language, 'short') })
   )
   const [isBusy, setBusy] = useState(false)
-  const [wasTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const wasTried = tries > 0
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // To what is missing, so that one can go on typing.
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [tries])
+  const obstacle = useObstacle(reel)
   const [failed, setFailed] = useState<Extract<Started, { state: 'failed' }> | null>(null)
   const isStrong = useIsStrong(draft?.passphrase ?? '')
   const start = async (wanted: Draft): Promise<void> => {
-    setTried(true)
+    setTries(tries + 1)
     setFailed(null)
     if (!isComplete(wanted, isStrong)) return
     setBusy(true)
@@ -51,13 +59,14 @@ export function ExportForm({ reel, onClose, onStarted }: Props) {
       actions={
         <>
           <Button onPress={onClose}>{t('common.action.cancel')}</Button>
-          <Button look="primary" type="submit" form={formId} autoFocus isDisabled={isBusy}>
+          <Button look="primary" type="submit" form={formId} autoFocus isPending={isBusy}>
             {isBusy ? t('out.starting') : t('out.start')}
           </Button>
         </>
       }
     >
       <form
+        ref={form}
         id={formId}
         className={styles['form']}
         onSubmit={(event) => {
@@ -65,7 +74,11 @@ export function ExportForm({ reel, onClose, onStarted }: Props) {
           void start(draft)
         }}
       >
-        {failed && <Notice kind="warning">{t(`failure.${failed.code}`, failed.detail)}</Notice>}
+        {obstacle !== null ? (
+          <Notice kind="warning">{obstacle}</Notice>
+        ) : (
+          failed && <Notice kind="warning">{t(`failure.${failed.code}`, failed.detail)}</Notice>
+        )}
         <FormFields draft={draft} change={change} />
         {draft.what === 'parent-copy' && (
           <LockFields draft={draft} change={change} wasTried={wasTried} isStrong={isStrong} />

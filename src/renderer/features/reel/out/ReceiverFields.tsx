@@ -29,7 +29,7 @@ export function ReceiverFields({ draft, change, wasTried }: Props) {
     return {
       label,
       hideLabel: true,
-      placeholder: t('out.inWordsOptional'),
+      placeholder: isNeeded ? t('out.inWords') : t('out.inWordsOptional'),
       maxLength: 200,
       value: said.words,
       error

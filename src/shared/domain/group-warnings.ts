@@ -1,0 +1,35 @@
+import { squashDiffs } from './diff.ts'
+import type { ReelWarning } from './reel-check.ts'
+
+/** What is said of one clip each, and can as well be said of many at once. */
+const ofEach = ['clip-too-short', 'clip-too-long', 'clip-far-too-long', 'mask-unreviewed'] as const
+/** So many and more are told as one. */
+const many = 3
+
+/** What is said of many clips is said once, where the first of them stood; its remedy mends all, as one step to undo. */
+export function groupWarnings(warnings: readonly ReelWarning[]): readonly ReelWarning[] {
+  const grouped = Map.groupBy(warnings, kindOf)
+  return warnings.flatMap((warning) => {
+    const alike = grouped.get(kindOf(warning)) ?? []
+    if (!isOfEach(warning.what) || alike.length < many) return [warning]
+    return warning === alike[0] ? [together(warning, alike)] : []
+  })
+}
+
+export function isOfEach(what: ReelWarning['what']): what is (typeof ofEach)[number] {
+  return (ofEach as readonly string[]).includes(what)
+}
+
+/** What one click can mend is told apart from what takes a look. */
+function kindOf({ what, remedies }: ReelWarning): string {
+  return `${what} ${String(remedies.length)}`
+}
+
+function together(first: ReelWarning, alike: readonly ReelWarning[]): ReelWarning {
+  const itemIds = alike.flatMap((each) => each.itemIds)
+  const remedies = first.remedies.map(({ what }, at) => ({
+    ...{ what, itemIds },
+    diff: squashDiffs(alike.flatMap((each) => each.remedies[at]?.diff ?? []))
+  }))
+  return { ...first, itemIds, remedies }
+}
