@@ -3,25 +3,66 @@ import { isJobOver } from '../../../shared/domain/job.ts'
 import type { JobContext } from '../jobs.ts'
 import type { Services } from '../services.ts'
 import type { AheadGate } from './ahead-gate.ts'
+import type { Stretch } from './picture-segments.ts'
 import { type PlacedParts, segmentsOf, soundtrackOf } from './reel-parts.ts'
+import type { RenderRun } from './render-segment.ts'
 import type { Segment } from './segment.ts'
-import type { SegmentCache } from './segment-cache.ts'
+import type { Ensured, SegmentCache } from './segment-cache.ts'
 
 type Work = {
   jobId: string
   /** Set when the reel may have changed since the plan was made that is worked on. */
   changed: boolean
-  /** Gives up the segment that is being rendered when the reel no longer has it. */
-  current: { readonly segment: Segment; readonly abort: AbortController } | null
+  /** Gives up what is being rendered when the reel has hardly any of it left. */
+  current: { readonly step: Step; readonly abort: AbortController } | null
 }
 
-/** All that an export will look for; of the sound the whole alone would do, but its parts are what tells of a clip. */
-const wanted = (plan: readonly PlacedParts[]): readonly Segment[] => [
-  ...plan.flatMap(segmentsOf),
-  ...(plan.length === 0 ? [] : [soundtrackOf(plan)])
-]
+/** What is rendered in one go. */
+type Step = {
+  readonly segments: readonly Segment[]
+  readonly ensure: (cache: SegmentCache, run: RenderRun) => Promise<readonly Ensured[]>
+}
 
-const sameSegment = (a: Segment, b: Segment): boolean => JSON.stringify(a) === JSON.stringify(b)
+/**
+ * So many neighbours are rendered in one go: about twenty seconds of film. A minute would be little quicker, and it would
+ * take as long until the plug, an edit or an export is heeded.
+ */
+const mostTogether = 5
+
+const alone = (segment: Segment): Step => ({
+  segments: [segment],
+  ensure: async (cache, run) => [await cache.ensure(segment, run)]
+})
+
+function together({ segments, joined }: Stretch): readonly Step[] {
+  const begins = segments.flatMap((_, at) => (at % mostTogether === 0 ? [at] : []))
+  return begins.map((begin): Step => {
+    const some = segments.slice(begin, begin + mostTogether)
+    const stretch = { segments: some, joined: (from: number, to: number) => joined(begin + from, begin + to) }
+    return { segments: some, ensure: (cache, run) => cache.ensureStretch(stretch, run) }
+  })
+}
+
+/**
+ * All that an export will look for. First how clips sound: it is quickly made, and the preview plays it. Of the sound the
+ * whole alone would do for an export, but its parts are what tells of a clip.
+ */
+function stepsOf(plan: readonly PlacedParts[]): readonly Step[] {
+  const heard = plan.flatMap((parts) => parts.heard.filter((sound) => sound.kind === 'sound'))
+  const seen = plan.flatMap((parts) =>
+    parts.stretches.length > 0 ? parts.stretches.flatMap(together) : parts.seen.map(alone)
+  )
+  return [...heard.map(alone), ...seen, ...(plan.length === 0 ? [] : [alone(soundtrackOf(plan))])]
+}
+
+const segmentsIn = (steps: readonly Step[]): readonly Segment[] => steps.flatMap(({ segments }) => segments)
+
+/** Whether the reel no longer has most of it: of a stretch with another edge the rest is still wanted. */
+function isMostlyGone({ segments }: Step, plan: readonly PlacedParts[]): boolean {
+  const wanted = new Set(segmentsIn(stepsOf(plan)).map((segment) => JSON.stringify(segment)))
+  const left = segments.filter((segment) => wanted.has(JSON.stringify(segment)))
+  return left.length * 2 < segments.length
+}
 
 export type Ahead = {
   prepare(sessionId: string, reelId: string): Promise<ReelReadiness>
@@ -59,20 +100,25 @@ export function createAhead(
     do {
       work.changed = false
       const plan = await reels.plan(sessionId, reelId)
-      const segments = wanted(plan)
-      for (const [index, segment] of segments.entries()) {
+      const steps = stepsOf(plan)
+      const total = segmentsIn(steps).length
+      let done = 0
+      for (const step of steps) {
         if (!gate.isOpen()) {
           services.emit('reel.readiness', await readiness(reelId, plan))
           await gate.passed(signal)
           if (isChanged()) break
         }
         const abort = new AbortController()
-        work.current = { segment, abort }
-        const onProgress = (fraction: number): void => context.report((index + fraction) / segments.length)
+        work.current = { step, abort }
+        const onProgress = (fraction: number): void =>
+          context.report((done + fraction * step.segments.length) / total)
         const run = { signal: AbortSignal.any([signal, abort.signal]), priority: 'low', onProgress } as const
         try {
-          const { rendered } = await reels.cache().ensure(segment, run)
-          if (rendered) services.emit('reel.readiness', await readiness(reelId, plan))
+          const ensured = await step.ensure(reels.cache(), run)
+          done += step.segments.length
+          if (ensured.some(({ rendered }) => rendered))
+            services.emit('reel.readiness', await readiness(reelId, plan))
         } catch (error) {
           if (signal.aborted || !abort.signal.aborted) throw error
         } finally {
@@ -131,11 +177,11 @@ export function createAhead(
       const job = work && services.jobs.get(work.jobId)
       if (work && job && !isJobOver(job)) {
         work.changed = true
-        const { current } = work
-        if (current && !wanted(plan).some((segment) => sameSegment(segment, current.segment)))
-          current.abort.abort()
-      } else if ((await reels.cache().countReady(wanted(plan))) < wanted(plan).length)
-        start(sessionId, reelId)
+        if (work.current && isMostlyGone(work.current.step, plan)) work.current.abort.abort()
+      } else {
+        const segments = segmentsIn(stepsOf(plan))
+        if ((await reels.cache().countReady(segments)) < segments.length) start(sessionId, reelId)
+      }
       return now
     },
     stop: async () => {
