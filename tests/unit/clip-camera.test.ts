@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { besideStretch, camerasOf, onCamera } from '../../src/shared/domain/clip-camera.ts'
+import { besideStretch, camerasBeside, camerasOf, onCamera } from '../../src/shared/domain/clip-camera.ts'
 import { angle, clip, idOf, recordingId } from '../support/records.ts'
 
 const second = idOf(901)
@@ -45,6 +45,22 @@ describe('another camera', () => {
     expect(onCamera(long, angles, second, 15_999)).toBeNull()
     expect(onCamera(long, angles, idOf(999), 60_000)).toBeNull()
   })
+})
+
+test('what other cameras saw meanwhile can run beside a clip, where they filmed all of it', () => {
+  const beside = (of: typeof long) => camerasBeside(of, angles, () => 60_000)
+  expect(beside(long)).toEqual([
+    { number: 2, ownNumber: 1, beside: { recordingId: second, startMs: 6000, endMs: 16_000 } },
+    { number: 3, ownNumber: 1, beside: { recordingId: third, startMs: 10_500, endMs: 20_500 } }
+  ])
+  expect(beside({ ...long, recordingId: third }).map(({ number, ownNumber }) => [number, ownNumber])).toEqual(
+    [
+      [1, 3],
+      [2, 3]
+    ]
+  )
+  expect(beside({ ...long, startMs: 3000 }).map(({ number }) => number)).toEqual([3])
+  expect(beside({ ...long, recordingId: idOf(999) })).toEqual([])
 })
 
 test('what runs beside a clip is as long, leads up to its moment as the clip does, and stays within its film', () => {

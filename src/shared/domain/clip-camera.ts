@@ -1,5 +1,5 @@
 import { anglesOf, angleWith, toAngleMs, toMainMs } from './angles.ts'
-import type { Clip } from './reel-records.ts'
+import type { Beside, Clip } from './reel-records.ts'
 import type { Angle } from './session-record.ts'
 
 /** The cameras that filmed what a recording shows, camera 1 first: their recordings, and where their time 0 lies on camera 1's clock. */
@@ -44,6 +44,26 @@ export function onCamera(
     })),
     framings: []
   }
+}
+
+/** What the other cameras saw meanwhile, where they filmed the whole clip; cameras are numbered from 1. */
+export function camerasBeside(
+  clip: Clip,
+  angles: readonly Angle[],
+  durationOf: (recordingId: string) => number
+): readonly {
+  readonly number: number
+  readonly ownNumber: number
+  readonly beside: Pick<Beside, 'recordingId' | 'startMs' | 'endMs'>
+}[] {
+  const cameras = camerasOf(angles, clip.recordingId)
+  const ownNumber = cameras.findIndex(({ recordingId }) => recordingId === clip.recordingId) + 1
+  return cameras.flatMap(({ recordingId }, at) => {
+    const there = onCamera(clip, angles, recordingId, durationOf(recordingId))
+    if (recordingId === clip.recordingId || there === null) return []
+    const { startMs = 0, endMs = 0 } = there
+    return [{ number: at + 1, ownNumber, beside: { recordingId, startMs, endMs } }]
+  })
 }
 
 /** The stretch that runs beside a clip from a moment on: as long as the clip, within its film, with the same lead-up. */

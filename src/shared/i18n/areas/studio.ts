@@ -104,6 +104,7 @@ export const studio = area({
     beside: {
       title: 'Ernaast: toen en nu',
       add: 'Iets ernaast zetten',
+      camera: 'Camera {{number}} ernaast',
       label: 'Boven dit fragment',
       otherLabel: 'Boven het andere',
       from: 'Begint bij',
@@ -237,6 +238,7 @@ export const studio = area({
     beside: {
       title: 'Beside it: then and now',
       add: 'Put something beside it',
+      camera: 'Camera {{number}} beside it',
       label: 'Above this clip',
       otherLabel: 'Above the other',
       from: 'Begins at',

@@ -1,17 +1,21 @@
-import { CaretLeftIcon, CaretRightIcon, ColumnsIcon, TrashIcon } from '@phosphor-icons/react'
+import { CaretLeftIcon, CaretRightIcon, ColumnsIcon, TrashIcon, VideoCameraIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { camerasBeside } from '../../../../shared/domain/clip-camera.ts'
 import { pictureMs } from '../../../../shared/domain/clip-marks.ts'
 import type { Beside, Clip } from '../../../../shared/domain/reel-records.ts'
 import { formatTime } from '../../../../shared/domain/time.ts'
 import { framesOf } from '../../../state/frames.ts'
 import { changeClip } from '../../../state/reel.ts'
+import { reelSources } from '../../../state/reel-sources.ts'
 import { typing } from '../../../state/typing.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { BesideDialog } from '../make/BesideDialog.tsx'
 import type { ReelView } from '../use-reel.ts'
+import { parseTime } from '../trim.ts'
 import { Section } from './Section.tsx'
 import styles from './clip.module.css'
 
@@ -34,8 +38,28 @@ export function BesideSection({ clip, view }: Props) {
 function ChooseBeside({ clip, view }: Props) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
+  const { angles, recordings } = useStore(reelSources)
+  const durationOf = (id: string): number => recordings.get(id)?.info?.durationMs ?? 0
+  const cameras = camerasBeside(clip, angles, durationOf).filter(
+    ({ beside }) => recordings.get(beside.recordingId)?.status.state === 'ready'
+  )
+  const named = (number: number): string => t('make.sources.cameraName', { number })
   return (
     <>
+      {cameras.map(({ number, ownNumber, beside }) => (
+        <Button
+          key={beside.recordingId}
+          size="s"
+          icon={<VideoCameraIcon />}
+          onPress={() =>
+            changeClip(clip.id, {
+              beside: { ...beside, label: named(ownNumber), otherLabel: named(number) }
+            })
+          }
+        >
+          {t('studio.beside.camera', { number })}
+        </Button>
+      ))}
       <Button size="s" icon={<ColumnsIcon />} onPress={() => setOpen(true)}>
         {t('studio.beside.add')}
       </Button>
@@ -50,11 +74,19 @@ function BesideFields({ clip, beside, view }: Props & { readonly beside: Beside 
   const label = useDraft(beside.label, (text) => change({ label: text }), { onType: typing })
   const other = useDraft(beside.otherLabel, (text) => change({ otherLabel: text }), { onType: typing })
   const info = view.recordings.find(({ id }) => id === beside.recordingId)?.info
-  const step = (by: number): void => {
+  const beginAt = (ms: number, by = 0): void => {
     if (!info) return
     const pictures = { frames: framesOf(beside.recordingId), durationMs: info.durationMs }
-    const startMs = Math.min(pictureMs(pictures, beside.startMs, by), info.durationMs)
+    const startMs = Math.min(pictureMs(pictures, Math.min(ms, info.durationMs), by), info.durationMs)
     change({ startMs, endMs: Math.min(startMs + clip.endMs - clip.startMs, info.durationMs) })
+  }
+  const step = (by: number): void => beginAt(beside.startMs, by)
+  const [typed, setTyped] = useState<string | null>(null)
+  const wrong = typed !== null && parseTime(typed) === null
+  const take = (): void => {
+    const ms = typed === null ? null : parseTime(typed)
+    if (ms !== null) beginAt(ms)
+    if (!wrong) setTyped(null)
   }
   return (
     <>
@@ -63,10 +95,19 @@ function BesideFields({ clip, beside, view }: Props & { readonly beside: Beside 
         <Field label={t('studio.beside.otherLabel')} maxLength={60} {...other.field} />
       </div>
       {info ? (
-        <p className={styles['lineFoot']}>
-          <span>
-            {t('studio.beside.from')} <strong>{formatTime(beside.startMs, 'millis')}</strong>
-          </span>
+        <div className={styles['begins']}>
+          <Field
+            label={t('studio.beside.from')}
+            value={typed ?? formatTime(beside.startMs, 'millis')}
+            error={wrong ? t('reel.edit.timeWrong') : null}
+            onChange={setTyped}
+            onBlur={take}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') take()
+              else if (event.key === 'Escape') setTyped(null)
+              else event.continuePropagation()
+            }}
+          />
           <span>
             <IconButton
               size="s"
@@ -81,7 +122,7 @@ function BesideFields({ clip, beside, view }: Props & { readonly beside: Beside 
               onPress={() => step(1)}
             />
           </span>
-        </p>
+        </div>
       ) : (
         <p>{t('studio.beside.gone')}</p>
       )}
