@@ -310,6 +310,12 @@ export const calls = {
     output: packedMomentsSchema
   },
   /** Starts rendering ahead what the reel still lacks; harmless when nothing is missing. */
+  /** The reel of a session that was worked on last, which may be gone; null: none was chosen. */
+  'reel.chosen': {
+    input: z.object({ sessionId: idSchema }),
+    output: z.object({ reelId: idSchema.nullable() })
+  },
+  'reel.choose': { input: z.object({ sessionId: idSchema, reelId: idSchema }), output: nothing },
   'reel.prepare': { input: z.object({ sessionId: idSchema, reelId: idSchema }), output: reelReadinessSchema },
   /** How many bytes what was rendered takes on the disk. */
   'reel.cacheSize': { input: nothing, output: z.object({ bytes: z.number() }) },

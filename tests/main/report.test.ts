@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import {
   saveFamily,
   requireFamily
 } from '../../src/main/services/storage/families.ts'
+import { listLogbook } from '../../src/main/services/storage/logbook.ts'
 import { requireSession, saveSession } from '../../src/main/services/storage/sessions.ts'
 import { rememberPass } from '../../src/main/services/storage/coders.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
@@ -168,6 +169,24 @@ test('stills stand in a report only when everyone consented to that, and when th
   expect(stills(await exported(report, false))).toBe(0)
 })
 
+test('each report that leaves is in the logbook, with its size and fingerprint and nothing of what is in it', async () => {
+  const report = await reportCase()
+  const content = await exported(report, false)
+  const { db } = report.it.services.vault()
+  const { familyId } = requireSession(db, report.it.sessionId)
+  expect(listLogbook(db, familyId)).toMatchObject([
+    {
+      ...{ kind: 'report', sessionId: report.it.sessionId, reelId: null, recipient: null },
+      files: [
+        {
+          ...{ kind: 'report', bytes: Buffer.byteLength(content) },
+          sha256: createHash('sha256').update(content).digest('hex')
+        }
+      ]
+    }
+  ])
+})
+
 test('a report that can’t be written leaves nothing behind', async () => {
   const { it, reports } = await reportCase()
   await writeFile(join(it.folder, 'file'), '')
@@ -177,4 +196,6 @@ test('a report that can’t be written leaves nothing behind', async () => {
     state: 'failed',
     code: 'file-unwritable'
   })
+  const { db } = it.services.vault()
+  expect(listLogbook(db, requireSession(db, it.sessionId).familyId)).toEqual([])
 })

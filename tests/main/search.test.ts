@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -8,6 +9,7 @@ import { commit } from '../../src/main/services/storage/commit.ts'
 import { eraseRecordsOf } from '../../src/main/services/storage/erase-recording.ts'
 import { saveFamily } from '../../src/main/services/storage/families.ts'
 import { destroyRecording, insertRecording } from '../../src/main/services/storage/recordings.ts'
+import { listLogbook } from '../../src/main/services/storage/logbook.ts'
 import { findText, listPlaces } from '../../src/main/services/storage/search.ts'
 import { saveSession } from '../../src/main/services/storage/sessions.ts'
 import type { Database } from '../../src/main/services/vault/database.ts'
@@ -203,6 +205,15 @@ test('while a blind pass is coded, only its own moments are written as a list', 
     return [moments, text.includes('open'), text.includes('blind')]
   }
   expect(await written(null)).toEqual([2, true, true])
+  const content = await readFile(path)
+  expect(listLogbook(vault.db, session.familyId)).toMatchObject([
+    {
+      ...{ kind: 'moments', sessionId: session.id, recipient: null, reason: null },
+      files: [
+        { kind: 'moments', bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') }
+      ]
+    }
+  ])
   rememberPass(vault.db, session.id, idOf(60))
   expect([await written(null), await written([idOf(1)])]).toEqual([
     [1, false, true],

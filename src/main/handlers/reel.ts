@@ -1,7 +1,11 @@
 import type { Recording } from '../../shared/domain/recording.ts'
+import { texts } from '../../shared/i18n/index.ts'
+import { filmName } from '../services/reel/out/film-name.ts'
+import { tellTale } from '../services/reel/out/tell-tale.ts'
 import type { Reels } from '../services/reel/reels.ts'
 import { requireReelConsent } from '../services/reel/require-consent.ts'
 import { scopeOfExport } from '../../shared/domain/export-choice.ts'
+import { chosenReelOf, rememberReel } from '../services/storage/chosen-reels.ts'
 import { loadExportHabit, saveExportHabit } from '../services/storage/export-habit.ts'
 import type { Services } from '../services/services.ts'
 import { listConsents } from '../services/storage/families.ts'
@@ -16,6 +20,8 @@ type ReelCalls =
   | 'reel.emptyCache'
   | 'reel.sources'
   | 'reel.momentsOf'
+  | 'reel.chosen'
+  | 'reel.choose'
   | 'reel.prepare'
   | 'reel.draw'
   | 'reel.exportHabit'
@@ -39,6 +45,8 @@ export function reelHandlers(
     },
     'reel.momentsOf': ({ sessionId, ofSessionId }) =>
       loadMomentsOf(services.vault().db, sessionId, ofSessionId),
+    'reel.chosen': ({ sessionId }) => ({ reelId: chosenReelOf(services.vault().db, sessionId) }),
+    'reel.choose': ({ sessionId, reelId }) => rememberReel(services.vault().db, sessionId, reelId),
     'reel.prepare': ({ sessionId, reelId }) => reels.prepare(sessionId, reelId),
     'reel.cacheSize': () => ({ bytes: reels.cacheSize() }),
     'reel.emptyCache': async () => {
@@ -49,11 +57,17 @@ export function reelHandlers(
     'reel.exportHabit': () => loadExportHabit(services.vault().db),
     'reel.export': async ({ sessionId, reelId, suggestedName, choice }) => {
       requireReelConsent(services, sessionId, reelId, scopeOfExport(choice))
+      const { db } = services.vault()
       // Told before the person chooses a place, rather than after.
       await reels.plan(sessionId, reelId)
+      const name = filmName(
+        suggestedName,
+        `${texts[services.appSettings.get().language].out.neutralName} ${today()}`,
+        tellTale(db, requireSession(db, sessionId).familyId, services.vaultDirectory)
+      )
       const path = await (choice.what === 'film'
-        ? shell.chooseSavePath(suggestedName, 'mp4')
-        : shell.chooseNewFolder(suggestedName))
+        ? shell.chooseSavePath(name, 'mp4')
+        : shell.chooseNewFolder(name))
       if (path === null) return null
       saveExportHabit(services.vault().db, choice)
       return reels.export(sessionId, reelId, path, choice)

@@ -4,6 +4,7 @@ import { byTime } from '../../shared/domain/coding.ts'
 import { visiblePasses } from '../../shared/domain/passes.ts'
 import { recordsOf } from '../../shared/domain/session-record.ts'
 import { writeMoments } from './moments-csv.ts'
+import { logSessionExport } from './log-session-export.ts'
 import { writeOutgoing } from './outgoing-file.ts'
 import { activePass } from './storage/coders.ts'
 import { loadRecords } from './storage/records.ts'
@@ -11,7 +12,7 @@ import type { Vault } from './vault/vault.ts'
 
 /**
  * Writes a session's moments, or only these, as CSV in the order of time; the name of the file it became. While a
- * blind pass is coded, those of the others stay hidden here too.
+ * blind pass is coded, those of the others stay hidden here too. The logbook says that it left.
  */
 export async function exportMoments(
   vault: Vault,
@@ -25,6 +26,12 @@ export async function exportMoments(
   const moments = recordsOf(records, 'moment')
     .filter(({ id, passId }) => shown.has(passId) && (only?.has(id) ?? true))
     .sort(byTime)
-  await writeOutgoing(vault, path, (partial) => writeFile(partial, writeMoments(moments)))
+  const content = writeMoments(moments)
+  await writeOutgoing(
+    vault,
+    path,
+    (partial) => writeFile(partial, content),
+    () => logSessionExport(vault.db, sessionId, 'moments', content)
+  )
   return { name: basename(path), moments: moments.length }
 }

@@ -23,13 +23,20 @@ export const reasonSchema = z.object({ kind: reasonKindSchema, words }).refine(i
 
 /** A file that was written: what kind, how large, and its fingerprint. Never its name or place, never what is in it. */
 const writtenFileSchema = z.object({
-  kind: z.enum(['film', 'clip', 'captions-vtt', 'captions-srt', 'parent-copy']),
+  kind: z.enum(['film', 'clip', 'captions-vtt', 'captions-srt', 'parent-copy', 'report', 'moments']),
   bytes: z.number().int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/)
 })
 export type WrittenFile = z.infer<typeof writtenFileSchema>
 
-const logKinds = ['reel-film', 'reel-clips', 'parent-copy', 'clip-removed-by-wish'] as const
+const logKinds = [
+  'reel-film',
+  'reel-clips',
+  'parent-copy',
+  'clip-removed-by-wish',
+  'report',
+  'moments'
+] as const
 
 /** One line of the logbook. Lines are added; they are never changed. */
 export const logLineSchema = z.object({

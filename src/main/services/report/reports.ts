@@ -9,6 +9,7 @@ import type { Clip } from '../../../shared/domain/reel-records.ts'
 import type { Recordings } from '../media/recordings.ts'
 import { drawStill } from '../media/still.ts'
 import { masksOf } from '../storage/masks.ts'
+import { logSessionExport } from '../log-session-export.ts'
 import { writeOutgoing } from '../outgoing-file.ts'
 import type { Services } from '../services.ts'
 import { today } from '../today.ts'
@@ -95,13 +96,19 @@ export function createReports(services: Services, recordings: Recordings, printP
         title: basename(path),
         run: async (context) => {
           const { signal } = context
-          await writeOutgoing(vault, path, async (partial) => {
-            const html = await render(request, data, signal)
-            context.report(0.5)
-            const content = format === 'html' ? html : await printPdf(html)
-            if (signal.aborted) throw new Failure('cancelled')
-            await writeFile(partial, content)
-          })
+          let content: string | Buffer = ''
+          await writeOutgoing(
+            vault,
+            path,
+            async (partial) => {
+              const html = await render(request, data, signal)
+              context.report(0.5)
+              content = format === 'html' ? html : await printPdf(html)
+              if (signal.aborted) throw new Failure('cancelled')
+              await writeFile(partial, content)
+            },
+            () => logSessionExport(vault.db, request.sessionId, 'report', content)
+          )
           return { path }
         }
       })

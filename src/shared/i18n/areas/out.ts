@@ -4,6 +4,7 @@ import { area } from '../area.ts'
 export const out = area({
   nl: {
     title: 'De compilatie exporteren',
+    neutralName: 'Terugkijkfilm',
     start: 'Exporteren',
     starting: 'Bezig…',
     what: 'Wat',
@@ -79,7 +80,9 @@ export const out = area({
         'reel-clips_one': '{{count}} los fragment',
         'reel-clips_other': '{{count}} losse fragmenten',
         'parent-copy': 'Kopie voor de ouder',
-        'clip-removed-by-wish': 'Fragment weggelaten op wens van de ouder'
+        'clip-removed-by-wish': 'Fragment weggelaten op wens van de ouder',
+        report: 'Verslag',
+        moments: 'Momenten als tabel (CSV)'
       },
       captions: 'met ondertitels als bestand',
       deleteBy: 'Wissen op {{day}}'
@@ -87,6 +90,7 @@ export const out = area({
   },
   en: {
     title: 'Export the reel',
+    neutralName: 'Review film',
     start: 'Export',
     starting: 'Working…',
     what: 'What',
@@ -162,7 +166,9 @@ export const out = area({
         'reel-clips_one': '{{count}} single clip',
         'reel-clips_other': '{{count}} single clips',
         'parent-copy': 'Copy for the parent',
-        'clip-removed-by-wish': 'Clip left out at the parent’s wish'
+        'clip-removed-by-wish': 'Clip left out at the parent’s wish',
+        report: 'Report',
+        moments: 'Moments as a table (CSV)'
       },
       captions: 'with captions as files',
       deleteBy: 'Delete by {{day}}'

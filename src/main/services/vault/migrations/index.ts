@@ -14,6 +14,7 @@ import { segmentKinds } from './120-segment-kinds.ts'
 import { talk } from './130-talk.ts'
 import { segmentProofs } from './140-segment-proofs.ts'
 import { searchChildLines } from './150-search-child-lines.ts'
+import { chosenReels } from './160-chosen-reels.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   { version: 120, update: segmentKinds },
   { version: 130, update: talk },
   { version: 140, update: segmentProofs },
-  { version: 150, update: searchChildLines }
+  { version: 150, update: searchChildLines },
+  { version: 160, update: chosenReels }
 ]

@@ -48,35 +48,45 @@ function inDays(days: number): string {
   return date.toISOString().slice(0, 10)
 }
 
-/** The choices to begin with: as the last time, for whom the reel is meant. Null until it is known. */
-export function useDraft(reel: Reel, markText: (code: string) => string) {
-  const { i18n } = useTranslation()
-  const [draft, setDraft] = useState<Draft | null>(null)
+const usualHabit: ExportHabit = {
+  ...{ what: 'film', size: 'original', captions: 'burned' },
+  ...{ cardWords: false, marked: false }
+}
+
+/** How a reel was let out the last time; null until it is known. */
+function useHabit(): ExportHabit | null {
+  const [habit, setHabit] = useState<ExportHabit | null>(null)
   useEffect(() => {
     let isCurrent = true
-    void call('reel.exportHabit').then((habit) => {
-      if (!isCurrent) return
-      const how: ExportHabit = habit.ok
-        ? habit.value
-        : { what: 'film', size: 'original', captions: 'burned', cardWords: false, marked: false }
-      const recipient = recipientFor(reel.audience)
-      setDraft({
-        ...how,
-        // A code that means nothing outside this vault.
-        mark: markText(reel.id.slice(0, 4).toUpperCase()),
-        recipient: { kind: recipient, words: '' },
-        reason: { kind: reasonFor(how.what, recipient), words: '' },
-        passphrase: newPassphrase(i18n.language === 'nl' ? 'nl' : 'en'),
-        deleteBy: inDays(usualDays)
-      })
+    void call('reel.exportHabit').then((asked) => {
+      if (isCurrent) setHabit(asked.ok ? asked.value : usualHabit)
     })
     return () => {
       isCurrent = false
     }
-    // Asked once: what is chosen here stays when the reel's name changes behind the dialog.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
-  return { draft, setDraft }
+  return habit
+}
+
+/**
+ * The choices to begin with: as the last time, for whom the reel is meant. Null until it is known. Once something has been
+ * chosen, all of it stays, also when the reel changes behind the dialog.
+ */
+export function useDraft(reel: Reel, markText: (code: string) => string) {
+  const { i18n } = useTranslation()
+  const habit = useHabit()
+  const [passphrase] = useState(() => newPassphrase(i18n.language === 'nl' ? 'nl' : 'en'))
+  const [chosen, setDraft] = useState<Draft | null>(null)
+  const recipient = recipientFor(reel.audience)
+  const first: Draft | null = habit && {
+    ...habit,
+    // A code that means nothing outside this vault.
+    mark: markText(reel.id.slice(0, 4).toUpperCase()),
+    recipient: { kind: recipient, words: '' },
+    reason: { kind: reasonFor(habit.what, recipient), words: '' },
+    ...{ passphrase, deleteBy: inDays(usualDays) }
+  }
+  return { draft: chosen ?? first, setDraft }
 }
 
 export function choiceOf(draft: Draft): ExportChoice {
