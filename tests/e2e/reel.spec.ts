@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { texts } from '../../src/shared/i18n/index.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
 import { expectSaved, filmAt, look } from '../support/sample-case.ts'
@@ -18,6 +18,12 @@ async function order(page: Page): Promise<string[]> {
   const rows = await captions(page)
   const marks = ['Titelkaart', 'Vraagkaart', 'Ik kom', 'Jij rolt', 'Je bent er', 'Samen.']
   return rows.map((row) => marks.find((mark) => row.includes(mark)) ?? row)
+}
+
+async function placeOf(what: Locator) {
+  const place = await what.boundingBox()
+  if (place === null) throw new Error('it is not there')
+  return place
 }
 
 test('a reel is put in order, cut, written under, looked at and exported', async () => {
@@ -43,6 +49,29 @@ test('a reel is put in order, cut, written under, looked at and exported', async
     await rows.nth(4).dragTo(rows.nth(1), { targetPosition: { x: 150, y: 4 } })
     expect(await order(page)).toEqual(['Titelkaart', 'Samen.', 'Ik kom', 'Jij rolt', 'Je bent er'])
     await look(page, 'reordered')
+  })
+
+  await test.step('nothing lies over anything else, in a small window and a usual one', async () => {
+    for (const size of [
+      { width: 1024, height: 700 },
+      { width: 1366, height: 768 }
+    ]) {
+      await page.setViewportSize(size)
+      const row = rows.nth(1)
+      await row.hover()
+      const name = await placeOf(row.getByText('Afstemming', { exact: true }))
+      const tools = await placeOf(row.getByRole('button', { name: t.reel.up }))
+      expect(name.x + name.width).toBeLessThanOrEqual(tools.x)
+      const add = await placeOf(page.getByRole('button', { name: t.reel.card.question }))
+      const checks = await placeOf(page.getByRole('region', { name: t.check.title }))
+      expect(add.y + add.height).toBeLessThanOrEqual(checks.y)
+      const stage = await placeOf(page.getByTestId('reel-stage'))
+      const editor = await placeOf(page.getByTestId('reel-editor'))
+      expect(stage.width / stage.height).toBeCloseTo(16 / 9, 1)
+      expect(editor.y).toBeGreaterThan(stage.y + stage.height)
+      expect(editor.y).toBeLessThan(size.height)
+    }
+    await look(page, 'usual-window')
   })
 
   await test.step('edges, caption and sound', async () => {

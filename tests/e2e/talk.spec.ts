@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { texts } from '../../src/shared/i18n/index.ts'
 import { callFrom } from '../support/bench-case.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
@@ -20,7 +20,7 @@ test('nothing of the therapist’s is ever on the parents’ display, whatever i
   page.setDefaultTimeout(20_000)
   const { keyboard } = page
   await app.plugDisplays(2)
-  const { sessionId } = await createSmallReel(app, {
+  const { sessionId, familyId } = await createSmallReel(app, {
     clipMs: 1200,
     clip: { note, question: 'Wat ziet u gebeuren?' }
   })
@@ -99,6 +99,11 @@ test('nothing of the therapist’s is ever on the parents’ display, whatever i
     await keyboard.press('PageDown')
     await expect(screen).toContainText(t.parent.leaveOut.title)
     await clean('leave-out')
+    // Escape, or the button that has the focus, keeps it.
+    await expect(page.getByRole('button', { name: t.parent.leaveOut.no })).toBeFocused()
+    await keyboard.press('Escape')
+    await expect(screen).toHaveAttribute('data-face', 'film')
+    await keyboard.press('x')
     await page.getByRole('button', { name: t.parent.leaveOut.yes }).click()
     await expect(screen).toHaveAttribute('data-face', 'film')
   })
@@ -108,6 +113,9 @@ test('nothing of the therapist’s is ever on the parents’ display, whatever i
       ;(film as HTMLVideoElement).src = '/media/none'
     })
     await expect(screen).toContainText(t.parent.failed)
+    // Read from across a room; and who can do something about it is told.
+    expect(await sizeOf(parents.getByText(t.parent.failed))).toBeGreaterThanOrEqual(28)
+    await expect(state).toHaveText(t.talk.state.failed)
     await clean('failed')
     for (let presses = 0; presses < 6; presses += 1) await keyboard.press('PageDown')
     await expect(screen).toContainText(t.parent.end)
@@ -135,4 +143,25 @@ test('nothing of the therapist’s is ever on the parents’ display, whatever i
     await page.getByRole('button', { name: t.review.leftOut.bringBack }).click()
     await expect(page.getByRole('button', { name: t.review.leftOut.bringBack })).toBeHidden()
   })
+
+  await test.step('the next session begins with what was agreed', async () => {
+    const date = '2026-11-09'
+    await callFrom(page, 'session.create', { familyId, date, place: 'thuis', situation: 'samen eten' })
+    await page.reload()
+    await page.getByText('Beuk', { exact: true }).first().click()
+    await page.getByText('samen eten').first().click()
+    const card = page.getByRole('region', { name: t.talk.agreed.title })
+    await expect(card).toContainText('Na het avondeten')
+    await expect(card.getByRole('definition').filter({ hasText: note })).toHaveCount(2)
+    await expect(card).toContainText('6')
+    await look(page, 'agreed')
+    await card.getByRole('button', { name: t.talk.agreed.done }).click()
+    await expect(card).toBeHidden()
+    await page.getByRole('button', { name: t.talk.agreed.show }).click()
+    await expect(card).toBeVisible()
+  })
 })
+
+function sizeOf(words: Locator): Promise<number> {
+  return words.evaluate((element) => parseFloat(getComputedStyle(element).fontSize))
+}

@@ -257,6 +257,7 @@ describe('removing a recording', () => {
       ['copy', 'filmstrip', 'look', 'peaks'].map((part) => `${part}-${kept.id}`)
     )
     expect(await at.resource(recordingUrls.media(gone.id))).toBeNull()
+    expect(await at.resource(recordingUrls.look(gone.id))).toBeNull()
     expect((await at.bytes(recordingUrls.media(kept.id))).length).toBeGreaterThan(1000)
     // Not even in pages that are no longer used, seen as the database sees them.
     const plain = db.serialize()

@@ -48,6 +48,8 @@ test('a look copy is made at the next opening when it is missing, and goes with 
   at.services
     .vault()
     .db.exec('UPDATE recording SET look_state = NULL, look_size = NULL, look_fragments = NULL')
+  // Every film that is opened asks for it: there being none yet is an answer, and only no recording is none.
+  expect((await at.bytes(recordingUrls.look(recording.id))).toString()).toBe('null')
   await at.services.lock()
   const again = await at.restarted()
   await looksDone(again)

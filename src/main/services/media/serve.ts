@@ -53,7 +53,7 @@ export async function findMedia(
       case 'look':
         return inMemory(
           'application/json',
-          Buffer.from(JSON.stringify(await describeLook(await recordings.quickCopy(id))))
+          Buffer.from(JSON.stringify(await lookIfReady(services, recordings, id)))
         )
       case 'look-group': {
         const group = await readLookGroup(await recordings.quickCopy(id), Number(query.get('n') ?? -1))
@@ -75,6 +75,16 @@ export async function findMedia(
     }
   } catch (error) {
     if (error instanceof Failure && ['not-found', 'recording-not-ready'].includes(error.code)) return null
+    throw error
+  }
+}
+
+/** Null as long as there is none: it is asked for with every film that is opened, and that is no error. */
+async function lookIfReady(services: Services, recordings: Recordings, id: string) {
+  try {
+    return await describeLook(await recordings.quickCopy(id))
+  } catch (error) {
+    if (error instanceof Failure && findParts(services.vault().db, id) !== null) return null
     throw error
   }
 }

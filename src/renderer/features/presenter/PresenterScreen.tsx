@@ -63,7 +63,11 @@ function Presenter({ reel, screen, gone, say, reopen, leave }: PresenterProps) {
     say,
     speaker: (index) => fields.current[index]?.focus(),
     note: () => noticed.current?.focus(),
-    leave: () => setAsksEnd(true)
+    leave: () => {
+      // First away with what lies over the film, as on the parents' own display.
+      if (screen?.face === 'question' || screen?.face === 'leave-out') say({ do: 'keep' })
+      else setAsksEnd(true)
+    }
   })
   const here = () => ({
     clipId,

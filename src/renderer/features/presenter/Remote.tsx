@@ -24,7 +24,7 @@ export function Remote({ screen, say }: Props) {
   const isBlank = screen?.face === 'blank'
   if (screen?.face === 'leave-out')
     return (
-      <div role="group" aria-label={t('parent.leaveOut.title')} className={styles['remote']}>
+      <div key="leave-out" role="group" aria-label={t('parent.leaveOut.title')} className={styles['remote']}>
         <strong>{t('parent.leaveOut.title')}</strong>
         <span className={styles['gap']} />
         <Button onPress={() => say({ do: 'leave-out' })}>{t('parent.leaveOut.yes')}</Button>

@@ -5,7 +5,7 @@ import type { Reel } from '../../../shared/domain/reel-records.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { call } from '../../api.ts'
-import { go, tellFailure } from '../../state/app.ts'
+import { go } from '../../state/app.ts'
 import { lacksNow } from '../../state/reel-check.ts'
 import { renameReel, suggestedName } from '../../state/reel.ts'
 import { whenSaved } from '../../state/session.ts'
@@ -30,7 +30,6 @@ export function ReelHeader({ sessionId, reel, items }: Props) {
   const show = async (): Promise<void> => {
     if (lacksNow(items, reel).length > 0) {
       // Whose consent is missing, and what to do about it, stands here and not where the talk begins.
-      tellFailure('reel-no-consent')
       reelAction('reel-check')?.()
       return
     }

@@ -43,7 +43,7 @@ export function followLook(recordingId: string, onLook: (look: LookPictures | nu
 async function fetchLook(recordingId: string): Promise<LookFile | null> {
   try {
     const response = await fetch(recordingUrls.look(recordingId))
-    return response.ok ? lookFileSchema.parse(await response.json()) : null
+    return response.ok ? lookFileSchema.nullable().parse(await response.json()) : null
   } catch {
     return null
   }

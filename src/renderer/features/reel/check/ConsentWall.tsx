@@ -1,4 +1,5 @@
 import { HandPalmIcon } from '@phosphor-icons/react'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { ConsentLack } from '../../../../shared/domain/reel-consent.ts'
@@ -12,6 +13,7 @@ import { begun, clipNames } from './clip-names.ts'
 import styles from './check.module.css'
 
 type Props = {
+  readonly ref: Ref<HTMLDivElement>
   readonly lacks: readonly ConsentLack[]
   readonly reel: Reel
   readonly studio: Studio
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** Whose consent is missing and where: the one thing here that does stop a reel. */
-export function ConsentWall({ lacks, reel, studio, onInView }: Props) {
+export function ConsentWall({ ref, lacks, reel, studio, onInView }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const open = useStore(session, (state) => state.open)
@@ -37,7 +39,7 @@ export function ConsentWall({ lacks, reel, studio, onInView }: Props) {
     .flatMap(({ itemIds }) => itemIds)
     .find((id) => items.some((item) => item.id === id && item.type === 'clip'))
   return (
-    <div className={styles['wall']} role="alert">
+    <div ref={ref} tabIndex={-1} className={styles['wall']} role="alert">
       <HandPalmIcon weight="duotone" aria-hidden="true" />
       <div>
         <h3>{t('check.consent.title')}</h3>

@@ -23,13 +23,16 @@ export function ReelChecks({ studio, reel }: { readonly studio: Studio; readonly
   const scopes = useStore(app, (state) => state.content?.consentScopes) ?? []
   const [inViewOf, setInViewOf] = useState<string | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
+  const wall = useRef<HTMLDivElement>(null)
   const { view } = studio
   const warnings = groupWarnings(warningsNow(view.items))
   const lacks = lacksNow(view.items, reel)
   useReelActions({
     'reel-check': () => {
-      title.current?.scrollIntoView({ block: 'start' })
-      title.current?.focus()
+      // What stops a reel comes first.
+      const first = wall.current ?? title.current
+      first?.scrollIntoView({ block: 'start' })
+      first?.focus()
     }
   })
   const audiences = scopes
@@ -48,7 +51,13 @@ export function ReelChecks({ studio, reel }: { readonly studio: Studio; readonly
         onChange={(audience) => setAudience(reel, audience)}
       />
       {lacks.length > 0 && (
-        <ConsentWall lacks={lacks} reel={reel} studio={studio} onInView={(id) => setInViewOf(id)} />
+        <ConsentWall
+          ref={wall}
+          lacks={lacks}
+          reel={reel}
+          studio={studio}
+          onInView={(id) => setInViewOf(id)}
+        />
       )}
       <div aria-live="polite">
         {warnings.length === 0 ? (

@@ -38,6 +38,8 @@ export function ExportForm({ reel, onClose, onStarted }: Props) {
   const [failed, setFailed] = useState<Extract<Started, { state: 'failed' }> | null>(null)
   const isStrong = useIsStrong(draft?.passphrase ?? '')
   const start = async (wanted: Draft): Promise<void> => {
+    // Not disabled meanwhile: that would take the focus from the button, and the keys with it.
+    if (isBusy) return
     setTries(tries + 1)
     setFailed(null)
     if (!isComplete(wanted, isStrong)) return
@@ -59,7 +61,7 @@ export function ExportForm({ reel, onClose, onStarted }: Props) {
       actions={
         <>
           <Button onPress={onClose}>{t('common.action.cancel')}</Button>
-          <Button look="primary" type="submit" form={formId} autoFocus isPending={isBusy}>
+          <Button look="primary" type="submit" form={formId} autoFocus>
             {isBusy ? t('out.starting') : t('out.start')}
           </Button>
         </>
