@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { picturesOf } from '../../src/renderer/state/reel-film.ts'
 import {
   type CardPart,
@@ -13,6 +13,7 @@ import {
   wholeMsAt,
   steppedOffset
 } from '../../src/renderer/ui/reel-player/parts.ts'
+import { createSequencer } from '../../src/renderer/ui/reel-player/sequencer.ts'
 import {
   clipPieces,
   type Film,
@@ -163,5 +164,30 @@ describe('a clip that goes slow and stands still', () => {
   test('keeps the picture when a part before it becomes slow', () => {
     const plain = clip('a', 1000, 2000)
     expect(placeAfterChange([plain], { index: 0, offsetMs: 880 }, [part]).offsetMs).toBe(1680)
+  })
+})
+
+describe('a card', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+
+  test('stands as long as it was made to, however fast the reel is played', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    vi.stubGlobal('requestAnimationFrame', () => 0)
+    vi.stubGlobal('cancelAnimationFrame', () => undefined)
+    for (const rate of [0.5, 1, 2]) {
+      const player = createSequencer('on')
+      player.load([card('title', 3000), card('question', 1000)])
+      player.setRate(rate)
+      player.play()
+      vi.advanceTimersByTime(2990)
+      expect(player.store.getState().index).toBe(0)
+      vi.advanceTimersByTime(20)
+      expect(player.store.getState().index).toBe(1)
+      vi.advanceTimersByTime(1000)
+      expect(player.store.getState()).toMatchObject({ atEnd: true, playing: false })
+    }
   })
 })

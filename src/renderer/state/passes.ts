@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { call } from '../api.ts'
 import { diffOf, updateDiff } from '../../shared/domain/diff.ts'
-import { byStart, type VisiblePasses, visiblePasses } from '../../shared/domain/passes.ts'
+import { byStart, isBlindTo, type VisiblePasses, visiblePasses } from '../../shared/domain/passes.ts'
 import type { Doc } from '../../shared/domain/session-doc.ts'
 import type { Pass } from '../../shared/domain/session-record.ts'
 import { tellFailure } from './app.ts'
@@ -54,6 +54,11 @@ export function activePass(doc: Doc, { chosenId }: PassesState = passes.getState
 /** The passes that may be shown anywhere in the program while this one is coded. */
 export function shownPasses(doc: Doc, state: PassesState = passes.getState()): VisiblePasses {
   return state.isReading ? [] : visiblePasses(state.chosenId, doc.of('pass'), state.withOthers)
+}
+
+/** Whether whoever codes now may not know what a pass says, by whatever way; nobody may until it is known who codes. */
+export function mayNotKnow(doc: Doc, passId: string | null, state: PassesState = passes.getState()): boolean {
+  return state.isReading || isBlindTo(state.chosenId, doc.of('pass'), passId)
 }
 
 /** Codes another pass from now on; remembered with the session. */

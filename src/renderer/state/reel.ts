@@ -11,6 +11,7 @@ import { type Moment, type ReelItem } from '../../shared/domain/session-record.t
 import { reelOf } from './chosen-reel.ts'
 import { framesOf, loadFrames } from './frames.ts'
 import { momentWith } from './moments.ts'
+import { mayNotKnow, passes } from './passes.ts'
 import { moveDiff, stepDiff } from './reel-edits.ts'
 import { reelSources } from './reel-sources.ts'
 import { commit, session } from './session.ts'
@@ -29,9 +30,21 @@ export function isInReel(doc: Doc, momentId: string): boolean {
 
 /** The moment that a clip was made from, if that still exists; it may be another session's. */
 export function momentOf(doc: Doc, item: ReelItem): Moment | null {
-  if (item.type !== 'clip' || item.momentId === null) return null
+  if (item.type !== 'clip' || item.momentId === null || isFromHidden(doc, item)) return null
   const found = doc.get(item.momentId) ?? reelSources.getState().moments.get(item.momentId)
   return found?.type === 'moment' ? found : null
+}
+
+/** Whether a clip was made from a moment of this session that a blind coder may not know: then nor what was written at it. */
+export function isFromHidden(doc: Doc, { momentId }: Clip, state = passes.getState()): boolean {
+  const moment = momentId === null ? undefined : doc.get(momentId)
+  return moment?.type === 'moment' && mayNotKnow(doc, moment.passId, state)
+}
+
+/** A clip or card as whoever codes now may see it; what is edited is always the whole, by its id. */
+export function asShown(doc: Doc, item: ReelItem, state = passes.getState()): ReelItem {
+  if (item.type !== 'clip' || !isFromHidden(doc, item, state)) return item
+  return { ...item, caption: '', childLines: [], question: '', note: '' }
 }
 
 /**

@@ -17,6 +17,12 @@ export function visiblePasses(
   return [null, ...passes.map(({ id }) => id)]
 }
 
+/** Whether a blind pass is coded that may not know what `passId` says, by whatever way. */
+export function isBlindTo(active: string | null, passes: readonly Pass[], passId: string | null): boolean {
+  const own = passes.find(({ id }) => id === active)
+  return own?.blind === true && passId !== own.id
+}
+
 /** Passes in the order in which they were begun. */
 export function byStart(a: Pass, b: Pass): number {
   return a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : a.id < b.id ? -1 : 1

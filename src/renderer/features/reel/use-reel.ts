@@ -9,7 +9,7 @@ import { codesIn } from '../../state/codebooks.ts'
 import { frames, loadFrames } from '../../state/frames.ts'
 import { passes, shownPasses } from '../../state/passes.ts'
 import { chosenReel, reelOf } from '../../state/chosen-reel.ts'
-import { isInReel, itemsOf } from '../../state/reel.ts'
+import { asShown, isInReel, itemsOf } from '../../state/reel.ts'
 import { playerParts } from '../../state/reel-parts.ts'
 import { reelSources } from '../../state/reel-sources.ts'
 import { reelStudio } from '../../state/reel-studio.ts'
@@ -27,9 +27,13 @@ export function useReel() {
   const times = useStore(frames, (state) => state.byId)
   const chosen = useStore(chosenReel)
   const reel = useMemo(() => reelOf(doc, chosen), [doc, chosen])
-  const items = useMemo(() => itemsOf(doc, reel?.id), [doc, reel])
   const codes = codesIn(content)
   const seen = useStore(passes)
+  const items = useMemo(
+    // A blind coder may not read in the reel what others wrote at their moments.
+    () => itemsOf(doc, reel?.id).map((item) => asShown(doc, item, seen)),
+    [doc, reel, seen]
+  )
   const toAdd = useMemo(() => {
     const ids = recordings.map(({ id }) => id)
     return starredMoments(doc, ids, shownPasses(doc, seen)).filter(({ id }) => !isInReel(doc, id))

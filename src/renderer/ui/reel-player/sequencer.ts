@@ -22,6 +22,7 @@ export type PlayerState = Place & {
   readonly playing: boolean
   /** The part that is shown has been played to its end. */
   readonly atEnd: boolean
+  /** How fast films are played, on top of what their clips do themselves. */
   readonly rate: number
   /** The part that is shown begins anew at its end. */
   readonly looping: boolean
@@ -80,14 +81,7 @@ export function createSequencer(advance: 'on' | 'stop') {
     if (part === undefined) return
     store.setState({ playing: true })
     if (part.kind === 'clip') runPiece(part, part.placeAt(offsetMs).piece)
-    else
-      stopRunning = runStill(
-        part.durationMs,
-        offsetMs,
-        rate,
-        (ms) => store.setState({ offsetMs: ms }),
-        finish
-      )
+    else stopRunning = runStill(part.durationMs, offsetMs, (ms) => store.setState({ offsetMs: ms }), finish)
   }
 
   /** Runs a clip from where it stands in one of its pieces; the film itself goes on where the next one begins. */
@@ -103,7 +97,7 @@ export function createSequencer(advance: 'on' | 'stop') {
       videos.hush()
       videos.rest(front, part, piece.atMs)
       const told = (ms: number): void => store.setState({ offsetMs: fromMs + ms })
-      stopRunning = runStill(part.pieceMs(index), Math.max(0, offsetMs - fromMs), rate, told, next)
+      stopRunning = runStill(part.pieceMs(index), Math.max(0, offsetMs - fromMs), told, next)
       return
     }
     store.setState({ heldMs: null })
@@ -228,7 +222,7 @@ export function createSequencer(advance: 'on' | 'stop') {
     filmMs(): number | null {
       return filmMsAt(here(), store.getState().offsetMs)
     },
-    /** How fast the reel is played, on top of what its clips do themselves. */
+    /** How fast films are played, on top of what their clips do themselves; what stands still stands its own time. */
     setRate(rate: number): void {
       const { playing, rate: before } = store.getState()
       if (rate === before) return
