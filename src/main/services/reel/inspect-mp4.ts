@@ -39,7 +39,8 @@ export async function inspectMp4(path: string): Promise<InspectedMp4> {
   }
 }
 
-function tracksIn(moov: Buffer): InspectedTrack[] {
+/** The tracks that an index (`moov`) tells of. */
+export function tracksIn(moov: Buffer): InspectedTrack[] {
   return [...boxesIn(moov, 8)]
     .filter((box) => box.type === 'trak')
     .map((trak) => {

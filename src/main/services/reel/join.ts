@@ -1,90 +1,183 @@
-import { Readable } from 'node:stream'
-import { mergeTracks } from './merge-tracks.ts'
-import { fragmentTime, moveFragment, piecesOf, tracksOf } from './mp4-boxes.ts'
+import type { Cue } from '../../../shared/interop/cue.ts'
+import type { Chapter } from './chapters.ts'
+import { type Fragments, type RandomAccess, readFragments, type Run, type Sample } from './mp4-fragments.ts'
+import { type Index, type IndexedTrack, makeIndex, trackHeaders } from './mp4-index.ts'
+import { makeBox, u32 } from './mp4-write.ts'
 import { audioRate, videoTimescale } from './segment.ts'
+import { chapterList, chapterTrack, type TextTrack, wordTrack } from './text-tracks.ts'
 
-/** A rendered segment: where its bytes come from, and its place in the track's own units. */
-export type JoinPart = { readonly open: () => Readable; readonly at: number }
+/** A rendered segment: how its bytes are reached, and its place in its track's own units. */
+export type JoinPart = { readonly open: () => Promise<OpenPart>; readonly at: number }
+type OpenPart = RandomAccess & { close(): Promise<void> }
+
+/** What goes with the pictures and the sound: chapters, and words as a track that can be switched on. */
+export type ReelWords = { readonly chapters: readonly Chapter[]; readonly cues: readonly Cue[] }
+
+/** A film that can be written from its first byte to its last, its index in front. */
+export type JoinedFilm = {
+  readonly bytes: number
+  /** All of it, in turn; the media data is read only when it is asked for. */
+  stream(): AsyncGenerator<Buffer>
+}
+
+/** Before the sound AAC has a run-in of one frame; the edit list says that it isn't to be heard. */
+const aacRunIn = 1024
 
 /**
- * Rendered segments of pictures and of sound as one fragmented MP4 with two tracks: the first ones' initialisation,
- * then every fragment moved to its place, in the order of time. No sample is touched.
+ * Rendered segments of pictures and of sound, and words, as one MP4. Where every sample lies is read from the segments'
+ * own tables; not one of them is touched, and no byte of them is read before the film is streamed.
  */
-export function joinSegments(pictures: readonly JoinPart[], sounds: readonly JoinPart[]): Readable {
-  return Readable.from(joined(pictures, sounds), { objectMode: false })
+export async function joinSegments(
+  pictures: readonly JoinPart[],
+  sounds: readonly JoinPart[],
+  words: ReelWords,
+  totalMs: number
+): Promise<JoinedFilm> {
+  const texts = [
+    ...(words.cues.length > 0 ? [wordTrack(words.cues, totalMs)] : []),
+    ...(words.chapters.length > 0 ? [chapterTrack(words.chapters, totalMs)] : [])
+  ]
+  const lanes = [
+    await laneOf(pictures, videoTimescale, 0),
+    await laneOf(sounds, audioRate, aacRunIn)
+  ] as const
+  const inText = texts.flatMap((track) => track.texts.map(({ bytes }) => bytes))
+  const chunks = inTurn(lanes)
+  const textBytes = sum(inText.map(({ length }) => length))
+  const mediaBytes = textBytes + sum(chunks.map(({ run }) => run.bytes))
+  const isWide = mediaBytes > largestNarrow
+
+  const index: Index = {
+    ...{ tracks: [...mediaTracks(lanes, chunks, textBytes), ...textTracks(texts)], isWide },
+    chapterTrack: words.chapters.length > 0 ? 1 + texts.length : null,
+    chapterList: words.chapters.length > 0 ? chapterList(words.chapters) : null
+  }
+  const front = ftyp.length + makeIndex(index, 0).length + (isWide ? 16 : 8)
+  return {
+    bytes: front + mediaBytes,
+    stream: async function* () {
+      yield Buffer.concat([ftyp, makeIndex(index, front), mediaHeader(mediaBytes, isWide), ...inText])
+      yield* dataOf(chunks)
+    }
+  }
 }
 
-type Fragment = {
-  readonly moof: Buffer
-  readonly data: readonly Buffer[]
-  /** By how much it moves, and when it then begins. */
-  readonly by: number
-  readonly seconds: number
+const ftyp = makeBox('ftyp', Buffer.from('isom'), u32(0x200), Buffer.from('isomiso2avc1mp41'))
+/** Above this, places in the file take eight bytes; some of it is left for the index. */
+const largestNarrow = 4_000_000_000
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
+
+function mediaHeader(bytes: number, isWide: boolean): Buffer {
+  if (!isWide) return Buffer.concat([u32(bytes + 8), Buffer.from('mdat')])
+  const long = Buffer.alloc(8)
+  long.writeBigUInt64BE(BigInt(bytes + 16))
+  return Buffer.concat([u32(1), Buffer.from('mdat'), long])
 }
 
-async function* joined(pictures: readonly JoinPart[], sounds: readonly JoinPart[]): AsyncGenerator<Buffer> {
-  const lanes = [await openLane(pictures, videoTimescale), await openLane(sounds, audioRate)] as const
+/** The segments of one track one after the other. */
+type Lane = Omit<IndexedTrack, 'samples' | 'chunks'> & { readonly runs: readonly PlacedRun[] }
+type PlacedRun = { readonly part: JoinPart; readonly run: Run; readonly samples: readonly Sample[] }
+
+async function laneOf(parts: readonly JoinPart[], timescale: number, runIn: number): Promise<Lane> {
+  const read: { readonly part: JoinPart; readonly fragments: Fragments }[] = []
+  for (const part of parts) read.push({ part, fragments: await withOpen(part, readFragments) })
+  const [first] = read
+  if (first === undefined) throw new Error('a film without segments')
+  const headers = trackHeaders(first.fragments.moov)
+  for (const [at, { fragments }] of read.entries())
+    if (!trackHeaders(fragments.moov).stsd.equals(headers.stsd))
+      throw new Error(`segment ${String(at)} was made with another setting than the first`)
+  const runs = read.flatMap(({ part, fragments }) =>
+    fragments.runs.map((run): PlacedRun => {
+      const samples = run.samples.map((sample) => ({ ...sample, at: sample.at + part.at }))
+      return { part, run, samples }
+    })
+  )
+  return { ...headers, timescale, runIn, isOn: true, runs }
+}
+
+type Chunk = PlacedRun & { readonly lane: 0 | 1; readonly seconds: number }
+
+/** The runs of both in the order of time, so that a player finds beside each other what it needs at once. */
+function inTurn(lanes: readonly [Lane, Lane]): readonly Chunk[] {
+  const [pictures, sounds] = [chunksOf(lanes[0], 0), chunksOf(lanes[1], 1)]
+  return [...pictures, ...sounds].sort((one, other) => one.seconds - other.seconds || one.lane - other.lane)
+}
+
+const chunksOf = ({ runs, timescale }: Lane, lane: 0 | 1): readonly Chunk[] =>
+  runs.map((run) => ({ ...run, lane, seconds: (run.samples[0]?.at ?? 0) / timescale }))
+
+function mediaTracks(
+  lanes: readonly [Lane, Lane],
+  chunks: readonly Chunk[],
+  from: number
+): readonly IndexedTrack[] {
+  const places: [IndexedTrack['chunks'][number][], IndexedTrack['chunks'][number][]] = [[], []]
+  let offset = from
+  for (const { lane, run } of chunks) {
+    places[lane].push({ offset, samples: run.samples.length })
+    offset += run.bytes
+  }
+  return lanes.map(({ runs, ...lane }, at) => ({
+    ...lane,
+    samples: untilTheNext(runs.flatMap(({ samples }) => samples)),
+    chunks: places[at] ?? []
+  }))
+}
+
+/** Each lasts until the next one begins, wherever its own segment thought it would end. */
+function untilTheNext(samples: readonly Sample[]): IndexedTrack['samples'] {
+  const [first] = samples
+  if (first !== undefined && first.at !== 0) throw new Error('a track that does not begin at the beginning')
+  return samples.map(({ at, duration, bytes, isKey }, n) => {
+    const lasting = (samples[n + 1]?.at ?? at + duration) - at
+    if (lasting <= 0) throw new Error('segments that do not follow each other')
+    return { duration: lasting, bytes, isKey }
+  })
+}
+
+/** Texts lie at the beginning of the media data, track after track. */
+function textTracks(texts: readonly TextTrack[]): readonly IndexedTrack[] {
+  let offset = 0
+  return texts.map(({ texts: each, ...track }) => {
+    const chunk = { offset, samples: each.length }
+    offset += sum(each.map(({ bytes }) => bytes.length))
+    const samples = each.map(({ bytes, duration }) => ({ duration, bytes: bytes.length, isKey: true }))
+    return { ...track, samples, chunks: [chunk], runIn: 0 }
+  })
+}
+
+const mostAtOnce = 4 * 1024 * 1024
+
+/** The chunks' bytes in turn, with one segment of each track open at a time. */
+async function* dataOf(chunks: readonly Chunk[]): AsyncGenerator<Buffer> {
+  const open: [Opened | null, Opened | null] = [null, null]
   try {
-    const { moov, trackId } = mergeTracks(lanes.map(({ moov }) => moov))
-    yield lanes[0].ftyp
-    yield moov
-    const next = [await lanes[0].next(), await lanes[1].next()]
-    for (let sequence = 1; ; sequence += 1) {
-      const lane = (next[0]?.seconds ?? Infinity) <= (next[1]?.seconds ?? Infinity) ? 0 : 1
-      const fragment = next[lane]
-      if (fragment === undefined || fragment === null) return
-      const { by } = fragment
-      yield moveFragment(fragment.moof, sequence, (id) => ({ trackId: trackId(lane, id), by }))
-      yield* fragment.data
-      next[lane] = await lanes[lane].next()
+    for (const { part, run, lane } of chunks) {
+      let now = open[lane]
+      if (now?.part !== part) {
+        await now?.file.close()
+        open[lane] = null
+        now = { part, file: await part.open() }
+        open[lane] = now
+      }
+      const end = run.offset + run.bytes
+      for (let at = run.offset; at < end; at += mostAtOnce)
+        yield await now.file.read(at, Math.min(end, at + mostAtOnce))
     }
   } finally {
-    for (const lane of lanes) await lane.close()
+    for (const each of open) await each?.file.close()
   }
 }
 
-/** The fragments of the segments of one track, one after the other. */
-async function openLane(parts: readonly JoinPart[], timescale: number) {
-  const stream = laneOf(parts, timescale)
-  const head = await stream.next()
-  if (head.done === true || !('moov' in head.value)) throw new Error('segments without a beginning')
-  return {
-    ...head.value,
-    next: async (): Promise<Fragment | null> => {
-      const { value, done } = await stream.next()
-      return done === true || 'moov' in value ? null : value
-    },
-    close: () => stream.return(undefined)
-  }
-}
+type Opened = { readonly part: JoinPart; readonly file: OpenPart }
 
-async function* laneOf(
-  parts: readonly JoinPart[],
-  timescale: number
-): AsyncGenerator<{ readonly ftyp: Buffer; readonly moov: Buffer } | Fragment, undefined> {
-  let ftyp: Buffer = Buffer.alloc(0)
-  let description: Buffer | null = null
-  for (const [index, part] of parts.entries()) {
-    let waiting: { readonly moof: Buffer; readonly data: Buffer[] } | null = null
-    const placed = ({ moof, data }: { moof: Buffer; data: readonly Buffer[] }): Fragment => ({
-      ...{ moof, data, by: part.at },
-      seconds: (fragmentTime(moof) + part.at) / timescale
-    })
-    for await (const { type, bytes } of piecesOf(part.open())) {
-      if (type === 'ftyp') ftyp = bytes
-      if (type === 'moov') {
-        const own = Buffer.concat(tracksOf(bytes).map((track) => track.description))
-        if (description === null) yield { ftyp, moov: bytes }
-        else if (!own.equals(description))
-          throw new Error(`segment ${String(index)} was made with another setting than the first`)
-        description ??= own
-      }
-      if (type === 'moof') {
-        if (waiting !== null) yield placed(waiting)
-        waiting = { moof: bytes, data: [] }
-      }
-      if (type === 'mdat') waiting?.data.push(bytes)
-    }
-    if (waiting !== null) yield placed(waiting)
+async function withOpen<T>(part: JoinPart, use: (file: OpenPart) => Promise<T>): Promise<T> {
+  const file = await part.open()
+  try {
+    return await use(file)
+  } finally {
+    await file.close()
   }
 }

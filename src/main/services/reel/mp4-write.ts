@@ -6,6 +6,11 @@ export function makeBox(type: string, ...contents: readonly Buffer[]): Buffer {
 
 /** Numbers of four bytes each. */
 export function u32(...values: readonly number[]): Buffer {
+  return u32s(values)
+}
+
+/** The same of a list, which may be longer than a call can have arguments. */
+export function u32s(values: readonly number[]): Buffer {
   const bytes = Buffer.alloc(values.length * 4)
   values.forEach((value, at) => bytes.writeUInt32BE(value >>> 0, at * 4))
   return bytes

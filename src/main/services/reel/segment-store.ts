@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { z } from 'zod'
 import { prepared } from '../storage/prepared.ts'
-import { createBlobWriter, openBlob } from '../vault/blobs.ts'
+import { type BlobReader, createBlobWriter, openBlob } from '../vault/blobs.ts'
 import { newKey } from '../vault/keys.ts'
 import type { Vault } from '../vault/vault.ts'
 
@@ -51,7 +51,16 @@ export function countSegments(vault: Vault, hashes: readonly string[]): number {
   return hashes.filter((hash) => exists.get(hash) !== undefined).length
 }
 
-/** A segment's bytes, or those from `start` up to, not including, `end`; decrypted as they are read. */
+/** A segment's bytes in any order, decrypted as they are read. To be closed. */
+export async function openSegment(vault: Vault, segment: StoredSegment): Promise<BlobReader> {
+  const row = prepared(vault.db, 'SELECT wrapped_key FROM segment WHERE hash = ?').get(segment.hash)
+  const { wrapped_key: wrapped } = z.object({ wrapped_key: z.instanceof(Buffer) }).parse(row)
+  const key = vault.unwrapKey(wrapped, segment.blobId)
+  const blob = await openBlob(vault.blobPath(segment.blobId), key, segment.blobId, segment.size)
+  return { ...blob, close: () => blob.close().finally(() => key.fill(0)) }
+}
+
+/** A segment's bytes in turn, or those from `start` up to, not including, `end`. */
 export function readSegment(vault: Vault, segment: StoredSegment, start = 0, end = segment.size): Readable {
   return Readable.from(decrypted(vault, segment, start, end), { objectMode: false })
 }
@@ -62,15 +71,11 @@ async function* decrypted(
   start: number,
   end: number
 ): AsyncGenerator<Buffer> {
-  const row = prepared(vault.db, 'SELECT wrapped_key FROM segment WHERE hash = ?').get(segment.hash)
-  const { wrapped_key: wrapped } = z.object({ wrapped_key: z.instanceof(Buffer) }).parse(row)
-  const key = vault.unwrapKey(wrapped, segment.blobId)
-  const blob = await openBlob(vault.blobPath(segment.blobId), key, segment.blobId, segment.size)
+  const blob = await openSegment(vault, segment)
   try {
     yield* blob.stream(start, end) as AsyncIterable<Buffer>
   } finally {
     await blob.close()
-    key.fill(0)
   }
 }
 

@@ -11,7 +11,7 @@ import { firstFreePath } from './free-path.ts'
 import { findTrace } from './mp4-traces.ts'
 import { type Outgoing, type OutgoingPlan, planOut } from './outgoing.ts'
 import { wordsToFind } from './tell-tale.ts'
-import { shownText } from './text-track.ts'
+import { shownText } from '../text-tracks.ts'
 import { readWritten, traceLeft } from './written-file.ts'
 
 /** Writes the whole reel as one film, with its words beside it when they are wanted there. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { boxAt, boxesIn, piecesOf, tracksOf } from '../mp4-boxes.ts'
+import { tracksIn } from '../inspect-mp4.ts'
+import { piecesOf } from '../mp4-boxes.ts'
 import { createByteSearch } from './byte-search.ts'
 import { unlock } from './film-lock.ts'
 import { traceInBoxes } from './mp4-traces.ts'
@@ -24,27 +25,15 @@ export async function lookOverCopy(
       yield part
     }
   }
-  let video = 0
   let pictures = 0
-  for await (const piece of piecesOf(Readable.from(opened(), { objectMode: false }))) {
-    if (piece.type === 'mdat') continue
-    const trace = traceInBoxes(piece.bytes, new Set())
+  for await (const { type, bytes: box } of piecesOf(Readable.from(opened(), { objectMode: false }))) {
+    if (type === 'mdat') continue
+    const trace = traceInBoxes(box, new Set())
     if (trace !== null) throw traceLeft(trace)
-    if (piece.type === 'moov')
-      video = tracksOf(piece.bytes).find(({ handler }) => handler === 'vide')?.id ?? 0
-    if (piece.type === 'moof') pictures += picturesIn(piece.bytes, video)
+    if (type === 'moov') pictures = picturesIn(box)
   }
   return { pictures, bytes }
 }
 
-function picturesIn(moof: Buffer, track: number): number {
-  let pictures = 0
-  for (const traf of boxesIn(moof, 8)) {
-    if (traf.type !== 'traf') continue
-    const tfhd = boxAt(moof, ['tfhd'], traf.start + 8, traf.end)
-    if (tfhd === undefined || moof.readUInt32BE(tfhd.start + 12) !== track) continue
-    for (const { type, start } of boxesIn(moof, traf.start + 8, traf.end))
-      if (type === 'trun') pictures += moof.readUInt32BE(start + 12)
-  }
-  return pictures
-}
+const picturesIn = (moov: Buffer): number =>
+  tracksIn(moov).find(({ handler }) => handler === 'vide')?.samples ?? 0

@@ -14,7 +14,7 @@ import { type Outgoing, type OutgoingPlan, planOut } from './outgoing.ts'
 import { parentPage } from './parent-page.ts'
 import { createPartWriter } from './part-writer.ts'
 import { wordsToFind } from './tell-tale.ts'
-import { shownText } from './text-track.ts'
+import { shownText } from '../text-tracks.ts'
 import { readWritten } from './written-file.ts'
 
 /** Writes a folder for a parent to take along: the film, locked with a passphrase, and a page that plays it. */
@@ -80,7 +80,7 @@ async function writeParts(
       await rm(folder, { recursive: true, force: true })
       await mkdir(folder)
       const writer = createPartWriter(folder, key)
-      await streamReel(vault, parts, [], writer.into, run)
+      await streamReel(vault, parts, { chapters: [], cues: [] }, writer.into, run)
       files = writer.files()
       const expected = parts.pictures.reduce((sum, { stored }) => sum + stored.pictures, 0)
       const { pictures } = await lookOverCopy(files, key, wordsToFind(tellTale, []))
