@@ -21,6 +21,8 @@ export type StoredSample = {
   /** When it is shown or heard. */
   readonly time: number
   readonly duration: number
+  /** Needs no other one to be decoded. */
+  readonly isKey: boolean
 }
 
 const fullBox = 12
@@ -90,7 +92,7 @@ export function readSamples(moof: Buffer, trackId: number): readonly StoredSampl
   return samples
 }
 
-type Defaults = { readonly duration: number; readonly size: number }
+type Defaults = { readonly duration: number; readonly size: number; readonly flags: number }
 
 function readDefaults(moof: Buffer, tfhd: number): Defaults {
   const flags = moof.readUIntBE(tfhd + 9, 3)
@@ -104,8 +106,10 @@ function readDefaults(moof: Buffer, tfhd: number): Defaults {
   next(0x2, 4)
   const duration = next(0x8, 4)
   const size = next(0x10, 4)
-  return { duration, size }
+  return { duration, size, flags: next(0x20, 4) }
 }
+
+const needsOthers = 0x10000
 
 function readRun(
   moof: Buffer,
@@ -122,6 +126,7 @@ function readRun(
     offset = moof.readInt32BE(at)
     at += 4
   }
+  const firstFlags = (flags & 0x4) === 0 ? defaults.flags : moof.readUInt32BE(at)
   if ((flags & 0x4) !== 0) at += 4
   const field = (flag: number, absent: number): number => {
     if ((flags & flag) === 0) return absent
@@ -132,9 +137,9 @@ function readRun(
   for (let index = 0; index < count; index += 1) {
     const duration = field(0x100, defaults.duration)
     const size = field(0x200, defaults.size)
-    field(0x400, 0)
+    const isKey = (field(0x400, index === 0 ? firstFlags : defaults.flags) & needsOthers) === 0
     const time = decodeTime + field(0x800, 0)
-    samples.push({ offset, size, decodeTime, time, duration })
+    samples.push({ offset, size, decodeTime, time, duration, isKey })
     decodeTime += duration
     offset += size
   }

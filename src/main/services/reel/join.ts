@@ -1,14 +1,15 @@
 import type { Cue } from '../../../shared/interop/cue.ts'
 import type { Chapter } from './chapters.ts'
-import { type Fragments, type RandomAccess, readFragments, type Run, type Sample } from './mp4-fragments.ts'
 import { type Index, type IndexedTrack, makeIndex, trackHeaders } from './mp4-index.ts'
 import { makeBox, u32 } from './mp4-write.ts'
 import { audioRate, videoTimescale } from './segment.ts'
+import { readSegmentSamples, type Run, type SegmentSamples } from './segment-samples.ts'
+import type { BlobReader } from '../vault/blobs.ts'
 import { chapterList, chapterTrack, type TextTrack, wordTrack } from './text-tracks.ts'
 
 /** A rendered segment: how its bytes are reached, and its place in its track's own units. */
 export type JoinPart = { readonly open: () => Promise<OpenPart>; readonly at: number }
-type OpenPart = RandomAccess & { close(): Promise<void> }
+type OpenPart = Pick<BlobReader, 'size' | 'read' | 'readPieces' | 'close'>
 
 /** What goes with the pictures and the sound: chapters, and words as a track that can be switched on. */
 export type ReelWords = { readonly chapters: readonly Chapter[]; readonly cues: readonly Cue[] }
@@ -16,8 +17,8 @@ export type ReelWords = { readonly chapters: readonly Chapter[]; readonly cues: 
 /** A film that can be written from its first byte to its last, its index in front. */
 export type JoinedFilm = {
   readonly bytes: number
-  /** All of it, in turn; the media data is read only when it is asked for. */
-  stream(): AsyncGenerator<Buffer>
+  /** All of it, some pieces at a time; the media data is read only when it is asked for. */
+  stream(): AsyncGenerator<readonly Buffer[]>
 }
 
 /** Before the sound AAC has a run-in of one frame; the edit list says that it isn't to be heard. */
@@ -56,7 +57,7 @@ export async function joinSegments(
   return {
     bytes: front + mediaBytes,
     stream: async function* () {
-      yield Buffer.concat([ftyp, makeIndex(index, front), mediaHeader(mediaBytes, isWide), ...inText])
+      yield [ftyp, makeIndex(index, front), mediaHeader(mediaBytes, isWide), ...inText]
       yield* dataOf(chunks)
     }
   }
@@ -77,23 +78,18 @@ function mediaHeader(bytes: number, isWide: boolean): Buffer {
 
 /** The segments of one track one after the other. */
 type Lane = Omit<IndexedTrack, 'samples' | 'chunks'> & { readonly runs: readonly PlacedRun[] }
-type PlacedRun = { readonly part: JoinPart; readonly run: Run; readonly samples: readonly Sample[] }
+type PlacedRun = { readonly part: JoinPart; readonly run: Run }
 
 async function laneOf(parts: readonly JoinPart[], timescale: number, runIn: number): Promise<Lane> {
-  const read: { readonly part: JoinPart; readonly fragments: Fragments }[] = []
-  for (const part of parts) read.push({ part, fragments: await withOpen(part, readFragments) })
+  const read: { readonly part: JoinPart; readonly own: SegmentSamples }[] = []
+  for (const part of parts) read.push({ part, own: await withOpen(part, readSegmentSamples) })
   const [first] = read
   if (first === undefined) throw new Error('a film without segments')
-  const headers = trackHeaders(first.fragments.moov)
-  for (const [at, { fragments }] of read.entries())
-    if (!trackHeaders(fragments.moov).stsd.equals(headers.stsd))
+  const headers = trackHeaders(first.own.moov)
+  for (const [at, { own }] of read.entries())
+    if (!trackHeaders(own.moov).stsd.equals(headers.stsd))
       throw new Error(`segment ${String(at)} was made with another setting than the first`)
-  const runs = read.flatMap(({ part, fragments }) =>
-    fragments.runs.map((run): PlacedRun => {
-      const samples = run.samples.map((sample) => ({ ...sample, at: sample.at + part.at }))
-      return { part, run, samples }
-    })
-  )
+  const runs = read.flatMap(({ part, own }) => own.runs.map((run) => ({ part, run })))
   return { ...headers, timescale, runIn, isOn: true, runs }
 }
 
@@ -106,7 +102,9 @@ function inTurn(lanes: readonly [Lane, Lane]): readonly Chunk[] {
 }
 
 const chunksOf = ({ runs, timescale }: Lane, lane: 0 | 1): readonly Chunk[] =>
-  runs.map((run) => ({ ...run, lane, seconds: (run.samples[0]?.at ?? 0) / timescale }))
+  runs.map((run) => ({ ...run, lane, seconds: beginOf(run) / timescale }))
+
+const beginOf = ({ part, run }: PlacedRun): number => part.at + (run.samples[0]?.decodeTime ?? 0)
 
 function mediaTracks(
   lanes: readonly [Lane, Lane],
@@ -121,17 +119,18 @@ function mediaTracks(
   }
   return lanes.map(({ runs, ...lane }, at) => ({
     ...lane,
-    samples: untilTheNext(runs.flatMap(({ samples }) => samples)),
+    samples: untilTheNext(runs),
     chunks: places[at] ?? []
   }))
 }
 
 /** Each lasts until the next one begins, wherever its own segment thought it would end. */
-function untilTheNext(samples: readonly Sample[]): IndexedTrack['samples'] {
-  const [first] = samples
-  if (first !== undefined && first.at !== 0) throw new Error('a track that does not begin at the beginning')
-  return samples.map(({ at, duration, bytes, isKey }, n) => {
-    const lasting = (samples[n + 1]?.at ?? at + duration) - at
+function untilTheNext(runs: readonly PlacedRun[]): IndexedTrack['samples'] {
+  const samples = runs.flatMap(({ part, run }) => run.samples.map((sample) => ({ sample, by: part.at })))
+  const beginnings = samples.map(({ sample, by }) => sample.decodeTime + by)
+  if (beginnings[0] !== 0) throw new Error('a track that does not begin at the beginning')
+  return samples.map(({ sample: { duration, size: bytes, isKey } }, n) => {
+    const lasting = (beginnings[n + 1] ?? (beginnings[n] ?? 0) + duration) - (beginnings[n] ?? 0)
     if (lasting <= 0) throw new Error('segments that do not follow each other')
     return { duration: lasting, bytes, isKey }
   })
@@ -148,10 +147,10 @@ function textTracks(texts: readonly TextTrack[]): readonly IndexedTrack[] {
   })
 }
 
-const mostAtOnce = 4 * 1024 * 1024
+const mostAtOnce = 2 * 1024 * 1024
 
 /** The chunks' bytes in turn, with one segment of each track open at a time. */
-async function* dataOf(chunks: readonly Chunk[]): AsyncGenerator<Buffer> {
+async function* dataOf(chunks: readonly Chunk[]): AsyncGenerator<readonly Buffer[]> {
   const open: [Opened | null, Opened | null] = [null, null]
   try {
     for (const { part, run, lane } of chunks) {
@@ -164,7 +163,7 @@ async function* dataOf(chunks: readonly Chunk[]): AsyncGenerator<Buffer> {
       }
       const end = run.offset + run.bytes
       for (let at = run.offset; at < end; at += mostAtOnce)
-        yield await now.file.read(at, Math.min(end, at + mostAtOnce))
+        yield await now.file.readPieces(at, Math.min(end, at + mostAtOnce))
     }
   } finally {
     for (const each of open) await each?.file.close()

@@ -116,9 +116,8 @@ function u64(value: number): Buffer {
 
 /** The headers of the one track of a file that an encoder wrote. */
 export function trackHeaders(moov: Buffer): Pick<IndexedTrack, 'place' | 'hdlr' | 'header' | 'stsd'> {
-  const traks = [...boxesIn(moov, 8)].filter(({ type }) => type === 'trak')
-  const [trak] = traks
-  if (trak === undefined || traks.length > 1) throw new Error('a rendered segment that is not of one track')
+  const trak = boxAt(moov, ['trak'], 8)
+  if (trak === undefined) throw new Error('a rendered segment without a track')
   const box = (...path: readonly string[]): Buffer => {
     const found = boxAt(moov, path, trak.start + 8, trak.end)
     if (found === undefined) throw new Error(`a rendered segment without ${path.join('/')}`)

@@ -1,10 +1,9 @@
-import { open, statfs } from 'node:fs/promises'
+import { type FileHandle, open, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { failureOf } from '../failure-of.ts'
-import { writeAll } from '../vault/blob-chunks.ts'
 import type { Vault } from '../vault/vault.ts'
 import { inspectMp4 } from './inspect-mp4.ts'
 import { joinSegments, type JoinedFilm, type JoinPart, type ReelWords } from './join.ts'
@@ -32,11 +31,7 @@ export async function writeReel(
   try {
     const file = await open(path, 'w')
     try {
-      let at = 0
-      for await (const bytes of passing(film, run)) {
-        await writeAll(file, bytes, at)
-        at += bytes.length
-      }
+      for await (const pieces of passing(film, run)) await appendAll(file, pieces)
     } finally {
       await file.close()
     }
@@ -56,7 +51,9 @@ export async function streamReel(
   run: ReelRun
 ): Promise<void> {
   const film = await joinParts(vault, parts, words)
-  await pipeline(passing(film, run), into)
+  await pipeline(async function* () {
+    for await (const pieces of passing(film, run)) yield* pieces
+  }, into)
 }
 
 function joinParts(vault: Vault, parts: ReelParts, words: ReelWords): Promise<JoinedFilm> {
@@ -73,14 +70,25 @@ function joinParts(vault: Vault, parts: ReelParts, words: ReelWords): Promise<Jo
 }
 
 /** A film's bytes, as long as they are wanted, telling how far they have come. */
-async function* passing(film: JoinedFilm, { signal, onProgress }: ReelRun): AsyncGenerator<Buffer> {
+async function* passing(
+  film: JoinedFilm,
+  { signal, onProgress }: ReelRun
+): AsyncGenerator<readonly Buffer[]> {
   let passed = 0
-  for await (const bytes of film.stream()) {
+  for await (const pieces of film.stream()) {
     if (signal.aborted) throw new Failure('cancelled')
-    yield bytes
-    passed += bytes.length
+    yield pieces
+    passed += bytesOf(pieces)
     onProgress(passed / film.bytes)
   }
+}
+
+const bytesOf = (pieces: readonly Buffer[]): number => pieces.reduce((sum, { length }) => sum + length, 0)
+
+/** A short write is an answer of the system, not an error: the rest is offered until it is refused. */
+async function appendAll(file: FileHandle, pieces: readonly Buffer[]): Promise<void> {
+  const { bytesWritten } = await file.writev(pieces)
+  if (bytesWritten < bytesOf(pieces)) await file.appendFile(Buffer.concat(pieces).subarray(bytesWritten))
 }
 
 const totalMsOf = ({ pictures }: ReelParts): number =>

@@ -74,18 +74,29 @@ type ChunkSource = {
   readonly several: (first: number, last: number) => Promise<Buffer[]>
 }
 
-/** The bytes from `start` up to `end` out of the chunks they lie in. */
-export async function gather(start: number, end: number, size: number, chunks: ChunkSource): Promise<Buffer> {
+/** The bytes from `start` up to `end` out of the chunks they lie in, piece by piece. */
+export async function gatherPieces(
+  start: number,
+  end: number,
+  size: number,
+  chunks: ChunkSource
+): Promise<Buffer[]> {
   if (start < 0 || end > size || start > end) throw new RangeError('outside the blob')
-  if (start === end) return Buffer.alloc(0)
+  if (start === end) return []
   const first = Math.floor(start / chunkBytes)
   const last = Math.floor((end - 1) / chunkBytes)
   const parts = first === last ? [await chunks.one(first)] : await chunks.several(first, last)
-  const cut = parts.map((plain, n) => {
+  return parts.map((plain, n) => {
     const from = (first + n) * chunkBytes
     return plain.subarray(Math.max(0, start - from), end - from)
   })
-  return cut.length === 1 && cut[0] !== undefined ? cut[0] : Buffer.concat(cut)
+}
+
+/** The same as one. */
+export async function gather(start: number, end: number, size: number, chunks: ChunkSource): Promise<Buffer> {
+  const [first, ...rest] = await gatherPieces(start, end, size, chunks)
+  if (first === undefined) return Buffer.alloc(0)
+  return rest.length === 0 ? first : Buffer.concat([first, ...rest])
 }
 
 /** The one chunk that was asked for. */

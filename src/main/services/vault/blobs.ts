@@ -6,6 +6,7 @@ import { renamePatiently, syncFolder } from '../write-durably.ts'
 import {
   createChunkCache,
   gather,
+  gatherPieces,
   onlyOne,
   readChunks,
   seal,
@@ -25,6 +26,8 @@ export type BlobReader = {
   readonly size: number
   /** The bytes from `start` up to, not including, `end`. */
   read(start: number, end: number): Promise<Buffer>
+  /** The same in pieces that follow each other: for large ranges, which are passed on as they are. */
+  readPieces(start: number, end: number): Promise<Buffer[]>
   stream(start: number, end: number): Readable
   close(): Promise<void>
 }
@@ -65,6 +68,7 @@ export async function openBlob(path: string, key: Buffer, id: string, size: numb
   return {
     size,
     read,
+    readPieces: (start, end) => gatherPieces(start, end, size, { one, several }),
     stream: (start, end) => streamRange(read, start, end),
     close: () => file.close()
   }

@@ -25,22 +25,28 @@ export function createByteSearch(words: readonly string[]): ByteSearch {
   const longest = Math.max(0, ...patterns.map(({ bytes }) => bytes.length))
   let before: Buffer = Buffer.alloc(0)
 
+  const find = (bytes: Buffer): string | null => {
+    for (let at = 0; at + 1 < bytes.length; at += stride) {
+      const pair = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
+      if (seen[pair] !== 1) continue
+      for (const each of startingPoints.get(pair) ?? []) {
+        const from = at - each.at
+        if (from < 0 || from + each.bytes.length > bytes.length) continue
+        if (bytes.compare(each.bytes, 0, each.bytes.length, from, from + each.bytes.length) === 0)
+          return each.word
+      }
+    }
+    return null
+  }
+
   return {
     push: (chunk) => {
       if (patterns.length === 0) return null
-      const bytes = Buffer.concat([before, chunk])
-      before = bytes.subarray(Math.max(0, bytes.length - longest))
-      for (let at = 0; at + 1 < bytes.length; at += stride) {
-        const pair = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
-        if (seen[pair] !== 1) continue
-        for (const each of startingPoints.get(pair) ?? []) {
-          const from = at - each.at
-          if (from < 0 || from + each.bytes.length > bytes.length) continue
-          if (bytes.compare(each.bytes, 0, each.bytes.length, from, from + each.bytes.length) === 0)
-            return each.word
-        }
-      }
-      return null
+      // What begins in the bytes before and ends in these is looked for where the two meet.
+      const seam = Buffer.concat([before, chunk.subarray(0, longest)])
+      const rest = chunk.length >= longest ? chunk : Buffer.concat([before, chunk])
+      before = Buffer.from(rest.subarray(Math.max(0, rest.length - longest)))
+      return find(seam) ?? find(chunk)
     }
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { Failure } from '../../../../shared/domain/failure.ts'
 import type { WrittenFile } from '../../../../shared/domain/logbook.ts'
 import { createByteSearch } from './byte-search.ts'
@@ -18,16 +18,31 @@ export async function readWritten(
   let bytes = 0
   for (const path of paths) {
     const search = createByteSearch([...words, ...encoderNames])
-    for await (const chunk of createReadStream(path, {
-      highWaterMark: 1024 * 1024
-    }) as AsyncIterable<Buffer>) {
-      hash.update(chunk)
-      bytes += chunk.length
+    await readThrough(path, (piece) => {
+      hash.update(piece)
+      bytes += piece.length
       // Which word it is, is nobody's business but the therapist's: not even a log's.
-      if (search.push(chunk) !== null) throw traceLeft('a word that must not be in it')
-    }
+      if (search.push(piece) !== null) throw traceLeft('a word that must not be in it')
+    })
   }
   return { kind, bytes, sha256: hash.digest('hex') }
+}
+
+const pieceBytes = 1024 * 1024
+
+/** A file's bytes in turn. A piece holds only until `look` returns. */
+async function readThrough(path: string, look: (piece: Buffer) => void): Promise<void> {
+  const file = await open(path, 'r')
+  const buffer = Buffer.allocUnsafeSlow(pieceBytes)
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, pieceBytes, null)
+      if (bytesRead === 0) return
+      look(buffer.subarray(0, bytesRead))
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 /** What is told when a file says more than it should: it is not kept. */
