@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { exportReel } from '../../src/main/services/reel/export-reel.ts'
 import { loadFonts } from '../../src/main/services/reel/reel-fonts.ts'
 import { clipReader } from '../../src/main/services/reel/reel-media.ts'
+import { soundReader } from '../../src/main/services/reel/reel-media.ts'
 import type { RenderTools } from '../../src/main/services/reel/render-segment.ts'
 import { createSegmentCache } from '../../src/main/services/reel/segment-cache.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
@@ -16,7 +17,11 @@ import { makeTexturedFilm } from '../support/textured-film.ts'
 const cacheOf = (it: ReelCase, readClip: RenderTools['readClip']) =>
   createSegmentCache(
     it.services.vault(),
-    { readClip, fonts: loadFonts(join(import.meta.dirname, '..', '..', 'resources')) },
+    {
+      readClip,
+      readSound: soundReader(it.recordings),
+      fonts: loadFonts(join(import.meta.dirname, '..', '..', 'resources'))
+    },
     () => 2e9
   )
 const run = { signal: new AbortController().signal, priority: 'normal', onProgress: () => undefined } as const

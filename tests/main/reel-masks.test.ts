@@ -8,7 +8,7 @@ import type { Mask, MaskKey } from '../../src/shared/domain/reel-records.ts'
 import { loadFonts } from '../../src/main/services/reel/reel-fonts.ts'
 import { hasHidden } from '../../src/main/services/reel/hidden-sides.ts'
 import { likenessBound, type Proof, proveMasks } from '../../src/main/services/reel/prove-masks.ts'
-import { clipReader } from '../../src/main/services/reel/reel-media.ts'
+import { clipReader, soundReader } from '../../src/main/services/reel/reel-media.ts'
 import { renderPictures } from '../../src/main/services/reel/render-segment.ts'
 import {
   type FilmSegment,
@@ -210,5 +210,6 @@ async function provenOf(
 
 const toolsOf = (it: ReelCase) => ({
   readClip: clipReader(it.recordings),
+  readSound: soundReader(it.recordings),
   fonts: loadFonts(join(import.meta.dirname, '..', '..', 'resources'))
 })

@@ -5,7 +5,7 @@ import { findParts } from '../storage/recordings.ts'
 import { openBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
 import { partBlobId } from './blob-names.ts'
-import { type CopyIndex, copySize, fragmentAt, unpackIndex } from './copy-index.ts'
+import { type CopyIndex, copySize, type Fragment, fragmentAt, unpackIndex } from './copy-index.ts'
 import { layoutSize, type LayoutPart, sliceLayout } from './layout.ts'
 import { type CopyHeader, readHeader } from './mp4-fragments.ts'
 import { buildSidx } from './sidx.ts'
@@ -106,23 +106,26 @@ export function playableFile(copy: WorkingCopy, index: CopyIndex) {
  * What it costs depends on the stretch, not on the film.
  */
 export function clipSource(copy: WorkingCopy, startMs: number, endMs: number): Readable {
+  const ranges = fragmentsAround(copy, startMs, endMs).map(rangeOf)
+  return streamLayout(copy, [{ kind: 'blob', start: 0, end: copy.index().headerSize }, ...ranges])
+}
+
+/** The fragments that hold a stretch of time, and one more on either side. */
+export function fragmentsAround(copy: WorkingCopy, startMs: number, endMs: number): readonly Fragment[] {
   const index = copy.index()
   const first = Math.max(0, fragmentAt(index, startMs) - 1)
-  const last = Math.min(index.fragments.length - 1, fragmentAt(index, endMs) + 1)
-  return fragmentSource(
-    copy,
-    Array.from({ length: last - first + 1 }, (_, n) => first + n)
-  )
+  return index.fragments.slice(first, fragmentAt(index, endMs) + 2)
 }
+
+const rangeOf = ({ offset, size }: Fragment): LayoutPart => ({
+  kind: 'blob',
+  start: offset,
+  end: offset + size
+})
 
 /** Header and these fragments. */
 export function fragmentSource(copy: WorkingCopy, numbers: readonly number[]): Readable {
   const { fragments, headerSize } = copy.index()
-  const ranges = numbers.flatMap((number): LayoutPart[] => {
-    const fragment = fragments[number]
-    return fragment === undefined
-      ? []
-      : [{ kind: 'blob', start: fragment.offset, end: fragment.offset + fragment.size }]
-  })
+  const ranges = numbers.flatMap((number) => fragments[number] ?? []).map(rangeOf)
   return streamLayout(copy, [{ kind: 'blob', start: 0, end: headerSize }, ...ranges])
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Vault } from '../vault/vault.ts'
 import { atOnce } from './at-once.ts'
-import type { Stretch } from './picture-segments.ts'
+import { halves, type Stretch } from './picture-segments.ts'
 import { type PlacedParts, soundtrackOf } from './reel-parts.ts'
 import type { RenderRun } from './render-segment.ts'
 import { type Segment, segmentDurationMs } from './segment.ts'
@@ -87,10 +87,16 @@ async function renderAll(
     parts([segment], weight, stop, async (run) => [await cache.ensure(segment, run)])
   const stretch = (each: Stretch) => (stop: AbortSignal) =>
     parts(each.segments, 1, stop, (run) => cache.ensureStretch(each, run))
+  const waiting = new Set<Stretch>()
+  for (const each of plan.flatMap((parts) => parts.stretches))
+    if ((await cache.countReady(each.segments)) < each.segments.length) waiting.add(each)
+  // A single changed clip would leave a processor without work.
+  const shared = (each: Stretch): readonly Stretch[] =>
+    waiting.size < segmentsAtOnce && waiting.has(each) ? halves(each) : [each]
   const [sounds = [], ...pictures] = await atOnce(signal, segmentsAtOnce, [
     single(soundtrack, 0),
-    ...plan.flatMap(({ seen, stretches }) =>
-      stretches.length > 0 ? stretches.map(stretch) : seen.map((segment) => single(segment, 1))
+    ...plan.flatMap(({ seen, stretches: own }) =>
+      own.length > 0 ? own.flatMap(shared).map(stretch) : seen.map((segment) => single(segment, 1))
     )
   ])
   return { pictures: pictures.flat(), sounds, rendered }

@@ -34,6 +34,16 @@ export type Stretch = {
   readonly joined: (from: number, to: number) => FilmSegment
 }
 
+/** The same stretch as two, to be rendered beside each other; one when it can't be divided. */
+export function halves({ segments, joined }: Stretch): readonly Stretch[] {
+  const middle = Math.ceil(segments.length / 2)
+  const part = (from: number, to: number): Stretch => ({
+    segments: segments.slice(from, to),
+    joined: (first, last) => joined(from + first, from + last)
+  })
+  return middle === segments.length ? [part(0, middle)] : [part(0, middle), part(middle, segments.length)]
+}
+
 /**
  * What has to be rendered of a clip's pictures, in turn. What runs is cut where the recording's own grid lies, so that
  * moving an edge leaves all but the outermost as they are.

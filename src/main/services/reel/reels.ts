@@ -25,7 +25,7 @@ import { plainChapters } from './out/plain-chapters.ts'
 import { lineOf, reelOut } from './out/reel-out.ts'
 import { tellTale } from './out/tell-tale.ts'
 import { reelChapters } from './reel-chapters.ts'
-import { clipReader, filmOf } from './reel-media.ts'
+import { clipReader, filmOf, soundReader } from './reel-media.ts'
 import { type Fonts, loadFonts } from './reel-fonts.ts'
 import { type PlacedParts, planParts, recordingsShown } from './reel-parts.ts'
 import { removeAllSegments, removeSegmentsOf, segmentBytes, sweepSegmentFiles } from './segment-store.ts'
@@ -58,7 +58,7 @@ export function createReels(services: Services, recordings: Recordings, power: P
     if (known !== undefined) return known
     const cache = createSegmentCache(
       vault,
-      { readClip: clipReader(recordings), fonts: fonts() },
+      { readClip: clipReader(recordings), readSound: soundReader(recordings), fonts: fonts() },
       () => aheadSettings().gigabytes * 1e9
     )
     caches.set(vault, cache)

@@ -11,7 +11,12 @@ import { drawMark } from './out/mark-picture.ts'
 import type { Fonts } from './reel-fonts.ts'
 import { type FilmSegment, type PictureSegment, segmentDurationMs } from './segment.ts'
 
-export type RenderTools = { readonly readClip: ClipReader; readonly fonts: Fonts }
+export type RenderTools = {
+  readonly readClip: ClipReader
+  /** The same without the pictures. */
+  readonly readSound: ClipReader
+  readonly fonts: Fonts
+}
 
 export type RenderRun = {
   readonly signal: AbortSignal

@@ -8,12 +8,12 @@ import { loudnessCommand, soundCommand, soundSpan } from './sound-command.ts'
 /** Renders a clip's sound as bare samples into `into`, after its loudness was measured. */
 export async function renderSound(
   segment: HeardSegment,
-  { readClip }: RenderTools,
+  { readSound }: RenderTools,
   into: Writable,
   { signal, priority, onProgress }: RenderRun
 ): Promise<void> {
   const { startMs, endMs } = soundSpan(segment)
-  const piece = () => readClip(segment.recordingId, startMs, endMs)
+  const piece = () => readSound(segment.recordingId, startMs, endMs)
   const run = { signal, priority }
   const { log } = await runFfmpeg({ ...loudnessCommand(segment, await piece()), ...run, output: 'null' })
   const gainDb = gainFor(readLoudness(log)) + segment.volumeDb

@@ -31,7 +31,19 @@ export async function writeReel(
   try {
     const file = await open(path, 'w')
     try {
-      for await (const pieces of passing(film, run)) await appendAll(file, pieces)
+      let written = 0
+      let settled = Promise.resolve()
+      for await (const pieces of passing(film, run)) {
+        await appendAll(file, pieces)
+        written += bytesOf(pieces)
+        if (written < flushedAtOnce) continue
+        // The disk takes what is there while the rest is decrypted; what it refuses is told at the end.
+        await settled
+        settled = file.datasync()
+        settled.catch(() => undefined)
+        written = 0
+      }
+      await settled
     } finally {
       await file.close()
     }
@@ -41,6 +53,8 @@ export async function writeReel(
   await lookOver(path, parts, totalMsOf(parts))
   run.signal.throwIfAborted()
 }
+
+const flushedAtOnce = 16 * 1024 * 1024
 
 /** The same as a stream, for what must not stand readable on a disk. */
 export async function streamReel(
