@@ -45,7 +45,7 @@ export function ReportHeader({ open, templateId, language, onLanguage, stills, o
   }
   return (
     <header className={styles['header']}>
-      <h2>{t('reportScreen.title')}</h2>
+      <h1>{t('reportScreen.title')}</h1>
       <ToggleButtonGroup
         aria-label={t('reportScreen.language')}
         className={styles['languages'] ?? ''}

@@ -25,7 +25,7 @@ export function SectionEditor({ section, place }: Props) {
   return (
     <section className={styles['section']} data-role={role} data-record={place.sectionId}>
       <header>
-        <h3>{section.title}</h3>
+        <h2>{section.title}</h2>
         {role === 'observation' && (
           <span className={styles['role']}>
             <EyeIcon aria-hidden="true" /> {t('reportScreen.observation')}
