@@ -77,7 +77,7 @@ export function createSequencer(advance: 'on' | 'stop') {
   function run(): void {
     stopRunning()
     const part = here()
-    const { offsetMs, rate } = store.getState()
+    const { offsetMs } = store.getState()
     if (part === undefined) return
     store.setState({ playing: true })
     if (part.kind === 'clip') runPiece(part, part.placeAt(offsetMs).piece)

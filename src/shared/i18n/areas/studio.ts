@@ -108,7 +108,7 @@ export const studio = area({
       camera: 'Camera {{number}} ernaast',
       label: 'Boven dit fragment',
       otherLabel: 'Boven het andere',
-      from: 'Begint bij',
+      from: 'Het andere begint bij',
       remove: 'Niets ernaast',
       gone: 'Die opname is er niet meer.'
     },
@@ -243,7 +243,7 @@ export const studio = area({
       camera: 'Camera {{number}} beside it',
       label: 'Above this clip',
       otherLabel: 'Above the other',
-      from: 'Begins at',
+      from: 'The other begins at',
       remove: 'Nothing beside it',
       gone: 'That recording is no longer there.'
     },

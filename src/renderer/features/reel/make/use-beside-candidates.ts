@@ -37,14 +37,18 @@ export const thisReel = 'reel'
 export function useBesideCandidates(clip: Clip, view: ReelView, sessionId: string): readonly Candidate[] {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { recordings, angles } = useStore(reelSources)
+  const { recordings, angles, sessions } = useStore(reelSources)
   const codes = codesIn(useStore(app, (state) => state.content))
   const moments = useMoments(sessionId)
   const nameOfClip = useItemName(view)
   const own = momentOf(view.doc, clip)
   const durationOf = (recordingId: string): number => recordings.get(recordingId)?.info?.durationMs ?? 0
   const camera = (number: number): string => t('make.sources.cameraName', { number })
-  const labels = { label: t('make.sources.now'), otherLabel: t('make.sources.then') }
+  const dateOf = (id: string | undefined): string => sessions.find((each) => each.id === id)?.date ?? ''
+  /** What is of a later day is now, whichever of the two it is. */
+  const isLater = dateOf(sessionId) > dateOf(recordings.get(clip.recordingId)?.sessionId)
+  const [now, before] = [t('make.sources.now'), t('make.sources.then')]
+  const labels = isLater ? { label: before, otherLabel: now } : { label: now, otherLabel: before }
   const besideAt = (recordingId: string, from: Parameters<typeof besideStretch>[2], lead: Moment | null) => ({
     ...{ ...labels, recordingId },
     ...besideStretch(clip, lead, from, durationOf(recordingId))
