@@ -126,6 +126,8 @@ export function createAhead(
         }
         if (isChanged()) break
       }
+      // What an export made meanwhile was nothing to tell of at its own step.
+      if (!isChanged()) services.emit('reel.readiness', await readiness(reelId, plan))
     } while (isChanged())
     await reels.cache().prune()
     // At once, so that whoever comes now starts a new job instead of telling one that no longer looks.

@@ -56,7 +56,7 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
     >
       <Thumbnail recording={recording} label={t('recordings.filmstrip', { name })} />
       <div className={styles['words']}>
-        <h3 className={styles['name']}>{name}</h3>
+        <h2 className={styles['name']}>{name}</h2>
         <Facts recording={recording} />
         {camera !== null && (
           <p className={styles['facts']}>

@@ -49,7 +49,12 @@ export function QuestionPicker({ view, moment = null, onChoose, ...open }: Props
         {t('reel.edit.chooseQuestion')}
       </Button>
       <Popover className={styles['questions'] ?? ''} placement="top end">
-        <Menu aria-label={t('reel.edit.chooseQuestion')} className={styles['questionList'] ?? ''}>
+        <Menu
+          aria-label={t('reel.edit.chooseQuestion')}
+          // Opened by a key of the reel too, which the menu knows nothing of.
+          autoFocus="first"
+          className={styles['questionList'] ?? ''}
+        >
           {sections.map((section) => (
             <MenuSection key={section.id}>
               <Header>{section.title}</Header>

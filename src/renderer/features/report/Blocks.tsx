@@ -57,6 +57,6 @@ function Block({ block }: { readonly block: TextBlock }) {
         </blockquote>
       )
     case 'heading':
-      return <h5>{block.text}</h5>
+      return <h4>{block.text}</h4>
   }
 }

@@ -50,7 +50,7 @@ export function ReportPaper({ open, templateId, language, sections, stills }: Pr
             const note = role === 'observation' ? words.observed : role === 'meaning' ? words.meant : ''
             return (
               <section key={section.id} data-role={role}>
-                <h4>{section.title}</h4>
+                <h3>{section.title}</h3>
                 {note !== '' && <p className={styles['note']}>{note}</p>}
                 <Blocks text={section.text} />
                 {role === 'clips' && stills && <Stills language={language} />}
