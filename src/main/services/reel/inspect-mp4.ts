@@ -1,10 +1,13 @@
 import { open } from 'node:fs/promises'
 import { type Box, boxAt, boxesIn } from './mp4-boxes.ts'
+import { samplesOf } from './mp4-samples.ts'
 
 type InspectedTrack = {
   readonly handler: string
   readonly samples: number
   readonly durationMs: number
+  /** Where its samples lie in the file, in turn. */
+  readonly places: () => Iterable<{ readonly offset: number; readonly size: number }>
 }
 
 /** What the front of a written MP4 says of it. */
@@ -51,7 +54,8 @@ export function tracksIn(moov: Buffer): InspectedTrack[] {
       return {
         handler: hdlr ? moov.toString('latin1', hdlr.start + 16, hdlr.start + 20) : '',
         samples: stsz ? moov.readUInt32BE(stsz.start + 16) : 0,
-        durationMs: mdhd ? durationOf(moov, mdhd) : 0
+        durationMs: mdhd ? durationOf(moov, mdhd) : 0,
+        places: () => samplesOf(moov, trak)
       }
     })
 }

@@ -34,9 +34,14 @@ export type Stretch = {
   readonly joined: (from: number, to: number) => FilmSegment
 }
 
-/** The same stretch as two, to be rendered beside each other; one when it can't be divided. */
+/** The same stretch as two with about as many pictures, to be rendered beside each other; one when it can't be divided. */
 export function halves({ segments, joined }: Stretch): readonly Stretch[] {
-  const middle = Math.ceil(segments.length / 2)
+  const pictures = segments.map(({ shown }) => shown.part.pictures)
+  const all = pictures.reduce((sum, each) => sum + each, 0)
+  let [middle, before] = [0, 0]
+  while (middle < segments.length && before + (pictures[middle] ?? 0) / 2 < all / 2)
+    before += pictures[middle++] ?? 0
+  middle = Math.max(1, middle)
   const part = (from: number, to: number): Stretch => ({
     segments: segments.slice(from, to),
     joined: (first, last) => joined(from + first, from + last)

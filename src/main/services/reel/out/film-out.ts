@@ -1,14 +1,17 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { parse } from 'node:path'
+import { Failure } from '../../../../shared/domain/failure.ts'
 import type { WrittenFile } from '../../../../shared/domain/logbook.ts'
 import { oneAtATime } from '../../../../shared/interop/cue.ts'
 import { writeSrt } from '../../../../shared/interop/srt.ts'
 import { writeVtt } from '../../../../shared/interop/vtt.ts'
 import { writeOutgoing } from '../../outgoing-file.ts'
 import { exportReel } from '../export-reel.ts'
+import { inspectMp4 } from '../inspect-mp4.ts'
 import { writeReel } from '../write-reel.ts'
 import { firstFreePath } from './free-path.ts'
 import { findTrace } from './mp4-traces.ts'
+import { createPictureCheck } from './picture-check.ts'
 import { type Outgoing, type OutgoingPlan, planOut } from './outgoing.ts'
 import { wordsToFind } from './tell-tale.ts'
 import { shownText } from '../text-tracks.ts'
@@ -62,8 +65,21 @@ export async function writeFilm(
   ]
   const trace = await findTrace(path, new Set(texts))
   if (trace !== null) throw traceLeft(trace)
-  return readWritten(kind, [path], wordsToFind(tellTale, texts))
+  const { tracks } = await inspectMp4(path)
+  const pictures = createPictureCheck(tracks.find(({ handler }) => handler === 'vide')?.places() ?? [])
+  const written = await readWritten(kind, [path], wordsToFind(tellTale, texts), (piece) => {
+    if (!pictures.push(piece)) throw notWhole()
+  })
+  if (!pictures.isDone()) throw notWhole()
+  return written
 }
+
+const notWhole = (): Failure =>
+  new Failure(
+    'unexpected',
+    {},
+    { cause: new Error('a picture that is not where the index says, or not whole') }
+  )
 
 async function wordsOut(
   { vault }: Outgoing,

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { type Box, boxAt, boxesIn } from '../mp4-boxes.ts'
-import { samplesOf } from './mp4-samples.ts'
+import { samplesOf } from '../mp4-samples.ts'
 
 /** The texts that may stand in a film: the titles of its chapters, and captions when they were asked for. */
 type AllowedTexts = ReadonlySet<string>

@@ -7,12 +7,13 @@ import { encoderNames } from './tell-tale.ts'
 
 /**
  * Reads what was written once more, from the first byte to the last: how large it is, its fingerprint, and that none
- * of `words` stands in it. Several files count as one, in turn.
+ * of `words` stands in it. Several files count as one, in turn. `look` sees each piece, and may throw.
  */
 export async function readWritten(
   kind: WrittenFile['kind'],
   paths: readonly string[],
-  words: readonly string[]
+  words: readonly string[],
+  look: (piece: Buffer) => void = () => undefined
 ): Promise<WrittenFile> {
   const hash = createHash('sha256')
   let bytes = 0
@@ -21,6 +22,7 @@ export async function readWritten(
     await readThrough(path, (piece) => {
       hash.update(piece)
       bytes += piece.length
+      look(piece)
       // Which word it is, is nobody's business but the therapist's: not even a log's.
       if (search.push(piece) !== null) throw traceLeft('a word that must not be in it')
     })

@@ -1,4 +1,4 @@
-import { type Box, boxAt } from '../mp4-boxes.ts'
+import { type Box, boxAt } from './mp4-boxes.ts'
 
 /** Where each sample of a track lies in its file, in turn. */
 export function* samplesOf(
