@@ -1,10 +1,25 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 /** RGBA bytes as a PNG. */
 export function encodePng(width: number, height: number, rgba: Uint8Array): Buffer {
   return encode(width, height, rgba, { bytes: 4, colourType: 6 })
+}
+
+/** The RGBA bytes of a PNG that `encodePng` made. */
+export function decodePng(png: Buffer): {
+  readonly width: number
+  readonly height: number
+  readonly rgba: Buffer
+} {
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+  const data = png.indexOf('IDAT') + 4
+  const rows = inflateSync(png.subarray(data, data + png.readUInt32BE(data - 8)))
+  const rgba = Buffer.alloc(width * height * 4)
+  for (let row = 0; row < height; row += 1)
+    rows.copy(rgba, row * width * 4, row * (width * 4 + 1) + 1, (row + 1) * (width * 4 + 1))
+  return { width, height, rgba }
 }
 
 /** Grey bytes as a PNG. */

@@ -1,8 +1,10 @@
 import { PassThrough, type Readable } from 'node:stream'
 import type { Size } from '../../../shared/domain/picture-view.ts'
 import { pipeInput, runFfmpeg } from '../media/ffmpeg.ts'
-import type { Grey } from './mask-regions.ts'
 import type { RenderRun } from './render-segment.ts'
+
+/** A grey picture, row by row. */
+export type Grey = Size & { readonly pixels: Uint8Array | Float32Array }
 
 /** The pictures of a piece of MP4, one after the other, as small grey ones; `filter` chooses among them. */
 export async function* greyPictures(

@@ -7,6 +7,8 @@ export type HiddenSide = {
   /** How many pictures the segment has. */
   readonly pictures: number
   readonly pictureAt: (made: number) => number
+  /** The time that what is drawn over a picture of the segment goes by: that of the segment's own film. */
+  readonly clockMs: (made: number) => number
 }
 
 /** Whether something of this segment has to be hidden, so that it has to be proven before it leaves. */
@@ -16,13 +18,20 @@ export function hasHidden(segment: Segment): segment is PictureSegment {
 
 /** Where a segment hides something: its own film, the one beside it, the picture behind a card's words. */
 export function hiddenSides(segment: PictureSegment): readonly HiddenSide[] {
-  if (segment.kind === 'card') return sideOf(segment.still, segment.pictures, () => 0)
+  if (segment.kind === 'card')
+    return sideOf(
+      segment.still,
+      segment.pictures,
+      () => 0,
+      () => 0
+    )
   const { shown, beside, pace } = segment
   const pictures = pace.kind === 'hold' ? pace.pictures : shown.part.pictures
   const ownAt = (made: number): number => (pace.kind === 'hold' ? 0 : made)
-  if (beside === null) return sideOf(shown, pictures, ownAt)
-  const shift = Math.round((beside.shiftMs * videoTimescale) / 1000)
   const times = shown.part.hidden?.frameTicks ?? []
+  const clockMs = (made: number): number => ((times[ownAt(made)] ?? 0) * 1000) / videoTimescale
+  if (beside === null) return sideOf(shown, pictures, ownAt, clockMs)
+  const shift = Math.round((beside.shiftMs * videoTimescale) / 1000)
   const others = beside.part.hidden?.frameTicks ?? []
   // Beside a picture stands the latest that is not later; half a tick of grace, as the times are rounded.
   const otherAt = (made: number): number => {
@@ -32,16 +41,17 @@ export function hiddenSides(segment: PictureSegment): readonly HiddenSide[] {
       others.findLastIndex((ticks) => ticks + shift <= now + 0.5)
     )
   }
-  return [...sideOf(shown, pictures, ownAt), ...sideOf(beside, pictures, otherAt)]
+  return [...sideOf(shown, pictures, ownAt, clockMs), ...sideOf(beside, pictures, otherAt, clockMs)]
 }
 
 function sideOf(
   shown: Shown | null,
   pictures: number,
-  pictureAt: (made: number) => number
+  pictureAt: HiddenSide['pictureAt'],
+  clockMs: HiddenSide['clockMs']
 ): readonly HiddenSide[] {
   const hidden = shown?.part.hidden ?? null
   return shown === null || hidden === null || hidden.looks.length === 0
     ? []
-    : [{ shown, hidden, pictures, pictureAt }]
+    : [{ shown, hidden, pictures, pictureAt, clockMs }]
 }

@@ -2,6 +2,8 @@ import { cellGrid, type MaskLook } from '../../../shared/domain/mask-looks.ts'
 import type { Size } from '../../../shared/domain/picture-view.ts'
 
 const videoRange = 'out_color_matrix=bt709:out_range=tv:flags=bicubic'
+/** Said too, not only done: what comes after would take the recording's own word for its colours, and turn them once more. */
+const asSaid = 'setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv'
 
 /**
  * The part of a filter graph that hides: from `input` (a label with brackets, or filters that end in no label) to filters
@@ -18,7 +20,7 @@ export function hidingFilters(
   first: number
 ): string {
   const size = `${String(picture.width)}:${String(picture.height)}`
-  const plain = `${input}${input.endsWith(']') ? '' : ','}scale=${size}:${videoRange},setsar=1,format=yuv420p`
+  const plain = `${input}${input.endsWith(']') ? '' : ','}scale=${size}:${videoRange},setsar=1,format=yuv420p,${asSaid}`
   return looks.reduce((shown, look, at) => {
     const name = (what: string): string => `[${what}${String(first + at)}]`
     const cells = cellGrid(look.cells, picture)

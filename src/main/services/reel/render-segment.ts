@@ -4,12 +4,13 @@ import type { Drawing } from '../../../shared/domain/reel-drawing.ts'
 import { runFfmpeg } from '../media/ffmpeg.ts'
 import { drawCard } from './card-picture.ts'
 import { draw } from './draw.ts'
+import type { DrawnPicture } from './drawn-picture.ts'
 import type { Overlay } from './film-graph.ts'
 import { type ClipReader, filmPiece } from './film-piece.ts'
 import { cardCommand, filmCommand, type SegmentCommand } from './picture-command.ts'
 import { drawMark } from './out/mark-picture.ts'
 import type { Fonts } from './reel-fonts.ts'
-import { type FilmSegment, type PictureSegment, segmentDurationMs } from './segment.ts'
+import { type CardSegment, type PictureSegment, segmentDurationMs } from './segment.ts'
 
 export type RenderTools = {
   readonly readClip: ClipReader
@@ -66,13 +67,14 @@ async function pictureCommandFor(
 ): Promise<SegmentCommand> {
   if (segment.kind === 'film')
     return filmCommand(segment, await filmPiece(segment, readClip), overlaysOf(segment, fonts))
-  const { look, title, text, still, size, pictures } = segment
-  const card = { kind: 'card', look, title, text, overStill: still !== null } as const
-  const picture = drawCard(card, size, fonts)
-  if (still === null) return cardCommand(segment, picture)
+  const { still, size, pictures } = segment
+  if (still === null) return cardCommand(segment, cardPicture(segment, fonts))
   const behind = { shown: still, beside: null, pace: { kind: 'hold', pictures }, size } as const
-  const overlays = [{ picture, startMs: null, endMs: null }, ...markOf(segment, fonts)]
-  return filmCommand(behind, await filmPiece(behind, readClip), overlays)
+  return filmCommand(behind, await filmPiece(behind, readClip), overlaysOf(segment, fonts))
+}
+
+function cardPicture({ look, title, text, still, size }: CardSegment, fonts: Fonts): DrawnPicture {
+  return drawCard({ kind: 'card', look, title, text, overStill: still !== null }, size, fonts)
 }
 
 function markOf({ mark, size }: PictureSegment, fonts: Fonts): readonly Overlay[] {
@@ -80,8 +82,10 @@ function markOf({ mark, size }: PictureSegment, fonts: Fonts): readonly Overlay[
   return picture === null ? [] : [{ picture, startMs: null, endMs: null }]
 }
 
-/** What is drawn over a segment's pictures, and when. */
-function overlaysOf(segment: FilmSegment, fonts: Fonts): readonly Overlay[] {
+/** What is drawn over a segment's film, and when. */
+export function overlaysOf(segment: PictureSegment, fonts: Fonts): readonly Overlay[] {
+  if (segment.kind === 'card')
+    return [{ picture: cardPicture(segment, fonts), startMs: null, endMs: null }, ...markOf(segment, fonts)]
   const { words, size } = segment
   const { caption, childLines, labels } = words
   const always = { startMs: null, endMs: null }
