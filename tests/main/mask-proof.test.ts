@@ -166,7 +166,7 @@ async function rendered(segment: FilmSegment, film: Buffer): Promise<Buffer> {
       done()
     }
   })
-  await renderPictures(segment, { ...readerOf(film), fonts }, into, run)
+  await renderPictures(segment, { ...readerOf(film), readSound, fonts }, into, run)
   return Buffer.concat(bytes)
 }
 
@@ -183,5 +183,6 @@ async function blended(one: Buffer, other: Buffer): Promise<Buffer> {
   return stdout
 }
 
+const readSound = () => Promise.reject(new Error('pictures have no sound'))
 const bytesOnce = (bytes: Buffer): Readable => Readable.from([bytes], { objectMode: false })
 const readerOf = (film: Buffer) => ({ readClip: () => Promise.resolve(bytesOnce(film)) })
