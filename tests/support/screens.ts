@@ -13,6 +13,7 @@ const { page } = app
 await page.setViewportSize({ width: 1360, height: 860 })
 const shoot = async (name: string): Promise<void> => {
   // Pictures and fonts come a moment after the words.
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete))
   await page.waitForTimeout(1500)
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
@@ -35,6 +36,7 @@ await shoot('codebook')
 await page.getByRole('button', { name: t.codebooks.editor.toSession }).click()
 await tab(t.common.nav.tabs.reel)
 await page.getByRole('row').nth(1).click()
+await page.getByText(t.reel.readiness.ready).waitFor({ timeout: 120_000 })
 await shoot('reel')
 await tab(t.common.nav.tabs.review)
 await shoot('review')

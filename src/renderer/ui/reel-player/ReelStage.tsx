@@ -57,7 +57,6 @@ export function ReelStage({ player, label, failedText, size, look = 'framed', ch
       className={`${styles['stage'] ?? ''} ${styles[look] ?? ''}`}
       style={shapeOf({ width, height })}
       data-testid="reel-stage"
-      data-card={part?.kind === 'card' ? part.look : undefined}
     >
       <Film ref={film0} seen={isClip && front === 0} onError={() => player.fail(0)} />
       <Film ref={other0} />
