@@ -119,8 +119,8 @@ function listenToPage(): void {
   const ears = new WeakMap<BaseAudioContext, AnalyserNode>()
   const { connect } = AudioNode.prototype as { connect: (this: AudioNode, to: AudioNode) => AudioNode }
   const listen = (context: AudioContext): AnalyserNode => {
-    const ear = new AnalyserNode(context, { fftSize: 8192 })
-    const samples = new Float32Array(8192)
+    const ear = new AnalyserNode(context, { fftSize: 32_768 })
+    const samples = new Float32Array(32_768)
     setInterval(() => {
       const film = document.querySelector<HTMLVideoElement>('video[data-front=true]')
       if (film === null || film.paused) return

@@ -4,6 +4,8 @@ import { audioContext } from './audio-context.ts'
 const toleratedMs = 35
 /** Sound begins, ends and is put right with so much fading, so that nothing clicks. */
 const fadeS = 0.008
+/** Sound is asked for so long before it begins: what begins late begins behind its picture, and nobody tells. */
+const leadS = 0.02
 
 type Running = {
   readonly buffer: AudioBuffer
@@ -18,8 +20,8 @@ type Running = {
 export type SoundRun = {
   /** Whether the page can be heard by now: it may not make a sound before somebody has asked for one. */
   readonly isAble: () => boolean
-  /** `buffer` is to be heard, and now is `offsetMs` after its beginning. */
-  readonly keep: (buffer: AudioBuffer, offsetMs: number) => void
+  /** `buffer` is to be heard; `placeMs` tells how far from its beginning the pictures are now. */
+  readonly keep: (buffer: AudioBuffer, placeMs: () => number) => void
   readonly stop: () => void
 }
 
@@ -42,24 +44,29 @@ export function createSoundRun(): SoundRun {
       if (context.state !== 'running') void context.resume()
       return context.state === 'running'
     },
-    keep(buffer, offsetMs) {
+    keep(buffer, placeMs) {
       const context = audioContext()
-      const now = context.currentTime
       if (running?.buffer === buffer) {
-        const heardMs = running.fromMs + (now - running.atS) * 1000
-        if (Math.abs(heardMs - offsetMs) < toleratedMs) return
+        const heardMs = running.fromMs + (context.currentTime - running.atS) * 1000
+        if (Math.abs(heardMs - placeMs()) < toleratedMs) return
       }
       stop()
-      // What is started now is heard so much later; it starts as far on, so that it is where its picture is.
-      const lateS = context.baseLatency + context.outputLatency
       const gain = new GainNode(context, { gain: 0 })
-      gain.gain.linearRampToValueAtTime(1, now + fadeS)
       gain.connect(context.destination)
       const source = new AudioBufferSourceNode(context, { buffer })
       source.connect(gain)
       source.onended = () => gain.disconnect()
-      source.start(now, Math.max(0, offsetMs / 1000 + lateS))
-      running = { buffer, source, gain, fromMs: offsetMs, atS: now }
+      // Asked last, because the page may have been held up until here.
+      const atS = context.currentTime + leadS
+      const fromMs = placeMs() + leadS * 1000
+      // What sounds then is heard so much later; it is as far on, so that it is where its picture is.
+      const lateS = context.baseLatency + context.outputLatency
+      gain.gain.setValueAtTime(0, atS)
+      gain.gain.linearRampToValueAtTime(1, atS + fadeS)
+      source.start(atS, Math.max(0, fromMs / 1000 + lateS))
+      running = { buffer, source, gain, fromMs, atS }
+      // Held up in between all the same: the next picture begins it anew.
+      if (context.currentTime >= atS) stop()
     }
   }
 }

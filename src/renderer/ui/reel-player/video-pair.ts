@@ -105,7 +105,7 @@ export function pairOf(decks: readonly [Deck, Deck]): VideoPair {
     if (made === null) sound.stop()
     if (made === null || !sound.isAble()) return false
     if (film.paused) return true
-    sound.keep(made, fromMs + Math.max(0, film.currentTime * 1000 - piece.startMs) / piece.rate)
+    sound.keep(made, () => fromMs + Math.max(0, film.currentTime * 1000 - piece.startMs) / piece.rate)
     return true
   }
 
