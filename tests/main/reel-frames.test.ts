@@ -9,7 +9,7 @@ const variants: readonly FrameVideoVariant[] = [
   ...(['h264-25', 'phone-vfr', 'rotated', 'hevc-10bit', 'vp9', 'mts', 'avi', 'no-audio'] as const),
   ...(['h264-bframes', 'late-audio', 'mkv-h264', 'anamorphic'] as const)
 ]
-const cardFrames = 25
+const cardFrames = 62
 /** Times at which sound and picture may drift apart; transport streams carry a decoder's run-in of 5 ms. */
 const soundToleranceMs = 8
 
@@ -40,6 +40,8 @@ test.each(variants)(
     expect(frames.slice(cardFrames).map(({ number }) => number)).toEqual(
       due.pictures.map(({ number }) => number)
     )
+    const still = frames.slice(0, cardFrames).map(({ ptsMs }, n) => Math.abs(ptsMs - n * 40))
+    expect(Math.max(...still)).toBeLessThan(0.01)
     const late = due.pictures.map(({ atMs }, n) => Math.abs((frames[n + cardFrames]?.ptsMs ?? NaN) - atMs))
     expect(Math.max(...late)).toBeLessThan(0.6)
 

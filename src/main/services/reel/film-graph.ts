@@ -87,7 +87,8 @@ function atPace(pace: FilmSegment['pace']): readonly string[] {
     : [`setpts=(PTS-STARTPTS)*${String(1 / pace.rate)}`]
 }
 
-/** The first picture, so many times. */
+/** The first picture, so many times. In whole ticks: a fraction that is almost one would be cut off. */
 export function held(pictures: number): string {
-  return `loop=loop=-1:size=1:start=0,setpts=N/${String(stillRate)}/TB,trim=end_frame=${String(pictures)}`
+  const each = String(videoTimescale / stillRate)
+  return `loop=loop=-1:size=1:start=0,${toTicks},setpts=N*${each},trim=end_frame=${String(pictures)}`
 }
