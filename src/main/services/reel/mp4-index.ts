@@ -20,7 +20,7 @@ export type IndexedTrack = {
   readonly runIn: number
 }
 
-export type IndexedSample = { readonly duration: number; readonly bytes: number; readonly isKey: boolean }
+type IndexedSample = { readonly duration: number; readonly bytes: number; readonly isKey: boolean }
 
 export type Index = {
   readonly tracks: readonly IndexedTrack[]
