@@ -10,6 +10,7 @@ import { clipReader } from '../../src/main/services/reel/reel-media.ts'
 import { soundReader } from '../../src/main/services/reel/reel-media.ts'
 import type { RenderTools } from '../../src/main/services/reel/render-segment.ts'
 import { createSegmentCache } from '../../src/main/services/reel/segment-cache.ts'
+import { type ReelParts, type ReelRun, writeReel } from '../../src/main/services/reel/write-reel.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
 import { type ReelCase, reelCase } from '../support/reel-case.ts'
 import { makeTexturedFilm } from '../support/textured-film.ts'
@@ -93,4 +94,25 @@ test('who asks for a piece that is made with its neighbours gets it as soon as i
   const mine = await cache.ensure(first, run)
   const made = await all
   expect(mine).toEqual({ stored: made[0]?.stored, rendered: false })
+}, 60_000)
+
+test('a disk that fills while a reel is written: it is said how much room that takes, and nothing is tried again', async () => {
+  const it = await reelCase()
+  const { path } = await makeFrameVideo('h264-25', it.folder, 2)
+  const recording = await it.importVideo(path)
+  it.add(it.clip(recording.id, 0, 1000))
+  const plan = await it.reels.plan(it.sessionId, it.reelId)
+  const vault = it.services.vault()
+  let tries = 0
+  const cache = cacheOf(it, clipReader(it.recordings))
+  const request = {
+    ...{ vault, plan, cache, signal: run.signal, report: () => undefined },
+    write: (parts: ReelParts, how: ReelRun) => {
+      tries += 1
+      // Every write to this device is refused for lack of room.
+      return writeReel(vault, parts, { chapters: [], cues: [] }, '/dev/full', how)
+    }
+  }
+  await expect(exportReel(request)).rejects.toMatchObject({ code: 'disk-full', detail: { neededMb: 1 } })
+  expect(tries).toBe(1)
 }, 60_000)
