@@ -72,9 +72,6 @@ test.each(films.flatMap((film) => looks.map((look) => ({ ...film, look }))))(
       expect(hidden[n]?.open, `${material}, hidden`).toBeLessThan(openBound / 2)
       expect(hidden[n]?.tellable, `${material} has something to find`).toBe(!isItsOwnMean(material, look))
     }
-    await expect(
-      proveMasks(segment, () => bytesOnce(right), { ...readerOf(bytes), fonts }, run)
-    ).resolves.toMatchObject({ regions: materials.length * pictures })
     for (const [fault, how] of Object.entries(faults) as [Fault, (typeof faults)[Fault]][]) {
       const looksNow = segment.shown.part.hidden?.looks ?? []
       const made =
@@ -91,9 +88,10 @@ test.each(films.flatMap((film) => looks.map((look) => ({ ...film, look }))))(
         if (leavesNothing(material, fault)) expect(open, name).toBeLessThan(openBound)
         else expect(open, name).toBeGreaterThan(openBound + 0.03)
       }
-      await expect(
-        proveMasks(segment, () => bytesOnce(made), { ...readerOf(bytes), fonts }, run)
-      ).rejects.toMatchObject({ code: 'mask-unproven' })
+      if (how === 'blend')
+        await expect(
+          proveMasks(segment, () => bytesOnce(made), { ...readerOf(bytes), fonts }, run)
+        ).rejects.toMatchObject({ code: 'mask-unproven' })
     }
   }
 )

@@ -5,7 +5,7 @@ import type { Person } from '../../src/shared/domain/family.ts'
 import { groupWarnings } from '../../src/shared/domain/group-warnings.ts'
 import { checkReel, type CheckFacts, type ReelWarning } from '../../src/shared/domain/reel-check.ts'
 import { itemDurationMs } from '../../src/shared/domain/reel.ts'
-import type { Clip } from '../../src/shared/domain/reel-records.ts'
+import type { Clip, Mask } from '../../src/shared/domain/reel-records.ts'
 import type { ReelItem } from '../../src/shared/domain/session-record.ts'
 import { applyDiff, docOf } from '../../src/shared/domain/session-doc.ts'
 import { card, clip, code, codebook, idOf, inView, mask, moment, recordingId } from '../support/records.ts'
@@ -38,7 +38,9 @@ const facts: CheckFacts = {
   people: [person(1, 'child'), person(2, 'parent')],
   inView: new Map(),
   masks: new Map(),
-  films: new Map([[recordingId, film]])
+  films: new Map([[recordingId, film]]),
+  hideable: new Set([recordingId]),
+  newId: () => idOf(900)
 }
 
 const clipOf = (name: string, position: number, seconds = 20, change: Partial<Clip> = {}) =>
@@ -154,12 +156,70 @@ test('a mask that nobody has looked at is named at each clip and card that shows
     ...clipsOf('strong', 'strong', 'strong'),
     card(99, { position: 9, still: { recordingId, atMs: 40_000 } })
   ]
+  const voice = mask(8, { kind: 'voice', keys: [], startMs: 30_000, endMs: 70_000 })
   const named = (change: object) =>
-    warningsOf(items, { masks: new Map([[recordingId, [{ ...waiting, ...change }]]]) }).flatMap(
+    warningsOf(items, { masks: new Map([[recordingId, [{ ...waiting, ...change }, voice]]]) }).flatMap(
       ({ what, itemIds }) => [what, ...itemIds]
     )
   expect(named({})).toEqual(['mask-unreviewed', idOf(101), 'mask-unreviewed', idOf(99)])
   expect(named({ reviewed: true })).toEqual([])
+})
+
+describe('someone who is hidden but heard', () => {
+  const items = clipsOf('strong', 'strong', 'strong')
+  const [, between] = items
+  const father = idOf(2)
+  const heard = (masks: readonly Mask[], change: Partial<CheckFacts> = {}, of: ReelItem[] = items) =>
+    warningsOf(of, { masks: new Map([[recordingId, masks]]), ...change }).filter(
+      ({ what }) => what === 'hidden-but-heard'
+    )
+  const face = (change: Partial<Mask>) => mask(9, { startMs: 65_000, endMs: 70_000, ...change })
+  const sound = (kind: 'voice' | 'silence', startMs: number, endMs: number) =>
+    mask(startMs, { kind, keys: [], startMs, endMs })
+
+  test('is named at the clip, with a stretch disguised or silent in one click that clears it', () => {
+    const [warning, ...more] = heard([face({})])
+    expect(more).toEqual([])
+    expect(warning).toMatchObject({ itemIds: [idOf(101)] })
+    expect(warning?.remedies.map(({ what }) => what)).toEqual(['disguise-voice', 'silence'])
+    for (const { diff } of warning?.remedies ?? []) {
+      expect(diff.added).toMatchObject([
+        { type: 'mask', recordingId, startMs: 65_000, endMs: 70_000, keys: [] }
+      ])
+      expect(heard([face({}), ...(diff.added as Mask[])])).toEqual([])
+    }
+  })
+
+  test('of the family counts where they are hidden all through the clip: else they have to agree', () => {
+    const whole = { personId: father, startMs: 0, endMs: 90_000 }
+    expect(heard([face(whole)]).flatMap(({ itemIds }) => itemIds)).toEqual([idOf(100), idOf(101)])
+    expect(heard([face({ ...whole, startMs: 60_001 })]).flatMap(({ itemIds }) => itemIds)).toEqual([])
+  })
+
+  test('is not where voices are disguised or nothing is heard, and only there', () => {
+    expect(heard([face({}), sound('voice', 64_000, 68_000), sound('silence', 68_000, 75_000)])).toEqual([])
+    const gaps = heard([face({}), sound('voice', 66_000, 67_000), sound('silence', 68_000, 75_000)])
+    expect(gaps[0]?.remedies[0]?.diff.added).toMatchObject([
+      { startMs: 65_000, endMs: 66_000 },
+      { startMs: 67_000, endMs: 68_000 }
+    ])
+    expect(heard([face({})], {}, [{ ...(between as Clip), mute: true }])).toEqual([])
+    expect(heard([face({ reviewed: false })])).toEqual([])
+  })
+
+  test('on a recording of another session is mended at the clip', () => {
+    const [warning] = heard([face({})], { hideable: new Set() })
+    expect(warning?.remedies).toMatchObject([
+      { what: 'mute-clip', diff: { updated: [[{ mute: false }, { mute: true }]] } }
+    ])
+  })
+
+  test('in many clips is said once, and mended at once', () => {
+    const four = clipsOf('strong', 'strong', 'strong', 'strong')
+    const grouped = groupWarnings(heard([face({ startMs: 0, endMs: 300_000 })], {}, four))
+    expect(grouped).toHaveLength(1)
+    expect(grouped[0]?.itemIds).toHaveLength(4)
+  })
 })
 
 describe('a remedy', () => {

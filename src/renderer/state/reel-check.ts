@@ -22,7 +22,9 @@ export function warningsNow(items: readonly ReelItem[]): readonly ReelWarning[] 
     people: open?.people ?? [],
     inView,
     masks,
-    films: new Map(films)
+    films: new Map(films),
+    hideable: new Set(session.getState().recordings.map(({ id }) => id)),
+    newId: () => crypto.randomUUID()
   })
 }
 

@@ -2,7 +2,13 @@ import { squashDiffs } from './diff.ts'
 import type { ReelWarning } from './reel-check.ts'
 
 /** What is said of one clip each, and can as well be said of many at once. */
-const ofEach = ['clip-too-short', 'clip-too-long', 'clip-far-too-long', 'mask-unreviewed'] as const
+const ofEach = [
+  'clip-too-short',
+  'clip-too-long',
+  'clip-far-too-long',
+  'mask-unreviewed',
+  'hidden-but-heard'
+] as const
 /** So many and more are told as one. */
 const many = 3
 

@@ -1,6 +1,7 @@
 import type { CodeRef, FoundCode } from './codebook.ts'
 import type { FilmLength } from './clip-length.ts'
 import type { Person } from './family.ts'
+import { heardThoughHidden } from './heard-though-hidden.ts'
 import { onlySide } from './reel-balance.ts'
 import { inOrder, itemDurationMs, reelDurationMs } from './reel.ts'
 import { shownIn } from './reel-consent.ts'
@@ -8,9 +9,11 @@ import type { Clip, InView, Mask } from './reel-records.ts'
 import {
   type CheckedClip,
   fitReel,
+  hideSound,
   keepBest,
   lengthen,
   moveTo,
+  muteClip,
   type Remedy,
   shorten,
   showAnyway,
@@ -32,6 +35,7 @@ type WarningName =
   | 'not-for-parents'
   | 'one-sided'
   | 'mask-unreviewed'
+  | 'hidden-but-heard'
 
 /** What a reel may want a second look at, and what would mend it. A warning from the methods, never a wall. */
 export type ReelWarning = {
@@ -55,6 +59,9 @@ export type CheckFacts = {
   readonly masks: ReadonlyMap<string, readonly Mask[]>
   /** By recording id; without its film a clip can't be made longer or shorter. */
   readonly films: ReadonlyMap<string, FilmLength>
+  /** Recordings on which something may be hidden from here: those of the reel's own session. */
+  readonly hideable: ReadonlySet<string>
+  readonly newId: () => string
 }
 
 const bounds = {
@@ -68,7 +75,8 @@ const bounds = {
 
 /**
  * Strength first and last, and second where there are more than three; at most one growth clip; 3 to 5 clips of 10 to
- * 60 s, five minutes at most; both persons in view; nothing that is not for parents; every mask looked at.
+ * 60 s, five minutes at most; both persons in view; nothing that is not for parents; every mask looked at, and nobody
+ * heard who may not be recognised.
  */
 export function checkReel(items: readonly ReelItem[], facts: CheckFacts): readonly ReelWarning[] {
   const ordered = inOrder(items)
@@ -86,7 +94,8 @@ export function checkReel(items: readonly ReelItem[], facts: CheckFacts): readon
       .filter(({ isHidden }) => isHidden)
       .map(({ clip }) => about('not-for-parents', [clip.id], [showAnyway(clip), takeOut([clip])])),
     ...(only === null ? [] : [about('one-sided', [], [], only)]),
-    ...maskWarnings(ordered, facts)
+    ...maskWarnings(ordered, facts),
+    ...clips.flatMap(({ clip }) => heardWarnings(clip, facts))
   ]
 }
 
@@ -174,4 +183,14 @@ function maskWarnings(items: readonly ReelItem[], { masks }: CheckFacts): readon
     )
   )
   return waits.map(({ id }) => about('mask-unreviewed', [id], []))
+}
+
+/** Whether the hidden person says anything there, nobody here can know: a warning, with what would make it sure. */
+function heardWarnings(clip: Clip, { masks, hideable, newId }: CheckFacts): readonly ReelWarning[] {
+  const heard = heardThoughHidden(clip, masks.get(clip.recordingId) ?? [])
+  if (heard.length === 0) return []
+  const remedies = hideable.has(clip.recordingId)
+    ? [hideSound(clip, heard, 'voice', newId), hideSound(clip, heard, 'silence', newId)]
+    : [muteClip(clip)]
+  return [about('hidden-but-heard', [clip.id], remedies)]
 }

@@ -86,12 +86,16 @@ export function shownIn(item: ReelItem): readonly Shown[] {
 }
 
 /** A mask counts once a person has looked at it, and only where there is something to see of it. */
-function hides(mask: Mask): boolean {
+export function hides(mask: Mask): boolean {
   return isSeenMask(mask) && mask.reviewed && mask.keys.length > 0
 }
 
 /** Whether one person's masks leave no moment of what is shown without one. */
-function isHidden({ startMs, endMs }: Shown, masks: readonly Mask[], personId: string): boolean {
+export function isHidden(
+  { startMs, endMs }: Pick<Shown, 'startMs' | 'endMs'>,
+  masks: readonly Mask[],
+  personId: string
+): boolean {
   const own = masks.filter((mask) => mask.personId === personId).toSorted((a, b) => a.startMs - b.startMs)
   const until = own.reduce((ms, mask) => (mask.startMs <= ms ? Math.max(ms, mask.endMs) : ms), startMs)
   return own.length > 0 && until >= endMs

@@ -2,7 +2,7 @@ import type { Valence } from './codebook.ts'
 import { type FilmLength, lengthened, shortened } from './clip-length.ts'
 import { type Diff, diffOf, updateDiff } from './diff.ts'
 import { inOrder, itemDurationMs, positionBetween } from './reel.ts'
-import type { Clip } from './reel-records.ts'
+import type { Clip, Mask } from './reel-records.ts'
 import type { Moment, ReelItem } from './session-record.ts'
 
 /** A clip and what its moment says of it; `valence` null: nothing is known. */
@@ -23,6 +23,9 @@ type RemedyName =
   | 'lengthen'
   | 'fit'
   | 'show-anyway'
+  | 'disguise-voice'
+  | 'silence'
+  | 'mute-clip'
 
 /** One click that mends a warning: an edit, and which clips it is about. */
 export type Remedy = { readonly what: RemedyName; readonly itemIds: readonly string[]; readonly diff: Diff }
@@ -88,6 +91,24 @@ export function lengthen(clip: Clip, leastMs: number, film: FilmLength): Remedy 
 
 export function showAnyway(clip: Clip): Remedy {
   return { what: 'show-anyway', itemIds: [clip.id], diff: updateDiff(clip, { shownAnyway: true }) }
+}
+
+/** Disguises voices in these stretches of a clip's recording, or lets nothing be heard there. */
+export function hideSound(
+  { id, recordingId }: Clip,
+  stretches: readonly { readonly startMs: number; readonly endMs: number }[],
+  kind: 'voice' | 'silence',
+  newId: () => string
+): Remedy {
+  const added = stretches.map(({ startMs, endMs }): Mask => ({
+    ...{ type: 'mask', id: newId(), recordingId, kind, startMs, endMs },
+    ...{ shape: 'oval', keys: [], personId: null, reviewed: true }
+  }))
+  return { what: kind === 'voice' ? 'disguise-voice' : 'silence', itemIds: [id], diff: diffOf({ added }) }
+}
+
+export function muteClip(clip: Clip): Remedy {
+  return { what: 'mute-clip', itemIds: [clip.id], diff: updateDiff(clip, { mute: true }) }
 }
 
 /** Makes the longest clips equally shorter until all fits; null when they would become too short for that. */

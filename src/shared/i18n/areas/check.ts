@@ -24,7 +24,9 @@ export const check = area({
       'not-for-parents': '{{clip}} heeft een tag die niet voor ouders bedoeld is. Kijk of het mag blijven.',
       'one-sided-child': 'Bijna alle fragmenten gaan alleen over het kind. Laat ook zien wat de ouder doet.',
       'one-sided-parent': 'Bijna alle fragmenten gaan alleen over de ouder. Laat ook zien wat het kind doet.',
-      'mask-unreviewed': 'In {{clip}} is een onherkenbaar gemaakt vlak nog niet nagekeken.'
+      'mask-unreviewed': 'In {{clip}} is een onherkenbaar gemaakt vlak nog niet nagekeken.',
+      'hidden-but-heard':
+        'In {{clip}} is iemand onherkenbaar in beeld, maar zijn stemmen gewoon te horen. Wie de stem kent, weet wie het is.'
     },
     many: {
       'clip-too-short':
@@ -32,7 +34,9 @@ export const check = area({
       'clip-too-long': '{{count}} fragmenten duren langer dan een minuut. Korter houdt de aandacht erbij.',
       'clip-far-too-long':
         '{{count}} fragmenten duren langer dan anderhalve minuut. Dat is voor terugkijken echt te lang: kies het stuk dat telt.',
-      'mask-unreviewed': 'In {{count}} fragmenten is een onherkenbaar gemaakt vlak nog niet nagekeken.'
+      'mask-unreviewed': 'In {{count}} fragmenten is een onherkenbaar gemaakt vlak nog niet nagekeken.',
+      'hidden-but-heard':
+        'In {{count}} fragmenten is iemand onherkenbaar in beeld, maar zijn stemmen gewoon te horen. Wie de stem kent, weet wie het is.'
     },
     remedy: {
       'move-first': 'Begin met {{clip}}',
@@ -46,6 +50,9 @@ export const check = area({
       'lengthen-all': 'Alle verlengen tot tien seconden',
       fit: 'Inkorten tot vijf minuten',
       'show-anyway': 'Toch tonen',
+      'disguise-voice': 'Stemmen daar onherkenbaar maken',
+      silence: 'Daar niets laten horen',
+      'mute-clip': 'Zonder geluid tonen',
       'take-out-others': 'Houd alleen de eerste'
     },
     find: 'Sterk moment zoeken',
@@ -100,7 +107,9 @@ export const check = area({
       'not-for-parents': '{{clip}} has a tag that is not meant for parents. See whether it can stay.',
       'one-sided-child': 'Nearly all clips are about the child alone. Show what the parent does too.',
       'one-sided-parent': 'Nearly all clips are about the parent alone. Show what the child does too.',
-      'mask-unreviewed': 'In {{clip}} an area that is made unrecognisable has not been looked at yet.'
+      'mask-unreviewed': 'In {{clip}} an area that is made unrecognisable has not been looked at yet.',
+      'hidden-but-heard':
+        'In {{clip}} someone can’t be recognised in the picture, but voices are heard as they are. Whoever knows the voice knows who it is.'
     },
     many: {
       'clip-too-short':
@@ -108,7 +117,9 @@ export const check = area({
       'clip-too-long': '{{count}} clips are longer than a minute. Shorter keeps the attention.',
       'clip-far-too-long':
         '{{count}} clips are longer than a minute and a half. That is really too long to look back at: choose the part that counts.',
-      'mask-unreviewed': 'In {{count}} clips an area that is made unrecognisable has not been looked at yet.'
+      'mask-unreviewed': 'In {{count}} clips an area that is made unrecognisable has not been looked at yet.',
+      'hidden-but-heard':
+        'In {{count}} clips someone can’t be recognised in the picture, but voices are heard as they are. Whoever knows the voice knows who it is.'
     },
     remedy: {
       'move-first': 'Start with {{clip}}',
@@ -122,6 +133,9 @@ export const check = area({
       'lengthen-all': 'Lengthen all to ten seconds',
       fit: 'Shorten to five minutes',
       'show-anyway': 'Show it anyway',
+      'disguise-voice': 'Disguise voices there',
+      silence: 'Let nothing be heard there',
+      'mute-clip': 'Show it without sound',
       'take-out-others': 'Keep only the first'
     },
     find: 'Find a strength',

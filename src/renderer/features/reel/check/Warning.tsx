@@ -22,6 +22,13 @@ const wantsMore: ReadonlySet<ReelWarning['what']> = new Set([
   'one-sided'
 ])
 
+/** What is more than advice about how a reel is built. */
+const serious: ReadonlySet<ReelWarning['what']> = new Set([
+  'clip-far-too-long',
+  'mask-unreviewed',
+  'hidden-but-heard'
+])
+
 /** One sentence, and beneath it what would mend it: one click, one step to undo. */
 export function Warning({ warning, studio }: { readonly warning: ReelWarning; readonly studio: Studio }) {
   const { t } = useTranslation()
@@ -41,8 +48,8 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
       ? t(`check.many.${what}`, { count: itemIds.length })
       : what === 'one-sided'
         ? t(`check.warning.one-sided-${warning.only ?? 'child'}`)
-        : what === 'mask-unreviewed'
-          ? t('check.warning.mask-unreviewed', { clip: clipNames(t, items, itemIds) })
+        : what === 'mask-unreviewed' || what === 'hidden-but-heard'
+          ? t(`check.warning.${what}`, { clip: clipNames(t, items, itemIds) })
           : t(`check.warning.${what}`, facts)
   const nameOf = ({ what: name, itemIds: ids }: Remedy): string =>
     isOfMany && (name === 'lengthen' || name === 'shorten')
@@ -58,7 +65,7 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
     if (first !== undefined && remedy.diff.removed.length === 0) studio.choose(first)
   }
   const find = wantsMore.has(what) && remedies.length === 0 ? reelAction('make-clips') : null
-  const Icon = what === 'clip-far-too-long' || what === 'mask-unreviewed' ? WarningIcon : LightbulbIcon
+  const Icon = serious.has(what) ? WarningIcon : LightbulbIcon
   return (
     <li className={styles['warning']} data-warning={what}>
       <Icon weight="duotone" aria-hidden="true" />
