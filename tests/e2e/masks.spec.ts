@@ -45,6 +45,19 @@ test('someone is hidden, follows along and is hidden in sound, all by keys', asy
     await expect(box).toHaveAttribute('aria-valuetext', /midden op 50%/)
   })
 
+  await test.step('who is hidden but heard is named, and disguised in one click', async () => {
+    const warning = page.locator('[data-warning="hidden-but-heard"]', { hasText: 'In fragment 1' })
+    await warning.scrollIntoViewIfNeeded()
+    await expect(warning).toContainText(/stemmen gewoon te horen/)
+    await look(page, 'heard')
+    await warning.getByRole('button', { name: t.check.remedy['disguise-voice'] }).click()
+    await expect(warning).toHaveCount(0)
+    await expect(items).toHaveCount(2)
+    await keyboard.press('Control+z')
+    await expect(items).toHaveCount(1)
+    await expect(warning).toBeVisible()
+  })
+
   await test.step('voices too; undone and done again', async () => {
     await keyboard.press('v')
     await expect(items).toHaveCount(2)
