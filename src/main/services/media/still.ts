@@ -30,7 +30,7 @@ export async function drawStill(copy: WorkingCopy, ms: number, masks: readonly M
       outputOptions: [
         ...[
           '-filter_complex',
-          `${shown},scale=out_range=pc,format=yuvj420p[still]`,
+          `${shown},scale=out_range=pc:out_color_matrix=bt601,format=yuvj420p[still]`,
           '-map',
           '[still]',
           '-an'
