@@ -30,13 +30,21 @@ describe('a fragment', () => {
   test('is read back as it was built, reordered pictures and sound included', () => {
     const pictures = [picture(0, 0, 1), picture(10_800, 1, 3599), picture(3600, 3600), picture(7200, 7200)]
     const fragment = buildFragment(7, { id: 1, samples: pictures }, { id: 2, samples: [sound(0), sound(1)] })
-    const read = (trackId: number): Sample[] =>
+    const read = (trackId: number) =>
       readSamples(fragment, trackId).map(({ offset, size, ...times }) => ({
         ...times,
         bytes: fragment.subarray(offset, offset + size)
       }))
-    expect(read(1)).toEqual(pictures)
-    expect(read(2)).toEqual([sound(0), sound(1)])
+    expect(read(1)).toEqual(pictures.map((each, n) => ({ ...each, isKey: n === 0 })))
+    expect(read(2)).toEqual([sound(0), sound(1)].map((each) => ({ ...each, isKey: true })))
+  })
+
+  test('may hold sound alone', () => {
+    const fragment = buildFragment(1, null, { id: 2, samples: [sound(0), sound(1)] })
+    expect(timesIn(fragment, 1)).toEqual([])
+    expect(
+      readSamples(fragment, 2).map(({ offset, size }) => fragment.toString('latin1', offset, offset + size))
+    ).toEqual(['sound 0', 'sound 1'])
   })
 
   test('without sound has no track for it', () => {

@@ -1,3 +1,5 @@
+import { makeBox, u32 } from '../reel/mp4-write.ts'
+
 /** One picture or piece of sound with its bytes; times in its track's time scale. */
 export type Sample = {
   readonly bytes: Buffer
@@ -10,27 +12,11 @@ const keyframe = 0x02000000
 const leansOnOthers = 0x01010000
 const baseIsFragment = 0x020000
 
-function box(type: string, ...content: Buffer[]): Buffer {
-  const size = content.reduce((sum, part) => sum + part.length, 8)
-  const head = Buffer.alloc(8)
-  head.writeUInt32BE(size, 0)
-  head.write(type, 4, 'latin1')
-  return Buffer.concat([head, ...content], size)
-}
-
-function words(...values: number[]): Buffer {
-  const bytes = Buffer.alloc(values.length * 4)
-  values.forEach((value, n) =>
-    value < 0 ? bytes.writeInt32BE(value, n * 4) : bytes.writeUInt32BE(value, n * 4)
-  )
-  return bytes
-}
-
 function decodeTimeBox(time: number): Buffer {
   const bytes = Buffer.alloc(12)
   bytes.writeUInt32BE(0x01000000, 0)
   bytes.writeBigUInt64BE(BigInt(time), 4)
-  return box('tfdt', bytes)
+  return makeBox('tfdt', bytes)
 }
 
 function pictureTrack(trackId: number, samples: readonly Sample[], dataOffset: number): Buffer {
@@ -40,43 +26,42 @@ function pictureTrack(trackId: number, samples: readonly Sample[], dataOffset: n
     n === 0 ? keyframe : leansOnOthers,
     time - decodeTime
   ])
-  return box(
+  return makeBox(
     'traf',
-    box('tfhd', words(baseIsFragment, trackId)),
+    makeBox('tfhd', u32(baseIsFragment, trackId)),
     decodeTimeBox(samples[0]?.decodeTime ?? 0),
-    box('trun', words(0x01000f01, samples.length, dataOffset, ...rows))
+    makeBox('trun', u32(0x01000f01, samples.length, dataOffset, ...rows))
   )
 }
 
 function soundTrack(trackId: number, samples: readonly Sample[], dataOffset: number): Buffer {
   const rows = samples.flatMap(({ duration, bytes }) => [duration, bytes.length])
-  return box(
+  return makeBox(
     'traf',
-    box('tfhd', words(baseIsFragment | 0x20, trackId, keyframe)),
+    makeBox('tfhd', u32(baseIsFragment | 0x20, trackId, keyframe)),
     decodeTimeBox(samples[0]?.decodeTime ?? 0),
-    box('trun', words(0x301, samples.length, dataOffset, ...rows))
+    makeBox('trun', u32(0x301, samples.length, dataOffset, ...rows))
   )
 }
 
 export type FragmentTrack = { readonly id: number; readonly samples: readonly Sample[] }
 
-/** A fragment: `moof` and `mdat`, pictures first. Its first picture is a keyframe. */
+/** A fragment: `moof` and `mdat`, pictures first. Its first picture is a keyframe; pictures or sound may be missing. */
 export function buildFragment(
   sequence: number,
-  pictures: FragmentTrack,
+  pictures: FragmentTrack | null,
   sound: FragmentTrack | null
 ): Buffer {
-  const sounding = sound !== null && sound.samples.length > 0 ? sound : null
-  const data = [...pictures.samples, ...(sounding?.samples ?? [])].map((sample) => sample.bytes)
-  const pictureBytes = pictures.samples.reduce((sum, sample) => sum + sample.bytes.length, 0)
+  const [shown, heard] = [pictures?.samples ?? [], sound?.samples ?? []]
+  const shownBytes = shown.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const head = (offset: number): Buffer =>
-    box(
+    makeBox(
       'moof',
-      box('mfhd', words(0, sequence)),
-      pictureTrack(pictures.id, pictures.samples, offset),
-      ...(sounding === null ? [] : [soundTrack(sounding.id, sounding.samples, offset + pictureBytes)])
+      makeBox('mfhd', u32(0, sequence)),
+      ...(pictures === null ? [] : [pictureTrack(pictures.id, shown, offset)]),
+      ...(sound === null || heard.length === 0 ? [] : [soundTrack(sound.id, heard, offset + shownBytes)])
     )
   // Its length doesn't depend on the offsets in it.
   const length = head(0).length
-  return Buffer.concat([head(length + 8), box('mdat', ...data)])
+  return Buffer.concat([head(length + 8), makeBox('mdat', ...[...shown, ...heard].map(({ bytes }) => bytes))])
 }

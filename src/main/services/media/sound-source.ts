@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { boxAt, boxesIn } from '../reel/mp4-boxes.ts'
-import { makeBox, u32 } from '../reel/mp4-write.ts'
+import { makeBox } from '../reel/mp4-write.ts'
+import { buildFragment } from './fragment-builder.ts'
 import { readSamples } from './mp4-fragments.ts'
 import { fragmentsAround, type WorkingCopy } from './working-copy.ts'
 
@@ -16,30 +17,21 @@ async function* soundBytes(copy: WorkingCopy, startMs: number, endMs: number): A
   const { audio } = copy.header
   if (audio === null) throw new Error('a recording without sound')
   yield headerOf(await copy.read(0, copy.index().headerSize), audio.id)
+  let sequence = 1
   for (const { offset } of fragmentsAround(copy, startMs, endMs)) {
     const header = await copy.read(offset, offset + 8)
     const moof = await copy.read(offset, offset + header.readUInt32BE(0))
-    const samples = readSamples(moof, audio.id)
-    const [first] = samples
-    if (first === undefined) continue
-    const data: Buffer[] = []
-    for (const { start, end } of inRow(samples)) data.push(await copy.read(offset + start, offset + end))
-    yield fragmentOf(moof, audio.id, samples)
-    yield makeBox('mdat', ...data)
+    const places = readSamples(moof, audio.id)
+    const [first, last] = [places[0], places.at(-1)]
+    if (first === undefined || last === undefined) continue
+    // A track's samples lie side by side in their fragment.
+    const bytes = await copy.read(offset + first.offset, offset + last.offset + last.size)
+    const samples = places.map((place) => {
+      const at = place.offset - first.offset
+      return { ...place, bytes: bytes.subarray(at, at + place.size) }
+    })
+    yield buildFragment(sequence++, null, { id: audio.id, samples })
   }
-}
-
-type Sample = ReturnType<typeof readSamples>[number]
-
-/** Where samples lie side by side. */
-function inRow(samples: readonly Sample[]): readonly { readonly start: number; readonly end: number }[] {
-  const rows: { start: number; end: number }[] = []
-  for (const { offset, size } of samples) {
-    const last = rows.at(-1)
-    if (last?.end === offset) last.end += size
-    else rows.push({ start: offset, end: offset + size })
-  }
-  return rows
 }
 
 /** The copy's beginning with this track alone. */
@@ -64,28 +56,4 @@ function ofTrack(parent: Buffer, trackId: number): readonly Buffer[] {
 function trackOfHeader(trak: Buffer): number | null {
   const tkhd = boxAt(trak, ['tkhd'], 8)
   return tkhd === undefined ? null : trak.readUInt32BE(tkhd.start + (trak[tkhd.start + 8] === 1 ? 28 : 20))
-}
-
-/** A fragment with these samples alone, each with its own length and size; their bytes follow. */
-function fragmentOf(moof: Buffer, trackId: number, samples: readonly Sample[]): Buffer {
-  const sequence = boxAt(moof, ['moof', 'mfhd'])
-  const number = sequence === undefined ? 0 : moof.readUInt32BE(sequence.start + 12)
-  const begins = Buffer.alloc(8)
-  begins.writeBigUInt64BE(BigInt(samples[0]?.decodeTime ?? 0))
-  const withData = (at: number): Buffer =>
-    makeBox(
-      'moof',
-      makeBox('mfhd', u32(0, number)),
-      makeBox(
-        'traf',
-        // Offsets count from the fragment itself.
-        makeBox('tfhd', u32(0x020000, trackId)),
-        makeBox('tfdt', u32(0x01000000), begins),
-        makeBox(
-          'trun',
-          u32(0x000301, samples.length, at, ...samples.flatMap(({ duration, size }) => [duration, size]))
-        )
-      )
-    )
-  return withData(withData(0).length + 8)
 }
