@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream'
 import type { Filmstrip } from '../../../shared/domain/recording.ts'
 import { type CopyIndex, fragmentAt, fragmentStart, ticksPerSecond } from './copy-index.ts'
-import { pipeInput, runFfmpeg } from './ffmpeg.ts'
+import { copyInput } from './copy-input.ts'
+import { runFfmpeg } from './ffmpeg.ts'
 import { fragmentSource, type WorkingCopy } from './working-copy.ts'
 
 const mostTiles = 160
@@ -39,7 +40,7 @@ export async function drawFilmstrip(copy: WorkingCopy, signal: AbortSignal) {
   ]
   const sheet = await runToBuffer(
     {
-      inputs: [pipeInput(fragmentSource(copy, fragments), 'mp4', ['-skip_frame', 'nokey'])],
+      inputs: [copyInput(fragmentSource(copy, fragments), copy.header, ['-skip_frame', 'nokey'])],
       outputOptions: [
         ...['-map', '0:v:0', '-an', '-vf', filters.join(','), '-fps_mode', 'passthrough'],
         ...['-frames:v', '1', '-q:v', '4', '-f', 'mjpeg']

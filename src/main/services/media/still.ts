@@ -5,7 +5,7 @@ import type { Mask } from '../../../shared/domain/reel-records.ts'
 import { hidingFilters } from '../reel/mask-filter.ts'
 import { withHidingTracks } from '../reel/mask-pictures.ts'
 import { frameTimesOf } from './copy-index.ts'
-import { pipeInput } from './ffmpeg.ts'
+import { copyInput } from './copy-input.ts'
 import { runToBuffer } from './filmstrip.ts'
 import { fragmentSource, type WorkingCopy } from './working-copy.ts'
 
@@ -26,7 +26,7 @@ export async function drawStill(copy: WorkingCopy, ms: number, masks: readonly M
   const shown = looks.length === 0 ? picture : hidingFilters(picture, looks, copy.header, 1)
   return runToBuffer(
     {
-      inputs: [pipeInput(piece, 'mp4', ['-copyts'])],
+      inputs: [copyInput(piece, copy.header)],
       outputOptions: [
         ...[
           '-filter_complex',

@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import { mostTilesAtOnce, tileWidth } from '../../../shared/domain/recording.ts'
 import { type CopyIndex, fragmentOfFrame, ticksPerSecond } from './copy-index.ts'
-import { pipeInput } from './ffmpeg.ts'
+import { copyInput } from './copy-input.ts'
 import { runToBuffer } from './filmstrip.ts'
 import { fragmentSource, type WorkingCopy } from './working-copy.ts'
 
@@ -55,7 +55,7 @@ export function drawTiles(
   const options = ['-copyts', ...(ticks === null ? ['-skip_frame', 'nokey'] : [])]
   return runToBuffer(
     {
-      inputs: [pipeInput(fragmentSource(copy, fragments), 'mp4', options)],
+      inputs: [copyInput(fragmentSource(copy, fragments), copy.header, options)],
       outputOptions: [
         ...['-map', '0:v:0', '-an', '-vf', filters.join(','), '-fps_mode', 'passthrough'],
         ...['-frames:v', '1', '-q:v', '4', '-f', 'mjpeg']

@@ -12,7 +12,7 @@ export type Overlay = {
 }
 
 /** How many picture tracks of the piece on stdin a part of a film takes: its own, and what hides on it. */
-const tracksOf = ({ part }: Shown): number => 1 + (part.hidden?.looks.length ?? 0)
+export const trackCount = ({ part }: Shown): number => 1 + (part.hidden?.looks.length ?? 0)
 
 const toTicks = `settb=1/${String(videoTimescale)}`
 const seconds = (ms: number): string => (ms / 1000).toFixed(6)
@@ -27,7 +27,7 @@ export function filmGraph(
   overlays: readonly Overlay[]
 ): string {
   const own = shownFilters(shown, 0)
-  const first = tracksOf(shown) + (beside === null ? 0 : tracksOf(beside))
+  const first = trackCount(shown) + (beside === null ? 0 : trackCount(beside))
   const pictures = beside === null ? own : sideBySide(own, shown, beside, size)
   const covered = overlays.reduce((below, overlay, at) => laidOver(below, overlay, first + at), pictures)
   return [covered, toTicks, ...atPace(pace)].join(',')
@@ -51,7 +51,7 @@ function sideBySide(own: string, shown: Shown, beside: ShownBeside, size: FilmSe
   const corner = `x=${String(beside.box.left)}:y=${String(beside.box.top)}`
   return [
     `${own},pad=${String(size.width)}:${String(size.height)}:${String(left)}:${String(top)}:color=0x171513[own]`,
-    `${shownFilters(beside, tracksOf(shown))},${toTicks},setpts='if(eq(N,0),min(${shifted},${beginning}),${shifted})'[other]`,
+    `${shownFilters(beside, trackCount(shown))},${toTicks},setpts='if(eq(N,0),min(${shifted},${beginning}),${shifted})'[other]`,
     `[own][other]overlay=${corner}:eof_action=repeat:format=yuv420,format=yuv420p`
   ].join(';')
 }

@@ -1,14 +1,14 @@
-import { PassThrough, type Readable } from 'node:stream'
+import { PassThrough } from 'node:stream'
 import type { Size } from '../../../shared/domain/picture-view.ts'
-import { pipeInput, runFfmpeg } from '../media/ffmpeg.ts'
+import { type FfmpegInput, runFfmpeg } from '../media/ffmpeg.ts'
 import type { RenderRun } from './render-segment.ts'
 
 /** A grey picture, row by row. */
 export type Grey = Size & { readonly pixels: Uint8Array | Float32Array }
 
-/** The pictures of a piece of MP4, one after the other, as small grey ones; `filter` chooses among them. */
+/** The pictures of an input, one after the other, as small grey ones; `filter` chooses among them. */
 export async function* greyPictures(
-  piece: Readable,
+  input: FfmpegInput,
   filter: string,
   size: Size,
   { signal, priority }: Pick<RenderRun, 'signal' | 'priority'>
@@ -17,7 +17,7 @@ export async function* greyPictures(
   const output = new PassThrough()
   const scale = `scale=${String(size.width)}:${String(size.height)}:flags=area:out_range=pc,format=gray`
   const running = runFfmpeg({
-    inputs: [pipeInput(piece, 'mp4', ['-copyts'])],
+    inputs: [input],
     outputOptions: [
       ...['-map', '0:v:0', '-an', '-vf', `${filter},${scale}`, '-fps_mode', 'passthrough', '-f', 'rawvideo']
     ],

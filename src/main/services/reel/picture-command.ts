@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import { type FfmpegInput, pipeInput } from '../media/ffmpeg.ts'
+import { unsaidColours } from '../media/copy-input.ts'
 import type { DrawnPicture } from './drawn-picture.ts'
-import { filmGraph, held, type Overlay } from './film-graph.ts'
+import { filmGraph, held, type Overlay, trackCount } from './film-graph.ts'
 import { withPictureTrack } from './picture-track.ts'
 import { type CardSegment, type FilmSegment, videoTimescale } from './segment.ts'
 
@@ -50,7 +51,12 @@ export function filmCommand(
     (stream, { picture }) => withPictureTrack(stream, picture.png, picture),
     piece
   )
-  return command([pipeInput(withWords, 'mp4', ['-copyts'])], filmGraph(segment, overlays))
+  const { shown, beside } = segment
+  const colours = [
+    ...unsaidColours(shown.picture.height),
+    ...(beside === null ? [] : unsaidColours(beside.picture.height, trackCount(shown)))
+  ]
+  return command([pipeInput(withWords, 'mp4', ['-copyts', ...colours])], filmGraph(segment, overlays))
 }
 
 function command(inputs: readonly FfmpegInput[], video: string): SegmentCommand {

@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { type Size, wholePicture } from '../../../shared/domain/picture-view.ts'
+import { copyInput } from '../media/copy-input.ts'
+import { pipeInput } from '../media/ffmpeg.ts'
 import { type Grey, greyPictures } from './grey-pictures.ts'
 import type { Overlay } from './film-graph.ts'
 import { hiddenSides, type HiddenSide } from './hidden-sides.ts'
@@ -73,9 +75,14 @@ async function* foundOn(
   const start = part.afterMs === null ? [] : [`start=${(part.afterMs / 1000).toFixed(6)}`]
   const only = `trim=${[...start, `end=${(part.beforeMs / 1000).toFixed(6)}`].join(':')}`
   const piece = await readClip(part.recordingId, part.startMs, part.endMs)
-  const films = greyPictures(piece, `${only},${inReelColours}`, proofSize(picture, shown), run)
+  const films = greyPictures(
+    copyInput(piece, picture),
+    `${only},${inReelColours}`,
+    proofSize(picture, shown),
+    run
+  )
   const madeSize = proofSize(size, shown)
-  const made = greyPictures(rendered, 'null', madeSize, run)
+  const made = greyPictures(pipeInput(rendered, 'mp4', ['-copyts']), 'null', madeSize, run)
   const veilAt = veilsOf(overlays, size, madeSize)
   let [film, filmed, seen]: [Grey | null, number, number] = [null, 0, 0]
   try {
