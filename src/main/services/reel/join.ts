@@ -152,20 +152,30 @@ const mostAtOnce = 2 * 1024 * 1024
 /** The chunks' bytes in turn, with one segment of each track open at a time. */
 async function* dataOf(chunks: readonly Chunk[]): AsyncGenerator<readonly Buffer[]> {
   const open: [Opened | null, Opened | null] = [null, null]
+  let next: Promise<Buffer[]> = Promise.resolve([])
   try {
     for (const { part, run, lane } of chunks) {
       let now = open[lane]
       if (now?.part !== part) {
-        await now?.file.close()
-        open[lane] = null
+        const before = now
         now = { part, file: await part.open() }
         open[lane] = now
+        // What is still being read of it is on its way.
+        await next.catch(() => undefined)
+        await before?.file.close()
       }
       const end = run.offset + run.bytes
-      for (let at = run.offset; at < end; at += mostAtOnce)
-        yield await now.file.readPieces(at, Math.min(end, at + mostAtOnce))
+      for (let at = run.offset; at < end; at += mostAtOnce) {
+        const pieces = await next
+        // Read and decrypted while the one before is written.
+        next = now.file.readPieces(at, Math.min(end, at + mostAtOnce))
+        next.catch(() => undefined)
+        yield pieces
+      }
     }
+    yield await next
   } finally {
+    await next.catch(() => undefined)
     for (const each of open) await each?.file.close()
   }
 }

@@ -41,14 +41,25 @@ export async function readChunks(
   open: (sealed: Buffer, chunk: number) => Buffer
 ): Promise<Buffer[]> {
   const from = chunkAt(first)
-  const sealed = Buffer.allocUnsafe(chunkAt(last) - from + chunkFileSize(last, size))
-  const { bytesRead } = await file.read(sealed, 0, sealed.length, from)
-  if (bytesRead !== sealed.length) throw new Failure('vault-damaged')
-  return Array.from({ length: last - first + 1 }, (_, n) => {
-    const at = chunkAt(first + n) - from
-    return open(sealed.subarray(at, at + chunkFileSize(first + n, size)), first + n)
-  })
+  const bytes = chunkAt(last) - from + chunkFileSize(last, size)
+  const taken = spare !== null && spare.length >= bytes ? spare : Buffer.allocUnsafeSlow(bytes)
+  if (taken === spare) spare = null
+  try {
+    const sealed = taken.subarray(0, bytes)
+    const { bytesRead } = await file.read(sealed, 0, bytes, from)
+    if (bytesRead !== bytes) throw new Failure('vault-damaged')
+    return Array.from({ length: last - first + 1 }, (_, n) => {
+      const at = chunkAt(first + n) - from
+      return open(sealed.subarray(at, at + chunkFileSize(first + n, size)), first + n)
+    })
+  } finally {
+    if (taken.length <= mostSpare && taken.length > (spare?.length ?? 0)) spare = taken
+  }
 }
+
+/** Sealed bytes are read into it again and again: to make room anew for each read costs more than to unseal it. */
+let spare: Buffer | null = null
+const mostSpare = 40 * chunkFileSize(0, chunkBytes)
 
 const rememberedChunks = 64
 

@@ -1,7 +1,10 @@
+import { endianness } from 'node:os'
+
 /** Words of fewer bytes than this turn up in pictures and sound by chance. */
 const shortestSearched = 6
-/** Every occurrence lies over a position that is looked at: two bytes of it are seen at once. */
-const stride = shortestSearched - 1
+/** Every fourth pair of bytes is looked at: in any six bytes there is one, and another pair behind it. */
+const stride = 4
+const readPair = endianness() === 'LE' ? 'readUInt16LE' : 'readUInt16BE'
 
 type ByteSearch = {
   /** The next bytes; tells the first word that is in them, or that began in the bytes before. */
@@ -18,18 +21,22 @@ export function createByteSearch(words: readonly string[]): ByteSearch {
   >()
   for (const pattern of patterns)
     for (let at = 0; at < stride; at++) {
-      const pair = pattern.bytes.readUInt16BE(at)
+      const pair = pattern.bytes[readPair](at)
       seen[pair] = 1
-      startingPoints.set(pair, [...(startingPoints.get(pair) ?? []), { ...pattern, at }])
+      const both = bothOf(pair, pattern.bytes[readPair](at + 2))
+      startingPoints.set(both, [...(startingPoints.get(both) ?? []), { ...pattern, at }])
     }
   const longest = Math.max(0, ...patterns.map(({ bytes }) => bytes.length))
   let before: Buffer = Buffer.alloc(0)
 
   const find = (bytes: Buffer): string | null => {
-    for (let at = 0; at + 1 < bytes.length; at += stride) {
-      const pair = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
+    // Pairs as the processor reads them: twice as quick as putting them together, and all that is sent is read.
+    const pairs = pairsOf(bytes)
+    for (let n = 0; n < pairs.length; n += stride / 2) {
+      const pair = pairs[n] ?? 0
       if (seen[pair] !== 1) continue
-      for (const each of startingPoints.get(pair) ?? []) {
+      const at = n * 2
+      for (const each of startingPoints.get(bothOf(pair, pairs[n + 1] ?? 0)) ?? []) {
         const from = at - each.at
         if (from < 0 || from + each.bytes.length > bytes.length) continue
         if (bytes.compare(each.bytes, 0, each.bytes.length, from, from + each.bytes.length) === 0)
@@ -49,6 +56,13 @@ export function createByteSearch(words: readonly string[]): ByteSearch {
       return find(seam) ?? find(chunk)
     }
   }
+}
+
+const bothOf = (pair: number, next: number): number => pair * 0x10000 + next
+
+function pairsOf(bytes: Buffer): Uint16Array {
+  const { buffer, byteOffset } = bytes.byteOffset % 2 === 0 ? bytes : Uint8Array.from(bytes)
+  return new Uint16Array(buffer, byteOffset, Math.floor(bytes.length / 2))
 }
 
 function patternsOf(word: string): readonly Buffer[] {

@@ -32,15 +32,20 @@ export async function readWritten(
 
 const pieceBytes = 1024 * 1024
 
-/** A file's bytes in turn. A piece holds only until `look` returns. */
+/** A file's bytes in turn, the next ones read while one looks. A piece holds only until `look` returns. */
 async function readThrough(path: string, look: (piece: Buffer) => void): Promise<void> {
   const file = await open(path, 'r')
-  const buffer = Buffer.allocUnsafeSlow(pieceBytes)
+  const pieces = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)] as const
+  const read = (into: Buffer): Promise<Buffer> =>
+    file.read(into, 0, pieceBytes, null).then(({ bytesRead }) => into.subarray(0, bytesRead))
   try {
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, pieceBytes, null)
-      if (bytesRead === 0) return
-      look(buffer.subarray(0, bytesRead))
+    let next = read(pieces[0])
+    for (let n = 1; ; n += 1) {
+      const piece = await next
+      if (piece.length === 0) return
+      next = read(pieces[n % 2 === 0 ? 0 : 1])
+      next.catch(() => undefined)
+      look(piece)
     }
   } finally {
     await file.close()
