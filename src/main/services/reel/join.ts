@@ -149,8 +149,21 @@ function textTracks(texts: readonly TextTrack[]): readonly IndexedTrack[] {
 
 const mostAtOnce = 2 * 1024 * 1024
 
-/** The chunks' bytes in turn, with one segment of each track open at a time. */
+/** The media data in turn, so much at a time that neither reading nor writing is a matter of many small steps. */
 async function* dataOf(chunks: readonly Chunk[]): AsyncGenerator<readonly Buffer[]> {
+  let [waiting, bytes]: [Buffer[], number] = [[], 0]
+  for await (const pieces of chunkData(chunks)) {
+    waiting.push(...pieces)
+    bytes += sum(pieces.map(({ length }) => length))
+    if (bytes < mostAtOnce) continue
+    yield waiting
+    ;[waiting, bytes] = [[], 0]
+  }
+  yield waiting
+}
+
+/** The chunks' bytes in turn, with one segment of each track open at a time. */
+async function* chunkData(chunks: readonly Chunk[]): AsyncGenerator<readonly Buffer[]> {
   const open: [Opened | null, Opened | null] = [null, null]
   let next: Promise<Buffer[]> = Promise.resolve([])
   try {

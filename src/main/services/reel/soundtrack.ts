@@ -37,7 +37,7 @@ export async function renderSoundtrack(
     outputOptions: [
       ...['-map', '0:a', '-map_metadata', '-1', '-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '192k'],
       ...['-flags:a', '+bitexact', '-fflags', '+bitexact'],
-      ...['-movflags', '+empty_moov+default_base_moof', '-frag_duration', '1000000', '-f', 'mp4']
+      ...['-movflags', '+empty_moov+default_base_moof', '-frag_duration', '4000000', '-f', 'mp4']
     ],
     output: into,
     signal,
