@@ -7,6 +7,7 @@ import { failureOf } from '../failure-of.ts'
 import type { Vault } from '../vault/vault.ts'
 import { inspectMp4 } from './inspect-mp4.ts'
 import { joinSegments, type JoinedFilm, type JoinPart, type ReelWords } from './join.ts'
+import { createGrowth, readBehind } from './read-behind.ts'
 import { audioRate, videoTimescale } from './segment.ts'
 import { openSegment, type StoredSegment } from './segment-store.ts'
 
@@ -18,40 +19,61 @@ export type ReelParts = { readonly pictures: readonly ReelPart[]; readonly sound
 
 export type ReelRun = { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void }
 
-/** Joins rendered segments into one MP4 at `path`, its index in front, and looks it over. */
+/** Called when a film's index is in its file; what it gives looks at every byte as it lies there. It may throw. */
+export type ReadOver = (path: string) => Promise<(piece: Buffer) => void>
+
+/**
+ * Joins rendered segments into one MP4 at `path`, its index in front, and looks it over. With `readOver` all of it is read
+ * back while it is written.
+ */
 export async function writeReel(
   vault: Vault,
   parts: ReelParts,
   words: ReelWords,
   path: string,
-  run: ReelRun
+  run: ReelRun,
+  readOver?: ReadOver
 ): Promise<void> {
   const film = await joinParts(vault, parts, words)
   await requireRoom(dirname(path), film)
   try {
-    const file = await open(path, 'w')
-    try {
-      let written = 0
-      let settled = Promise.resolve()
-      for await (const pieces of passing(film, run)) {
-        await appendAll(file, pieces)
-        written += bytesOf(pieces)
-        if (written < flushedAtOnce) continue
-        // The disk takes what is there while the rest is decrypted; what it refuses is told at the end.
-        await settled
-        settled = file.datasync()
-        settled.catch(() => undefined)
-        written = 0
-      }
-      await settled
-    } finally {
-      await file.close()
-    }
+    await writeFilm(film, path, run, readOver)
   } catch (error) {
     throw writeFailure(error, film)
   }
   await lookOver(path, parts, totalMsOf(parts))
   run.signal.throwIfAborted()
+}
+
+async function writeFilm(film: JoinedFilm, path: string, run: ReelRun, readOver?: ReadOver): Promise<void> {
+  const growth = createGrowth()
+  const faults: unknown[] = []
+  const noted = (error: unknown): void => void faults.push(error)
+  let behind: Promise<void> | null = null
+  let [settled, unsettled] = [Promise.resolve(), 0]
+  const file = await open(path, 'w')
+  try {
+    for await (const pieces of passing(film, run)) {
+      if (faults.length > 0) break
+      await appendAll(file, pieces)
+      growth.grow(bytesOf(pieces))
+      if (readOver !== undefined)
+        behind ??= readOver(path)
+          .then((look) => readBehind(path, growth, look))
+          .catch(noted)
+      unsettled += bytesOf(pieces)
+      if (unsettled < flushedAtOnce) continue
+      // The disk takes what is there while the rest is decrypted; what it refuses is told at the end.
+      await settled
+      ;[settled, unsettled] = [file.datasync().catch(noted), 0]
+    }
+  } catch (error) {
+    noted(error)
+  }
+  growth.end()
+  await Promise.all([behind, settled])
+  await file.close().catch(noted)
+  if (faults.length > 0) throw faults[0]
 }
 
 const flushedAtOnce = 16 * 1024 * 1024

@@ -2,9 +2,12 @@ import { endianness } from 'node:os'
 
 /** Words of fewer bytes than this turn up in pictures and sound by chance. */
 const shortestSearched = 6
-/** Every fourth pair of bytes is looked at: in any six bytes there is one, and another pair behind it. */
+/** Every second pair of bytes is looked at: a whole one lies in any six bytes. */
 const stride = 4
 const readPair = endianness() === 'LE' ? 'readUInt16LE' : 'readUInt16BE'
+
+/** A word's bytes, and how far behind their beginning one has come. */
+type Point = { readonly word: string; readonly bytes: Buffer; readonly at: number }
 
 type ByteSearch = {
   /** The next bytes; tells the first word that is in them, or that began in the bytes before. */
@@ -15,33 +18,40 @@ type ByteSearch = {
 export function createByteSearch(words: readonly string[]): ByteSearch {
   const patterns = words.flatMap((word) => patternsOf(word).map((bytes) => ({ word, bytes })))
   const seen = new Uint8Array(0x10000)
-  const startingPoints = new Map<
-    number,
-    { readonly word: string; readonly bytes: Buffer; readonly at: number }[]
-  >()
+  // By a pair and the next one, or the one before: in six bytes there is always either.
+  const [withNext, withLast] = [new Map<number, Point[]>(), new Map<number, Point[]>()]
   for (const pattern of patterns)
     for (let at = 0; at < stride; at++) {
       const pair = pattern.bytes[readPair](at)
       seen[pair] = 1
-      const both = bothOf(pair, pattern.bytes[readPair](at + 2))
-      startingPoints.set(both, [...(startingPoints.get(both) ?? []), { ...pattern, at }])
+      const hasNext = at + 4 <= shortestSearched
+      const other = pattern.bytes[readPair](hasNext ? at + 2 : at - 2)
+      const points = hasNext ? withNext : withLast
+      const key = hasNext ? bothOf(pair, other) : bothOf(other, pair)
+      points.set(key, [...(points.get(key) ?? []), { ...pattern, at }])
     }
   const longest = Math.max(0, ...patterns.map(({ bytes }) => bytes.length))
   let before: Buffer = Buffer.alloc(0)
 
+  const standsAt = (bytes: Buffer, at: number, points: readonly Point[] | undefined): string | null => {
+    for (const each of points ?? []) {
+      const from = at - each.at
+      if (from < 0 || from + each.bytes.length > bytes.length) continue
+      if (bytes.compare(each.bytes, 0, each.bytes.length, from, from + each.bytes.length) === 0)
+        return each.word
+    }
+    return null
+  }
   const find = (bytes: Buffer): string | null => {
     // Pairs as the processor reads them: twice as quick as putting them together, and all that is sent is read.
     const pairs = pairsOf(bytes)
     for (let n = 0; n < pairs.length; n += stride / 2) {
       const pair = pairs[n] ?? 0
       if (seen[pair] !== 1) continue
-      const at = n * 2
-      for (const each of startingPoints.get(bothOf(pair, pairs[n + 1] ?? 0)) ?? []) {
-        const from = at - each.at
-        if (from < 0 || from + each.bytes.length > bytes.length) continue
-        if (bytes.compare(each.bytes, 0, each.bytes.length, from, from + each.bytes.length) === 0)
-          return each.word
-      }
+      const found =
+        standsAt(bytes, n * 2, withNext.get(bothOf(pair, pairs[n + 1] ?? 0))) ??
+        standsAt(bytes, n * 2, withLast.get(bothOf(pairs[n - 1] ?? 0, pair)))
+      if (found !== null) return found
     }
     return null
   }

@@ -15,7 +15,7 @@ import { createPictureCheck } from './picture-check.ts'
 import { type Outgoing, type OutgoingPlan, planOut } from './outgoing.ts'
 import { wordsToFind } from './tell-tale.ts'
 import { shownText } from '../text-tracks.ts'
-import { readWritten, traceLeft } from './written-file.ts'
+import { createReading, readWritten, traceLeft } from './written-file.ts'
 
 /** Writes the whole reel as one film, with its words beside it when they are wanted there. */
 export async function filmOut(outgoing: Outgoing, path: string): Promise<void> {
@@ -55,23 +55,30 @@ export async function writeFilm(
 ): Promise<WrittenFile> {
   const { vault, cache, choice, signal, tellTale } = outgoing
   const track = choice.captions === 'track' ? cues : []
-  await exportReel({
-    ...{ vault, cache, plan, signal, report },
-    write: (parts, run) => writeReel(vault, parts, { chapters, cues: track }, path, run)
-  })
   const texts = [
     ...chapters.map(({ title }) => title),
     ...oneAtATime(track).map(({ cues: shown }) => shownText(shown))
   ]
-  const trace = await findTrace(path, new Set(texts))
-  if (trace !== null) throw traceLeft(trace)
-  const { tracks } = await inspectMp4(path)
-  const pictures = createPictureCheck(tracks.find(({ handler }) => handler === 'vide')?.places() ?? [])
-  const written = await readWritten(kind, [path], wordsToFind(tellTale, texts), (piece) => {
-    if (!pictures.push(piece)) throw notWhole()
+  const words = wordsToFind(tellTale, texts)
+  let reading = createReading(words)
+  let pictures = createPictureCheck([])
+  const readOver = async (): Promise<(piece: Buffer) => void> => {
+    const { tracks } = await inspectMp4(path)
+    pictures = createPictureCheck(tracks.find(({ handler }) => handler === 'vide')?.places() ?? [])
+    reading = createReading(words)
+    return (piece) => {
+      if (!pictures.push(piece)) throw notWhole()
+      reading.push(piece)
+    }
+  }
+  await exportReel({
+    ...{ vault, cache, plan, signal, report },
+    write: (parts, run) => writeReel(vault, parts, { chapters, cues: track }, path, run, readOver)
   })
   if (!pictures.isDone()) throw notWhole()
-  return written
+  const trace = await findTrace(path, new Set(texts))
+  if (trace !== null) throw traceLeft(trace)
+  return reading.done(kind)
 }
 
 const notWhole = (): Failure =>

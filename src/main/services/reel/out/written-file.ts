@@ -1,55 +1,58 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { Failure } from '../../../../shared/domain/failure.ts'
 import type { WrittenFile } from '../../../../shared/domain/logbook.ts'
+import { createGrowth, readBehind } from '../read-behind.ts'
 import { createByteSearch } from './byte-search.ts'
 import { encoderNames } from './tell-tale.ts'
 
+/** What is found in what was written, as it is read once more from the first byte to the last. */
+type Reading = {
+  /** The next bytes. Throws when one of the words that may not stand in them does. */
+  push(piece: Buffer): void
+  /** A new file begins: the words are looked for in it anew, its fingerprint goes on. */
+  next(): void
+  done(kind: WrittenFile['kind']): WrittenFile
+}
+
+export function createReading(words: readonly string[]): Reading {
+  const hash = createHash('sha256')
+  const all = [...words, ...encoderNames]
+  let search = createByteSearch(all)
+  let bytes = 0
+  return {
+    push: (piece) => {
+      hash.update(piece)
+      bytes += piece.length
+      // Which word it is, is nobody's business but the therapist's: not even a log's.
+      if (search.push(piece) !== null) throw traceLeft('a word that must not be in it')
+    },
+    next: () => {
+      search = createByteSearch(all)
+    },
+    done: (kind) => ({ kind, bytes, sha256: hash.digest('hex') })
+  }
+}
+
 /**
- * Reads what was written once more, from the first byte to the last: how large it is, its fingerprint, and that none
- * of `words` stands in it. Several files count as one, in turn. `look` sees each piece, and may throw.
+ * Reads what was written once more: how large it is, its fingerprint, and that none of `words` stands in it. Several files
+ * count as one, in turn.
  */
 export async function readWritten(
   kind: WrittenFile['kind'],
   paths: readonly string[],
-  words: readonly string[],
-  look: (piece: Buffer) => void = () => undefined
+  words: readonly string[]
 ): Promise<WrittenFile> {
-  const hash = createHash('sha256')
-  let bytes = 0
+  const reading = createReading(words)
   for (const path of paths) {
-    const search = createByteSearch([...words, ...encoderNames])
-    await readThrough(path, (piece) => {
-      hash.update(piece)
-      bytes += piece.length
-      look(piece)
-      // Which word it is, is nobody's business but the therapist's: not even a log's.
-      if (search.push(piece) !== null) throw traceLeft('a word that must not be in it')
-    })
+    const { size } = await stat(path)
+    const growth = createGrowth()
+    growth.grow(size)
+    growth.end()
+    await readBehind(path, growth, (piece) => reading.push(piece))
+    reading.next()
   }
-  return { kind, bytes, sha256: hash.digest('hex') }
-}
-
-const pieceBytes = 1024 * 1024
-
-/** A file's bytes in turn, the next ones read while one looks. A piece holds only until `look` returns. */
-async function readThrough(path: string, look: (piece: Buffer) => void): Promise<void> {
-  const file = await open(path, 'r')
-  const pieces = [Buffer.allocUnsafeSlow(pieceBytes), Buffer.allocUnsafeSlow(pieceBytes)] as const
-  const read = (into: Buffer): Promise<Buffer> =>
-    file.read(into, 0, pieceBytes, null).then(({ bytesRead }) => into.subarray(0, bytesRead))
-  try {
-    let next = read(pieces[0])
-    for (let n = 1; ; n += 1) {
-      const piece = await next
-      if (piece.length === 0) return
-      next = read(pieces[n % 2 === 0 ? 0 : 1])
-      next.catch(() => undefined)
-      look(piece)
-    }
-  } finally {
-    await file.close()
-  }
+  return reading.done(kind)
 }
 
 /** What is told when a file says more than it should: it is not kept. */
