@@ -146,6 +146,12 @@ function readRun(
   return { samples, decodeTime, offset }
 }
 
+/** Whether a unit of H.264 can begin with this byte. */
+export function beginsUnit(byte: number): boolean {
+  const type = byte & 0x1f
+  return (byte & 0x80) === 0 && type !== 0 && type <= 23
+}
+
 /**
  * Whether a picture's H.264 units fill it exactly and each begins as a unit can. Overwritten, zeroed or cut off data
  * does not, and would stop a player in the middle of the film.
@@ -155,8 +161,7 @@ export function isWholePicture(bytes: Buffer, unitLengthBytes: number): boolean 
   while (at + unitLengthBytes < bytes.length) {
     const length = bytes.readUIntBE(at, unitLengthBytes)
     const first = bytes[at + unitLengthBytes] ?? 0xff
-    const unitType = first & 0x1f
-    if (length === 0 || (first & 0x80) !== 0 || unitType === 0 || unitType > 23) return false
+    if (length === 0 || !beginsUnit(first)) return false
     at += unitLengthBytes + length
   }
   return at === bytes.length && at > 0

@@ -34,7 +34,8 @@ export type Index = {
 
 /** Units in a second, of the film as a whole. */
 const movieScale = 1000
-const unity = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
+/** How a track lies in the picture: as it is. */
+export const unity = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
 const undetermined = 0x55c40000
 
 /** The index of a film (`moov`), for media data that begins at `mediaAt`. Its size doesn't depend on that. */

@@ -1,6 +1,6 @@
 import { type Cue, linesOf, oneAtATime } from '../../../shared/interop/cue.ts'
 import type { Chapter } from './chapters.ts'
-import type { IndexedTrack } from './mp4-index.ts'
+import { type IndexedTrack, unity } from './mp4-index.ts'
 import { makeBox, u32 } from './mp4-write.ts'
 
 /** A track of words: how it is described, and its bytes in turn. */
@@ -14,7 +14,6 @@ export function shownText(cues: readonly Cue[]): string {
 }
 
 const timescale = 1000
-const unity = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
 /** No layer, no volume, no size of its own. */
 const place = Buffer.concat([u32(0, 0, 0, 0), unity, u32(0, 0)])
 const handler = (type: string): Buffer =>
@@ -50,11 +49,7 @@ export function chapterTrack(chapters: readonly Chapter[], totalMs: number): Tex
     ...{ timescale, place },
     isOn: false,
     hdlr: handler('text'),
-    header: makeBox(
-      'gmhd',
-      makeBox('gmin', u32(0, 0x408000, 0x80008000, 0)),
-      makeBox('text', u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000))
-    ),
+    header: makeBox('gmhd', makeBox('gmin', u32(0, 0x408000, 0x80008000, 0)), makeBox('text', unity)),
     stsd: makeBox('stsd', u32(0, 1), textEntry('text', '')),
     texts: withoutGaps(
       chapters.map(({ startMs, endMs, title }) => ({ startMs, endMs, text: title })),

@@ -37,7 +37,7 @@ export async function writeReel(
   const film = await joinParts(vault, parts, words)
   await requireRoom(dirname(path), film)
   try {
-    await writeFilm(film, path, run, readOver)
+    await writeBytes(film, path, run, readOver)
   } catch (error) {
     throw writeFailure(error, film)
   }
@@ -45,7 +45,7 @@ export async function writeReel(
   run.signal.throwIfAborted()
 }
 
-async function writeFilm(film: JoinedFilm, path: string, run: ReelRun, readOver?: ReadOver): Promise<void> {
+async function writeBytes(film: JoinedFilm, path: string, run: ReelRun, readOver?: ReadOver): Promise<void> {
   const growth = createGrowth()
   const faults: unknown[] = []
   const noted = (error: unknown): void => void faults.push(error)

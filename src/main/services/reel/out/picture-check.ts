@@ -1,3 +1,5 @@
+import { beginsUnit } from '../../media/mp4-fragments.ts'
+
 /** Looks at a film's bytes as they pass: whether every picture is where the index says, and whole. */
 export type PictureCheck = {
   /** The next bytes; false as soon as something is not a picture. */
@@ -29,10 +31,8 @@ export function createPictureCheck(
     if (picture.done === true) return false
     const end = picture.value.offset + picture.value.size
     const length = head.readUInt32BE(0)
-    const first = head.readUInt8(4)
-    const type = first & 0x1f
     const next = unitAt + 4 + length
-    if (length === 0 || (first & 0x80) !== 0 || type === 0 || type > 23 || next > end) return false
+    if (length === 0 || next > end || !beginsUnit(head.readUInt8(4))) return false
     known = 0
     unitAt = next
     if (next < end) return true
