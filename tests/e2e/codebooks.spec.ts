@@ -36,7 +36,7 @@ test('a codebook is copied, mended, used, changed into a next version, and its m
   await expect(page.getByText('Dit codeboek is meegeleverd', { exact: false })).toBeVisible()
   await look(page, 'built-in')
   await page.getByRole('button', { name: 'Eigen kopie maken' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start: vier tags (eigen versie)')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start: vier codes (eigen versie)')
 
   await page.getByRole('row', { name: /Afstemming/ }).click()
   await key.focus()
@@ -61,10 +61,10 @@ test('a codebook is copied, mended, used, changed into a next version, and its m
 
   await keyboard.press('Escape')
   await page
-    .getByRole('button', { name: /^Codeboek|vier tags/ })
+    .getByRole('button', { name: /^Codeboek|vier codes/ })
     .first()
     .click()
-  await page.getByRole('option', { name: 'Start: vier tags (eigen versie)' }).click()
+  await page.getByRole('option', { name: 'Start: vier codes (eigen versie)' }).click()
   await page
     .locator('video')
     .first()

@@ -44,6 +44,34 @@ test('the session report and the questions of a review talk are there', () => {
   expect(content.reflectionSets.map(({ id }) => id)).toContain('gesprek-vijf-rondes')
 })
 
+test('every strong or neutral moment that parents may see has words for parents, in both languages', () => {
+  const nameless = [...indexCodes(content.codebooks).values()]
+    .filter(({ code }) => code.parentVisible && code.valence !== 'growth')
+    .filter(({ code }) => !code.parentLabel?.nl || !code.parentLabel.en)
+  expect(nameless.map(({ ref }) => ref)).toEqual([])
+})
+
+test('codes that only count for figures are not for parents', () => {
+  const groups = ['blik-kind', 'blik-ouder', 'stemming-kind', 'stemming-ouder']
+  const counting = [...indexCodes(content.codebooks).values()].filter(({ group }) =>
+    groups.includes(group.id)
+  )
+  expect(counting).toHaveLength(12)
+  expect(counting.filter(({ code }) => code.parentVisible).map(({ ref }) => ref)).toEqual([])
+})
+
+test('a rejecting limit weighs as the code for it does: not neutral, and not for parents', () => {
+  const manner = indexCodes(content.codebooks)
+    .get(`${defaultCodebookId}/begrenzen`)
+    ?.code.modifiers?.[0]?.values.map(({ id, valence, parentVisible }) => [id, valence, parentVisible])
+  expect(manner).toEqual([
+    ['verbindend', 'strength', undefined],
+    ['neutraal', 'neutral', undefined],
+    ['afwijzend', 'growth', false],
+    ['vervalt', 'growth', undefined]
+  ])
+})
+
 test('the file holds no trace of how it came about', () => {
   const text = readFileSync(join(resources, 'content/content.json'), 'utf8')
   expect(['seedRef', 'coverage', 'seed 0'].filter((word) => text.includes(word))).toEqual([])

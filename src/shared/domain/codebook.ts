@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Language } from './language.ts'
 
 export const subjectSchema = z.enum(['child', 'parent', 'dyad'])
 export type Subject = z.infer<typeof subjectSchema>
@@ -9,13 +10,28 @@ export type Valence = z.infer<typeof valenceSchema>
 const longest = 4000
 const wordsSchema = z.strictObject({ nl: z.string().max(longest), en: z.string().max(longest) })
 
+/** A text with nothing in it that can be read aloud, such as "—", is no text. */
+function isWordless(words: unknown): boolean {
+  const both = wordsSchema.safeParse(words)
+  return both.success && !/[\p{L}\p{N}]/u.test(both.data.nl + both.data.en)
+}
+
 const modifierSchema = z.strictObject({
   id: z.string().min(1).max(100),
   title: wordsSchema,
   /** One of `values`, any number of them, a number, or own words. */
   kind: z.enum(['single', 'multiple', 'number', 'text']).default('single'),
   values: z
-    .array(z.strictObject({ id: z.string().max(100), label: wordsSchema }))
+    .array(
+      z.strictObject({
+        id: z.string().max(100),
+        label: wordsSchema,
+        /** What a moment with this answer is, in the place of what its code is. */
+        valence: valenceSchema.optional(),
+        /** False: a moment with this answer is not for parents, whatever its code says. */
+        parentVisible: z.boolean().optional()
+      })
+    )
     .max(100)
     .default([])
 })
@@ -47,7 +63,8 @@ const codeSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9]$/)
     .optional(),
-  reflect: wordsSchema.optional(),
+  /** What parents are asked; `{child}` in it is the child. Older codebooks hold dashes: those ask nothing. */
+  reflect: z.preprocess((words) => (isWordless(words) ? undefined : words), wordsSchema.optional()),
   parentLabel: wordsSchema.optional(),
   parentVisible: z.boolean().default(false),
   modifiers: z.array(modifierSchema).max(20).optional(),
@@ -64,6 +81,14 @@ const codeSchema = z.strictObject({
 })
 export type Code = z.infer<typeof codeSchema>
 
+/** A built-in code: every text it has can be read aloud, in both languages. */
+const builtInCodeSchema = codeSchema.extend({
+  reflect: wordsSchema.refine(({ nl, en }) => [nl, en].every((text) => /\p{L}/u.test(text))).optional()
+})
+
+export const dyadSchema = z.enum(['child-caregiver', 'caregivers'])
+export type Dyad = z.infer<typeof dyadSchema>
+
 function groupOf<T extends z.ZodType>(code: T) {
   return z.strictObject({
     id: z.string().max(100),
@@ -79,7 +104,10 @@ function bookOf<T extends z.ZodType>(code: T) {
   return z.strictObject({
     id: idSchema,
     title: wordsSchema,
-    source: z.string().max(longest).optional(),
+    /** Whose thoughts it is made after; in one language where a therapist wrote it. */
+    source: z.union([z.string().max(longest), wordsSchema]).optional(),
+    /** Whom a code about two means: a child and a caregiver, or two caregivers. */
+    dyad: dyadSchema.optional(),
     intro: wordsSchema.optional(),
     /** Questions to think the whole case over with, apart from what is seen on film. */
     formulation: z
@@ -101,6 +129,19 @@ export type Codebook = z.infer<typeof codebookSchema>
 
 /** One that is being made: codes may have no key yet. */
 export const codebookDraftSchema = bookOf(codeSchema.extend({ key: z.literal('').or(keySchema) }))
+
+/** One that comes with the program. */
+export const builtInCodebookSchema = bookOf(builtInCodeSchema)
+
+/** The codebook's source in a language; undefined: it names none. */
+export function sourceOf({ source }: Codebook, language: Language): string | undefined {
+  return typeof source === 'object' ? source[language] : source
+}
+
+/** Whom the codebook's codes about two mean. */
+export function dyadOf(codebook: Codebook | undefined): Dyad {
+  return codebook?.dyad ?? 'child-caregiver'
+}
 
 export const defaultCodebookId = 'starter-vier-tags'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codebookSchema } from './codebook.ts'
+import { builtInCodebookSchema } from './codebook.ts'
 import { localisedSchema } from './language.ts'
 
 const questionSchema = z.object({ id: z.string(), text: localisedSchema, phase: z.string().optional() })
@@ -10,17 +10,30 @@ const reportSectionSchema = z.object({
   autoFill: z.array(z.string())
 })
 
+const reflectionSetSchema = z
+  .object({
+    id: z.string(),
+    title: localisedSchema,
+    audience: z.enum(['parent', 'therapist']),
+    /** The child's own sentences, thought without words: to think with, never a question. */
+    voice: z.literal('child').optional(),
+    /** What completes each of these sentences, and what is asked then. */
+    tail: localisedSchema.optional(),
+    turn: localisedSchema.optional(),
+    questions: z.array(questionSchema)
+  })
+  .refine(({ audience, voice }) => voice === undefined || audience === 'therapist')
+export type ReflectionSet = z.infer<typeof reflectionSetSchema>
+
+/** The sets whose questions a parent may be asked; the only way to them for what parents see or hear. */
+export function setsForParents(sets: readonly ReflectionSet[]): readonly ReflectionSet[] {
+  return sets.filter(({ audience, voice }) => audience === 'parent' && voice === undefined)
+}
+
 /** The built-in content under `resources/content`; validated when it is loaded, like anything a user brings. */
 export const contentSchema = z.object({
-  codebooks: z.array(codebookSchema),
-  reflectionSets: z.array(
-    z.object({
-      id: z.string(),
-      title: localisedSchema,
-      audience: z.string(),
-      questions: z.array(questionSchema)
-    })
-  ),
+  codebooks: z.array(builtInCodebookSchema),
+  reflectionSets: z.array(reflectionSetSchema),
   goalTemplates: z.array(
     z.object({ id: z.string(), subject: z.string(), title: localisedSchema, parentText: localisedSchema })
   ),

@@ -14,6 +14,7 @@ import {
   plainClip
 } from './reel-records.ts'
 import type { ReelItem } from './session-record.ts'
+import { parentLabelOf } from './words-for-parents.ts'
 
 /** A clip as a parent may have it: what is shown of it and what is said with it, and nothing of why or of whom. */
 const parentClipSchema = clipSchema
@@ -83,7 +84,7 @@ export function parentReelOf({ items, codeOf, films, masks, language }: ParentRe
     items: inOrder(items).flatMap((item): ParentItem[] => {
       if (item.type === 'card') return [parentCard(item)]
       const code = codeOf(item)
-      return isForParents(item, code) ? [parentClip(item, code?.parentLabel?.[language] ?? null)] : []
+      return isForParents(item, code) ? [parentClip(item, parentLabelOf(code, language, null))] : []
     }),
     films: films.map(({ id, info, status }) => ({ id, info, ready: status.state === 'ready' })),
     masks: masks.map(parentMask)

@@ -1,5 +1,6 @@
-import type { Code, Codebook, CodeGroup } from '../../../shared/domain/codebook.ts'
+import { type Code, type Codebook, type CodeGroup, sourceOf } from '../../../shared/domain/codebook.ts'
 import type { Language } from '../../../shared/domain/language.ts'
+import { parentLabelOf } from '../../../shared/domain/words-for-parents.ts'
 import { texts } from '../../../shared/i18n/index.ts'
 import { html, type Html } from '../report/html.ts'
 import { fontFaces } from '../report/report-style.ts'
@@ -14,6 +15,7 @@ export function renderCodebookSheet(book: Codebook, language: Language, resource
     book.version > 1
       ? `${sheet.about} · ${version.replace('{{version}}', String(book.version))}`
       : sheet.about
+  const source = sourceOf(book, language)
   const style = [fontFaces(resourcesDirectory), sheetStyle(texts[language].report.page)].join('\n')
   return html`<!doctype html>
     <html lang="${language}">
@@ -34,7 +36,7 @@ export function renderCodebookSheet(book: Codebook, language: Language, resource
         <main>
           ${book.groups.filter(({ codes }) => codes.length > 0).map((group) => renderGroup(group, language))}
         </main>
-        ${book.source === undefined ? '' : html`<footer>${book.source}</footer>`}
+        ${source === undefined ? '' : html`<footer>${source}</footer>`}
       </body>
     </html>`.html
 }
@@ -56,14 +58,14 @@ function renderGroup(group: CodeGroup, language: Language): Html {
 function renderCode(code: Code, groupColour: string, language: Language): Html {
   const { sheet, kind } = texts[language].codebooks
   const { subject, valence } = texts[language].common
-  const parents = code.parentVisible ? code.parentLabel?.[language] : undefined
+  const parents = code.parentVisible ? parentLabelOf(code, language, null) : null
   return html`<div class="code">
     <kbd style="border-color: ${code.colour ?? groupColour}">${keyOf(code.key)}</kbd>
     <div>
       <h3>${code.label[language]}</h3>
       <p class="facts">${[kind[code.kind], subject[code.subject], valence[code.valence]].join(' · ')}</p>
       <p>${code.definition[language]}</p>
-      ${parents === undefined ? '' : html`<p class="parents"><b>${sheet.parents}</b> ${parents}</p>`}
+      ${parents === null ? '' : html`<p class="parents"><b>${sheet.parents}</b> ${parents}</p>`}
     </div>
   </div>`
 }

@@ -2,6 +2,7 @@ import { indexCodes } from '../../../shared/domain/codebook.ts'
 import type { Content } from '../../../shared/domain/content.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { recordsOf, type SessionRecord } from '../../../shared/domain/session-record.ts'
+import { parentLabelOf } from '../../../shared/domain/words-for-parents.ts'
 import { texts } from '../../../shared/i18n/index.ts'
 import type { Chapter } from './chapters.ts'
 import type { PlacedItem } from '../../../shared/domain/reel-plan.ts'
@@ -25,8 +26,8 @@ export function reelChapters(
     clips += 1
     const moment = item.momentId === null ? undefined : moments.get(item.momentId)
     const code = moment && codes.get(moment.code)?.code
-    const label = code?.parentVisible === true ? code.parentLabel?.[language] : undefined
+    const label = code?.parentVisible === true ? parentLabelOf(code, language, null) : null
     const title = `${words.clip} ${String(clips)}`
-    return { startMs, endMs, title: label === undefined ? title : `${title}: ${label}` }
+    return { startMs, endMs, title: label === null ? title : `${title}: ${label}` }
   })
 }

@@ -5,6 +5,7 @@ import type { Clip } from '../../../shared/domain/reel-records.ts'
 import type { NextStep, Quote, Scaling } from '../../../shared/domain/review-records.ts'
 import { type Moment, recordsOf } from '../../../shared/domain/session-record.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
+import { parentLabelOf } from '../../../shared/domain/words-for-parents.ts'
 import { codeOf, codeOfClip, type ReportData, shownClips } from './report-data.ts'
 import { timeSpan, type Wording } from './wording.ts'
 
@@ -62,7 +63,7 @@ export const fillers: Readonly<Record<string, Filler>> = {
       shownClips(data)
         .map((clip) => codeOfClip(data, clip)?.code)
         .filter((code) => code?.valence === 'strength' && code.parentVisible)
-        .map((code) => `- ${code?.parentLabel?.[language] ?? code?.label[language] ?? ''}`)
+        .map((code) => `- ${parentLabelOf(code, language, null) ?? code?.label[language] ?? ''}`)
     ),
   parentQuotes: (data, wording) => quoteLines(data, wording, (role) => role !== 'child'),
   childQuotes: (data, wording) => quoteLines(data, wording, (role) => role === 'child'),

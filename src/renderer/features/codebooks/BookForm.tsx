@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Codebook } from '../../../shared/domain/codebook.ts'
+import { type Codebook, sourceOf } from '../../../shared/domain/codebook.ts'
 import type { CodebookProblem } from '../../../shared/domain/codebook-check.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { editDraft } from '../../state/codebook-editor.ts'
+import { useLanguage } from './use-language.ts'
 import { WordsField } from './WordsField.tsx'
 import styles from './form.module.css'
 
@@ -19,6 +20,7 @@ export function BookForm({
   readonly problems: readonly CodebookProblem[]
 }) {
   const { t } = useTranslation()
+  const source = sourceOf(book, useLanguage())
   return (
     <section className={styles['form']} aria-labelledby="codebook-form">
       <h2 id="codebook-form">{t('codebooks.editor.properties')}</h2>
@@ -41,7 +43,7 @@ export function BookForm({
         onChange={(intro) => editDraft((draft) => ({ ...draft, intro }), 'intro')}
       />
       {!isReadOnly && <p className={styles['hint']}>{t('codebooks.editor.languageHint')}</p>}
-      {book.source !== undefined && <p className={styles['hint']}>{book.source}</p>}
+      {source !== undefined && <p className={styles['hint']}>{source}</p>}
     </section>
   )
 }

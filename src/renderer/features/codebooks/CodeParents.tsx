@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Code } from '../../../shared/domain/codebook.ts'
-import type { Language } from '../../../shared/domain/language.ts'
+import type { Language, Localised } from '../../../shared/domain/language.ts'
+import { withChild } from '../../../shared/domain/with-child.ts'
 import { Check } from '../../ui/Check.tsx'
 import { WordsField } from './WordsField.tsx'
 import styles from './form.module.css'
@@ -25,7 +26,7 @@ export function CodeParents({
         field="parentLabel"
         label={t('codebooks.field.parentLabel')}
         hint={t('codebooks.field.parentHint')}
-        words={code.parentLabel}
+        words={isReadOnly ? filled(code.parentLabel) : code.parentLabel}
         writing={writing}
         isReadOnly={isReadOnly}
         onChange={(parentLabel) => onChange({ parentLabel }, 'parentLabel')}
@@ -41,11 +42,16 @@ export function CodeParents({
         field="reflect"
         label={t('codebooks.field.reflect')}
         rows={2}
-        words={code.reflect}
+        words={isReadOnly ? filled(code.reflect) : code.reflect}
         writing={writing}
         isReadOnly={isReadOnly}
         onChange={(reflect) => onChange({ reflect }, 'reflect')}
       />
     </fieldset>
   )
+}
+
+/** As parents read it: only who writes has to know where the child's name goes. */
+function filled(words: Localised | undefined): Localised | undefined {
+  return words && { nl: withChild(words.nl, 'nl', null), en: withChild(words.en, 'en', null) }
 }

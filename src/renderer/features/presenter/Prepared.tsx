@@ -4,6 +4,7 @@ import type { TalkCommand, TalkState } from '../../../shared/domain/talk.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { shortcutOf } from '../../state/key-names.ts'
+import { askedSets, codeQuestion } from '../../state/questions.ts'
 import { momentOf } from '../../state/reel.ts'
 import { session } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -25,10 +26,9 @@ export function Prepared({ clipId, screen, say }: Props) {
   const clip = found?.type === 'clip' ? found : null
   const moment = clip && momentOf(doc, clip)
   const own = clip?.question.trim() ?? ''
-  const ofCode = moment ? codesIn(content).get(moment.code)?.code.reflect?.[language] : undefined
-  const rounds =
-    (content?.reflectionSets ?? []).find(({ audience }) => audience === 'parent')?.questions ?? []
-  const atHand = [...(ofCode === undefined ? [] : [ofCode]), ...rounds.map(({ text }) => text[language])]
+  const ofCode = moment ? codeQuestion(codesIn(content).get(moment.code), language) : undefined
+  const rounds = askedSets(content?.reflectionSets ?? [], language)[0]?.questions ?? []
+  const atHand = [...(ofCode === undefined ? [] : [ofCode]), ...rounds]
   const shown = screen?.face === 'question' ? screen.question : null
   return (
     <>

@@ -1,6 +1,7 @@
 import { HandPalmIcon, QuestionIcon, TextTIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { app } from '../../state/app.ts'
+import { askedSets } from '../../state/questions.ts'
 import { addCard } from '../../state/reel.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Studio } from './studio.ts'
@@ -10,7 +11,8 @@ import { useLanguage } from './use-language.ts'
 export function AddCards({ chosen, showAdded }: Pick<Studio, 'chosen' | 'showAdded'>) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const firstQuestion = app.getState().content?.reflectionSets[0]?.questions[0]?.text[language] ?? ''
+  const firstQuestion =
+    askedSets(app.getState().content?.reflectionSets ?? [], language)[0]?.questions[0] ?? ''
   const add = (kind: 'title' | 'question' | 'pause', title: string): void =>
     showAdded(addCard(kind, { title, text: '' }, chosen?.id ?? null))
   return (

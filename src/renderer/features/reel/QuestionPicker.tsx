@@ -4,6 +4,7 @@ import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react
 import { useStore } from 'zustand'
 import type { Moment } from '../../../shared/domain/session-record.ts'
 import { app } from '../../state/app.ts'
+import { askedSets, codeQuestion } from '../../state/questions.ts'
 import { momentOf } from '../../state/reel.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage } from './use-language.ts'
@@ -25,7 +26,7 @@ export function QuestionPicker({ view, moment = null, onChoose, ...open }: Props
   const language = useLanguage()
   const sets = useStore(app, (state) => state.content?.reflectionSets) ?? []
   const questionOf = (of: Moment | null): string | undefined =>
-    of ? view.codes.get(of.code)?.code.reflect?.[language] : undefined
+    of ? codeQuestion(view.codes.get(of.code), language) : undefined
   const own = questionOf(moment)
   const withCodes = view.items.flatMap((item) => questionOf(momentOf(view.doc, item)) ?? [])
   const sections = [
@@ -35,13 +36,7 @@ export function QuestionPicker({ view, moment = null, onChoose, ...open }: Props
       title: t('reel.edit.codeQuestions'),
       questions: [...new Set(withCodes)].filter((question) => question !== own)
     },
-    ...sets
-      .filter((set) => set.audience === 'parent')
-      .map((set) => ({
-        id: set.id,
-        title: set.title[language],
-        questions: set.questions.map((question) => question.text[language])
-      }))
+    ...askedSets(sets, language)
   ].filter((section) => section.questions.length > 0)
   return (
     <MenuTrigger {...open}>

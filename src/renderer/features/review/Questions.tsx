@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
+import { askedSets, codeQuestion } from '../../state/questions.ts'
 import { momentOf } from '../../state/reel.ts'
 import { session } from '../../state/session.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -19,19 +20,17 @@ export function Questions({ clips }: { readonly clips: readonly Clip[] }) {
   const content = useStore(app, (state) => state.content)
   const doc = useStore(session, (state) => state.doc)
   const codes = codesIn(content)
-  const sets = (content?.reflectionSets ?? []).filter((set) => set.audience === 'parent')
+  const sets = askedSets(content?.reflectionSets ?? [], language)
   const own = clips.flatMap((clip) => {
     const moment = momentOf(doc, clip)
-    return (moment && codes.get(moment.code)?.code.reflect?.[language]) ?? []
+    return (moment && codeQuestion(codes.get(moment.code), language)) ?? []
   })
   const [chosenId, setChosenId] = useState<string | null>(null)
   const setId = chosenId ?? sets[0]?.id ?? withClips
   const questions =
-    setId === withClips
-      ? [...new Set(own)]
-      : (sets.find((set) => set.id === setId)?.questions ?? []).map((question) => question.text[language])
+    setId === withClips ? [...new Set(own)] : (sets.find((set) => set.id === setId)?.questions ?? [])
   const options = [
-    ...sets.map((set) => ({ id: set.id, label: set.title[language] })),
+    ...sets.map((set) => ({ id: set.id, label: set.title })),
     ...(own.length > 0 ? [{ id: withClips, label: t('review.questions.withClip') }] : [])
   ]
   return (

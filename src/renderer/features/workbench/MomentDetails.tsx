@@ -8,6 +8,7 @@ import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { shortcutOf } from '../../state/key-names.ts'
 import { momentsInReel, momentWith } from '../../state/moments.ts'
+import { codeQuestion } from '../../state/questions.ts'
 import { session } from '../../state/session.ts'
 import { chosenIds, workbench } from '../../state/workbench.ts'
 import { changeMoment } from '../../state/tagging.ts'
@@ -53,6 +54,7 @@ const Details = memo(function Details({ moment, isInReel }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const found = codesIn(useStore(app, (state) => state.content)).get(moment.code)
+  const question = codeQuestion(found, language)
   const { id } = moment
   return (
     <>
@@ -140,10 +142,10 @@ const Details = memo(function Details({ moment, isInReel }: Props) {
         />
         <Whom moment={moment} />
       </div>
-      {found?.code.reflect !== undefined && (
+      {question !== undefined && (
         <p className={styles['reflect']}>
           <span className="visually-hidden">{t('workbench.details.reflect')}: </span>
-          {found.code.reflect[language]}
+          {question}
         </p>
       )}
     </>

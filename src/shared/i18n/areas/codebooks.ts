@@ -125,7 +125,7 @@ export const codebooks = area({
       parentVisible: 'Mag op het ouderscherm',
       parentLabel: 'Woorden voor ouders',
       parentHint:
-        'Alleen deze woorden komen op het ouderscherm, nooit de naam van de code. Zonder woorden verschijnt er niets.',
+        'Alleen deze woorden komen op het ouderscherm, nooit de naam van de code. Zonder woorden verschijnt er niets. Schrijf {child} waar de naam van het kind komt.',
       reflect: 'Vraag bij het terugkijken',
       modifiers: 'Wat u er verder bij vraagt',
       addModifier: 'Vraag toevoegen',
@@ -396,7 +396,7 @@ export const codebooks = area({
       parentVisible: 'May be on the parent screen',
       parentLabel: 'Words for parents',
       parentHint:
-        'Only these words reach the parent screen, never the name of the code. Without words nothing shows.',
+        'Only these words reach the parent screen, never the name of the code. Without words nothing shows. Write {child} where the child’s name goes.',
       reflect: 'Question in the review talk',
       modifiers: 'What else you ask',
       addModifier: 'Add a question',
