@@ -14,14 +14,13 @@ import {
 import type { Moment } from '../../src/shared/domain/session-record.ts'
 import { angle, code, codebook, idOf, moment, recordingId } from '../support/records.ts'
 
-const codes = indexCodes([
-  codebook([
-    code('strong', { valence: 'strength' }),
-    code('grow', { valence: 'growth' }),
-    code('plain'),
-    code('away', { role: 'not-codable' })
-  ])
+const book = codebook([
+  code('strong', { valence: 'strength' }),
+  code('grow', { valence: 'growth' }),
+  code('plain'),
+  code('away', { role: 'not-codable' })
 ])
+const codes = indexCodes([book])
 const session = (n: number, cycle = 1): Session => ({
   id: idOf(500 + n),
   cycleId: idOf(600 + cycle),
@@ -85,6 +84,20 @@ describe('what is asked for', () => {
     expect(ids({ personIds: [idOf(2)] }, from)).toEqual([2])
     expect(ids({ personIds: [idOf(3)] }, from)).toEqual([2, 3])
     expect(ids({ personIds: [idOf(1)] }, sources([strong(1, { subject: 'dyad' })]))).toEqual([1])
+  })
+
+  test('of two caregivers is about them, never about a child', () => {
+    const between = { ...book, id: 'two', dyad: 'caregivers' as const }
+    const from = (personIds: string[]) =>
+      sources([strong(1, { code: 'two/strong', subject: 'dyad', personIds })], {
+        codes: indexCodes([book, between])
+      })
+    const child = people.find(({ role }) => role === 'child')?.id ?? ''
+    const [mother = '', father = ''] = people.filter(({ role }) => role !== 'child').map(({ id }) => id)
+    const asked = (id: string, personIds: string[]) => ids({ personIds: [id] }, from(personIds))
+    expect([asked(child, []), asked(mother, [])]).toEqual([[], [1]])
+    expect([asked(child, [child, mother]), asked(father, [child, mother])]).toEqual([[], [1]])
+    expect([asked(mother, [mother, father]), asked(child, [mother, father])]).toEqual([[1], []])
   })
 
   test('is of this session, of its cycle, or of all that is filmed of the family', () => {

@@ -35,7 +35,7 @@ export function tag(ref: CodeRef): void {
   const diff = pressCode(found, openMomentsOf(doc, recordingId), {
     recordingId,
     passId,
-    personIds: personsFor(found.code.subject),
+    personIds: personsFor(found),
     timeMs,
     startMs: reacted(recordingId, timeMs, reaction.leadMs, speed),
     endMs: reacted(recordingId, timeMs, reaction.lagMs, speed),

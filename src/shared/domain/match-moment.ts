@@ -1,4 +1,6 @@
-import type { CodeRef, FoundCode } from './codebook.ts'
+import { type CodeRef, dyadOf, type FoundCode } from './codebook.ts'
+import type { Person } from './family.ts'
+import { personsOf } from './family-pair.ts'
 import { foldText } from './fold-text.ts'
 import type { Language } from './language.ts'
 import type { MomentFilter, Range } from './moment-filter.ts'
@@ -8,6 +10,7 @@ import type { Moment, ModifierValue } from './session-record.ts'
 export type FilterContext = {
   readonly codes: ReadonlyMap<CodeRef, FoundCode>
   readonly language: Language
+  readonly people: readonly Person[]
   readonly inReel: ReadonlySet<string>
 }
 
@@ -34,7 +37,7 @@ function testsOf(filter: MomentFilter, context: FilterContext): readonly Fits[] 
     oneOf(subjects, ({ subject }) => subject),
     oneOf(extents, ({ extent }) => extent),
     oneOf(passIds, ({ passId }) => passId),
-    personIds.length === 0 ? null : (moment) => moment.personIds.some((id) => personIds.includes(id)),
+    byPersons(personIds, context),
     byCode(filter, context),
     isAsked(durationMs) ? ({ startMs, endMs }) => endMs !== null && isIn(durationMs, endMs - startMs) : null,
     isAsked(timeMs) ? (moment) => overlaps(timeMs, moment) : null,
@@ -49,6 +52,12 @@ function oneOf<T>(values: readonly T[], pick: (moment: Moment) => T): Fits | nul
   if (values.length === 0) return null
   const wanted = new Set(values)
   return (moment) => wanted.has(pick(moment))
+}
+
+function byPersons(wanted: readonly string[], { codes, people }: FilterContext): Fits | null {
+  if (wanted.length === 0) return null
+  return (moment) =>
+    personsOf(moment, dyadOf(codes.get(moment.code)?.codebook), people).some((id) => wanted.includes(id))
 }
 
 /** Decided once for each code, not for each moment. */

@@ -1,6 +1,7 @@
 import { anglesOf, toAngleMs } from './angles.ts'
-import type { CodeRef, FoundCode, Valence } from './codebook.ts'
+import { type CodeRef, type Dyad, dyadOf, type FoundCode, type Valence } from './codebook.ts'
 import type { Person, Session } from './family.ts'
+import { personsOf } from './family-pair.ts'
 import type { Language } from './language.ts'
 import { compileFilter } from './match-moment.ts'
 import { type MomentFilter, noFilter } from './moment-filter.ts'
@@ -82,12 +83,12 @@ export function askReel(
   sources: QuerySources
 ): { readonly found: readonly Found[]; readonly all: number } {
   const { codes, language, inReel, own } = sources
-  const fits = compileFilter(query.filter, { codes, language, inReel })
+  const fits = compileFilter(query.filter, { codes, language, people: sources.people, inReel })
   const isMeant = (moment: Moment): boolean =>
     sources.durations.has(moment.recordingId) &&
     moment.extent !== 'open' &&
     !inReel.has(moment.id) &&
-    isAbout(moment, query.personIds, sources.people) &&
+    isAbout(moment, dyadOf(codes.get(moment.code)?.codebook), query.personIds, sources.people) &&
     codes.get(moment.code)?.code.role === undefined &&
     (fits === null || fits(moment))
   const all = sources.sessions
@@ -125,14 +126,12 @@ function isFrom(session: Session, own: Session, from: ReelQuery['from']): boolea
 }
 
 /** A moment that names nobody is about whom its subject means. */
-function isAbout(
-  { personIds, subject }: Moment,
-  asked: readonly string[],
-  people: readonly Person[]
-): boolean {
+function isAbout(moment: Moment, dyad: Dyad, asked: readonly string[], people: readonly Person[]): boolean {
   if (asked.length === 0) return true
-  if (personIds.length > 0) return personIds.some((id) => asked.includes(id))
-  if (subject === 'dyad') return true
+  const { subject } = moment
+  const named = personsOf(moment, dyad, people)
+  if (named.length > 0) return named.some((id) => asked.includes(id))
+  if (subject === 'dyad' && dyad === 'child-caregiver') return true
   return people.some(({ id, role }) => asked.includes(id) && (role === 'child') === (subject === 'child'))
 }
 

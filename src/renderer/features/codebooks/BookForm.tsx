@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { type Codebook, sourceOf } from '../../../shared/domain/codebook.ts'
+import { type Codebook, dyadOf, dyadSchema, sourceOf } from '../../../shared/domain/codebook.ts'
 import type { CodebookProblem } from '../../../shared/domain/codebook-check.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { editDraft } from '../../state/codebook-editor.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { useLanguage } from './use-language.ts'
 import { WordsField } from './WordsField.tsx'
 import styles from './form.module.css'
@@ -41,6 +42,13 @@ export function BookForm({
         writing={writing}
         isReadOnly={isReadOnly}
         onChange={(intro) => editDraft((draft) => ({ ...draft, intro }), 'intro')}
+      />
+      <Choice
+        label={t('codebooks.field.dyad')}
+        value={dyadOf(book)}
+        isDisabled={isReadOnly}
+        options={dyadSchema.options.map((id) => ({ id, label: t(`codebooks.dyad.${id}`) }))}
+        onChange={(dyad) => editDraft((draft) => ({ ...draft, dyad }))}
       />
       {!isReadOnly && <p className={styles['hint']}>{t('codebooks.editor.languageHint')}</p>}
       {source !== undefined && <p className={styles['hint']}>{source}</p>}

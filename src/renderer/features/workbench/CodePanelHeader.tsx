@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ToggleButton } from 'react-aria-components'
 import { useStore } from 'zustand'
-import type { Codebook } from '../../../shared/domain/codebook.ts'
+import { type Codebook, dyadOf } from '../../../shared/domain/codebook.ts'
 import { chooseCodebook, showCodebook } from '../../state/codebooks.ts'
 import { changeCoder, coder } from '../../state/coder.ts'
 import { shortcutOf } from '../../state/key-names.ts'
@@ -72,7 +72,7 @@ export function CodePanelHeader({
         />
         <PassChoice />
       </div>
-      <PairChoice />
+      <PairChoice dyad={dyadOf(codebooks.find(({ id }) => id === chosenId))} />
       {reaction && <ReactionDialog onClose={() => setReaction(false)} />}
     </header>
   )

@@ -2,7 +2,7 @@ import { FilmReelIcon, QuestionIcon, RepeatIcon, StarIcon, TrashIcon } from '@ph
 import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { subjectSchema } from '../../../shared/domain/codebook.ts'
+import { dyadOf, subjectSchema } from '../../../shared/domain/codebook.ts'
 import type { Moment } from '../../../shared/domain/session-record.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
@@ -140,7 +140,7 @@ const Details = memo(function Details({ moment, isInReel }: Props) {
           }))}
           onChange={(subject) => changeMoment(id, { subject })}
         />
-        <Whom moment={moment} />
+        <Whom moment={moment} dyad={dyadOf(found?.codebook)} />
       </div>
       {question !== undefined && (
         <p className={styles['reflect']}>

@@ -17,13 +17,15 @@ type Props = {
   readonly language: Language
   readonly isSelected: boolean
   readonly isInReel: boolean
+  /** It is about two caregivers, and nobody said which. */
+  readonly isWhoUnknown: boolean
 }
 
 /**
  * One moment; pressing it jumps there. Plain buttons: a dozen of these are rendered anew while one tags.
  */
 export const MomentRow = memo(function MomentRow(props: Props) {
-  const { moment, found, language, isSelected, isInReel } = props
+  const { moment, found, language, isSelected, isInReel, isWhoUnknown } = props
   const { t } = useTranslation()
   const { extent, startMs, endMs, note, star, maybe, intensity } = moment
   return (
@@ -47,6 +49,7 @@ export const MomentRow = memo(function MomentRow(props: Props) {
         <span className={styles['words']}>
           <span className={styles['label']}>
             {found?.code.label[language] ?? moment.code}
+            {isWhoUnknown && <span className={styles['who']}> {t('coding.pair.who')}</span>}
             {intensity !== null && <span className={styles['strength']}> {intensity}</span>}
           </span>
           {note !== '' && <span className={styles['noteLine']}>{note}</span>}

@@ -1,16 +1,20 @@
 import { useDeferredValue, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { CodeRef, FoundCode } from '../../../shared/domain/codebook.ts'
+import { type CodeRef, dyadOf, type FoundCode } from '../../../shared/domain/codebook.ts'
+import type { Person } from '../../../shared/domain/family.ts'
+import { isWhoUnknown } from '../../../shared/domain/family-pair.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import type { Moment } from '../../../shared/domain/session-record.ts'
 import { indexIn } from '../../../shared/domain/time-list.ts'
+import { session } from '../../state/session.ts'
 import { workbench } from '../../state/workbench.ts'
 import { MomentRow } from './MomentRow.tsx'
 import { useRowWindow } from './use-row-window.ts'
 import styles from './moments.module.css'
 
 const rowHeightPx = 46
+const nobody: readonly Person[] = []
 
 type Props = {
   readonly moments: readonly Moment[]
@@ -24,6 +28,7 @@ type Props = {
 export function MomentRows({ moments, codes, language, selected, inReel }: Props) {
   const { t } = useTranslation()
   const chosen = useDeferredValue(useStore(workbench, (state) => state.selectedIds))
+  const people = useStore(session, (state) => state.open?.people) ?? nobody
   const scroller = useRef<HTMLDivElement>(null)
   const { first, count, reveal } = useRowWindow(scroller, rowHeightPx)
   const selectedAt = indexIn(moments, selected)
@@ -50,6 +55,7 @@ export function MomentRows({ moments, codes, language, selected, inReel }: Props
               language={language}
               isSelected={moment.id === selected?.id || chosen.has(moment.id)}
               isInReel={inReel.has(moment.id)}
+              isWhoUnknown={isWhoUnknown(moment, dyadOf(codes.get(moment.code)?.codebook), people)}
             />
           </li>
         ))}

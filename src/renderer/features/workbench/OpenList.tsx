@@ -15,6 +15,7 @@ import { session } from '../../state/session.ts'
 import { stopMoment } from '../../state/tagging.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { CodeMark, markOf } from './CodeMark.tsx'
+import { whomText } from './whom-text.ts'
 import { useLanguage } from './use-language.ts'
 import { usePlayhead } from './use-playhead.ts'
 import styles from './open.module.css'
@@ -69,13 +70,13 @@ function Running({ moment, found, language }: RowProps) {
   const people = useStore(session, (state) => state.open?.people)
   const label = found?.code.label[language] ?? moment.code
   const time = formatTime(Math.max(0, usePlayhead(250) - moment.startMs))
-  const whom = moment.personIds.map((id) => people?.find((person) => person.id === id)?.label).filter(Boolean)
+  const about = people === undefined ? '' : whomText(moment, found, people, t('coding.pair.who'))
   return (
     <li className={styles['row']}>
       <CodeMark {...markOf(found)} />
       <span className={styles['label']}>
         {label}
-        {whom.length > 0 && <span className={styles['whom']}>{whom.join(' – ')}</span>}
+        {about !== '' && <span className={styles['whom']}>{about}</span>}
       </span>
       <span className={styles['time']}>{time}</span>
       <IconButton

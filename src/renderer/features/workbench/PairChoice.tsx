@@ -1,25 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { Dyad } from '../../../shared/domain/codebook.ts'
+import { idsInPair } from '../../../shared/domain/family-pair.ts'
 import { choosePair, pairInView, pairsAmong } from '../../state/pair.ts'
 import { session } from '../../state/session.ts'
 import { Choice } from '../../ui/Choice.tsx'
 
-/** Which child and which caregiver codes mean from now on; only where the family has several. */
-export function PairChoice() {
+/** Which two codes mean from now on; only where the family has several. Of two caregivers the first is who acts. */
+export function PairChoice({ dyad }: { readonly dyad: Dyad }) {
   const { t } = useTranslation()
   const people = useStore(session, (state) => state.open?.people)
   const index = useStore(pairInView, (state) => state.index)
-  const pairs = people === undefined ? [] : pairsAmong(people)
+  const pairs = people === undefined ? [] : pairsAmong(people, dyad)
   if (pairs.length < 2 || people === undefined) return null
-  const called = (id: string | null): string => people.find((person) => person.id === id)?.label ?? ''
+  const called = (id: string): string => people.find((person) => person.id === id)?.label ?? ''
   return (
     <Choice
-      label={t('coding.pair.label')}
+      label={t(dyad === 'caregivers' ? 'coding.pair.caregivers' : 'coding.pair.label')}
       hideLabel
       value={String(index)}
-      options={pairs.map(({ childId, caregiverId }, at) => ({
+      options={pairs.map((pair, at) => ({
         id: String(at),
-        label: [called(childId), called(caregiverId)].filter(Boolean).join(' – ')
+        label: idsInPair(pair).map(called).filter(Boolean).join(' – ')
       }))}
       onChange={(at) => choosePair(Number(at))}
     />

@@ -101,6 +101,7 @@ export const codebooks = area({
     field: {
       title: 'Titel',
       intro: 'Waarvoor dient het',
+      dyad: '“Samen” betekent',
       groupTitle: 'Naam van de groep',
       colour: 'Kleur',
       ownColour: 'Eigen kleur',
@@ -138,6 +139,7 @@ export const codebooks = area({
       removeValue: 'Keuze {{number}} verwijderen',
       look: 'Uiterlijk'
     },
+    dyad: { 'child-caregiver': 'een kind en een opvoeder', caregivers: 'twee opvoeders' },
     kind: { point: 'Moment (punt)', interval: 'Periode' },
     modifierKind: { single: 'Eén keuze', multiple: 'Meer keuzes', number: 'Getal', text: 'Eigen woorden' },
     icon: {
@@ -372,6 +374,7 @@ export const codebooks = area({
     field: {
       title: 'Title',
       intro: 'What it is for',
+      dyad: '“Together” means',
       groupTitle: 'Name of the group',
       colour: 'Colour',
       ownColour: 'Own colour',
@@ -409,6 +412,7 @@ export const codebooks = area({
       removeValue: 'Remove choice {{number}}',
       look: 'Looks'
     },
+    dyad: { 'child-caregiver': 'a child and a caregiver', caregivers: 'two caregivers' },
     kind: { point: 'Moment (point)', interval: 'Interval' },
     modifierKind: { single: 'One choice', multiple: 'Several choices', number: 'Number', text: 'Own words' },
     icon: {

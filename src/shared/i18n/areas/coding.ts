@@ -14,7 +14,13 @@ export const coding = area({
       code: 'Toetsen: één per code. Druk voor groep en letter.',
       group: 'Toetsen: cijfer voor de groep, dan een letter. Druk voor één per code.'
     },
-    pair: { label: 'Om welk tweetal het gaat', whom: 'Om wie het gaat', nobody: 'Niet gezegd' },
+    pair: {
+      label: 'Om welk tweetal het gaat',
+      whom: 'Om wie het gaat',
+      nobody: 'Niet gezegd',
+      who: 'Wie?',
+      caregivers: 'Om welke twee opvoeders het gaat; de eerste is wie iets doet'
+    },
     open: {
       title: 'Loopt nu',
       stopAll: 'Alles stoppen',
@@ -86,7 +92,13 @@ export const coding = area({
       code: 'Keys: one per code. Press for group and letter.',
       group: 'Keys: a digit for the group, then a letter. Press for one per code.'
     },
-    pair: { label: 'Which two it is about', whom: 'Whom it is about', nobody: 'Not said' },
+    pair: {
+      label: 'Which two it is about',
+      whom: 'Whom it is about',
+      nobody: 'Not said',
+      who: 'Who?',
+      caregivers: 'Which two caregivers it is about; the first is who acts'
+    },
     open: {
       title: 'Running now',
       stopAll: 'Stop all',
