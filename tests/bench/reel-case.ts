@@ -90,7 +90,7 @@ export async function openReelBench(folder: string, film: string): Promise<ReelB
 function consentingSession(db: Parameters<typeof createFamily>[0]): string {
   const family = createFamily(db, 'Beuk', '2026-11-01T09:00:00.000Z')
   const person = { id: randomUUID(), familyId: family.id, role: 'child', label: 'J.' } as const
-  savePerson(db, { ...person, name: '', birthYear: null })
+  savePerson(db, { ...person, name: '', callName: '', birthYear: null })
   saveConsents(
     db,
     requiredScopes.map((scopeId) => ({

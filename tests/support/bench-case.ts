@@ -45,6 +45,7 @@ export async function createCase({ page }: RunningApp): Promise<BenchCase> {
       role,
       label,
       name: '',
+      callName: '',
       birthYear: null
     })
     await callFrom(page, 'family.saveConsents', {

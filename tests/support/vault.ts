@@ -62,7 +62,16 @@ export function testFamily(db: Database, pseudonym = 'Familie Vos'): Family {
 
 export function testPerson(db: Database, familyId: string, change: Partial<Person> = {}): Person {
   const id = randomUUID()
-  const person: Person = { id, familyId, role: 'child', label: 'kind', name: '', birthYear: null, ...change }
+  const person: Person = {
+    id,
+    familyId,
+    role: 'child',
+    label: 'kind',
+    name: '',
+    callName: '',
+    birthYear: null,
+    ...change
+  }
   savePerson(db, person)
   return person
 }

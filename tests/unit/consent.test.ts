@@ -10,6 +10,7 @@ const person = (n: number, role: Role): Person => ({
   role,
   label: role,
   name: '',
+  callName: '',
   birthYear: null
 })
 const consent = (n: number, scopeId: string, change: Partial<Consent> = {}): Consent => ({

@@ -15,6 +15,7 @@ const person = (n: number, role: Person['role']): Person => ({
   role,
   label: role,
   name: '',
+  callName: '',
   birthYear: null
 })
 const child = person(1, 'child')

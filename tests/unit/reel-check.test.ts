@@ -27,6 +27,7 @@ const person = (n: number, role: Person['role']): Person => ({
   role,
   label: role,
   name: '',
+  callName: '',
   birthYear: null
 })
 const moments = new Map(

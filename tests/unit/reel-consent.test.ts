@@ -13,6 +13,7 @@ const person = (n: number): Person => ({
   role: n === 1 ? 'child' : 'parent',
   label: '',
   name: '',
+  callName: '',
   birthYear: null
 })
 const consent = (n: number, scopeId = 'team', change: Partial<Consent> = {}): Consent => ({

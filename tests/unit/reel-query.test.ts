@@ -37,6 +37,7 @@ const people: Person[] = (['child', 'parent', 'parent'] as const).map((role, at)
   role,
   label: role,
   name: '',
+  callName: '',
   birthYear: null
 }))
 const minutes = (n: number): number => n * 60_000

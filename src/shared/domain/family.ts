@@ -27,6 +27,8 @@ export const personSchema = z.object({
   /** How the person is called in screens and reports, such as "moeder" or "M."; never empty. */
   label: z.string().trim().min(1).max(80),
   name: z.string().max(200),
+  /** How the family wants a child to be called in questions and words for parents, such as “Noor”; empty: “your child”. */
+  callName: z.string().trim().max(80),
   birthYear: z.number().int().min(1900).max(2200).nullable()
 })
 export type Person = z.infer<typeof personSchema>

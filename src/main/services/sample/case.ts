@@ -34,6 +34,7 @@ export function createCase(db: Database, language: Language, recording: 'sample'
   const person = (role: Role, label: string): Person => ({
     ...{ id: randomUUID(), familyId, role, label },
     name: '',
+    callName: '',
     birthYear: null
   })
   const child = person('child', words.child)

@@ -39,7 +39,7 @@ const familiesSql = `
 
 const searchSql = `
   SELECT id, pseudonym || ' ' || notes || ' ' || request_for_help || ' ' || goals AS text FROM family
-  UNION ALL SELECT family_id, label || ' ' || name FROM person
+  UNION ALL SELECT family_id, label || ' ' || name || ' ' || call_name FROM person
   UNION ALL SELECT family_id, place || ' ' || situation || ' ' || date FROM session`
 
 type SearchText = { readonly id: string; readonly text: string }

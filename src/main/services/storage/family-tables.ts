@@ -41,6 +41,7 @@ export const personTable: Table<Person> = {
     role: 'plain',
     label: 'plain',
     name: 'plain',
+    callName: 'plain',
     birthYear: 'plain'
   },
   schema: personSchema

@@ -27,6 +27,7 @@ export function PersonDialog({ familyId, person, suggestedRole, change, onClose 
   const [role, setRole] = useState<Role>(suggestedRole)
   const [typedLabel, setTypedLabel] = useState<string | null>(person?.label ?? null)
   const [name, setName] = useState(person?.name ?? '')
+  const [callName, setCallName] = useState(person?.callName ?? '')
   const [year, setYear] = useState(person?.birthYear === null ? '' : String(person?.birthYear ?? ''))
   const [wasTried, setTried] = useState(false)
   const label = typedLabel ?? (role === 'other' ? '' : t(`common.role.${role}`))
@@ -44,6 +45,7 @@ export function PersonDialog({ familyId, person, suggestedRole, change, onClose 
         role,
         label: label.trim(),
         name: name.trim(),
+        callName: role === 'child' ? callName.trim() : '',
         birthYear
       })
     )
@@ -99,6 +101,15 @@ export function PersonDialog({ familyId, person, suggestedRole, change, onClose 
           value={name}
           onChange={setName}
         />
+        {role === 'child' && (
+          <Field
+            label={t('families.people.callName')}
+            hint={t('families.people.callNameHint')}
+            maxLength={80}
+            value={callName}
+            onChange={setCallName}
+          />
+        )}
         <Field
           label={t('families.people.birthYear')}
           inputMode="numeric"

@@ -69,6 +69,9 @@ export const families = area({
       labelHint: 'Dit staat op schermen en in verslagen, zoals “moeder” of “M.”.',
       name: 'Naam (niet verplicht)',
       nameHint: 'Alleen zichtbaar op deze pagina.',
+      callName: 'Roepnaam voor vragen aan de ouder (niet verplicht)',
+      callNameHint:
+        'Zo staat het kind in vragen en woorden voor ouders, zoals “Noor”. Leeg: “uw kind”. Een film of kopie noemt deze naam niet vanzelf.',
       birthYear: 'Geboortejaar (niet verplicht)',
       born: 'geboren in {{year}}',
       wrongYear: 'Vul een jaartal in, zoals 2021.',
@@ -213,6 +216,9 @@ export const families = area({
       labelHint: 'Shown on screens and in reports, such as “mother” or “M.”.',
       name: 'Name (optional)',
       nameHint: 'Only visible on this page.',
+      callName: 'First name for questions to the parent (optional)',
+      callNameHint:
+        'How the child is called in questions and words for parents, such as “Noor”. Empty: “your child”. A film or copy never gives this name by itself.',
       birthYear: 'Year of birth (optional)',
       born: 'born in {{year}}',
       wrongYear: 'Fill in a year, such as 2021.',

@@ -22,7 +22,8 @@ export function tellTale(db: Database, familyId: string, vaultDirectory: string)
   const all = (sql: string): string[] => prepared(db, sql).pluck().all({ familyId }) as string[]
   const names = all(
     `SELECT pseudonym FROM family WHERE id = @familyId
-     UNION SELECT name FROM person WHERE family_id = @familyId`
+     UNION SELECT name FROM person WHERE family_id = @familyId
+     UNION SELECT call_name FROM person WHERE family_id = @familyId`
   )
   const files = all(
     `SELECT r.name FROM recording r JOIN session s ON s.id = r.session_id WHERE s.family_id = @familyId`

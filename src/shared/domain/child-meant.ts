@@ -1,0 +1,12 @@
+import type { Person } from './family.ts'
+
+/**
+ * How the child that is meant wants to be called, where a parent reads or hears it: the one child among `personIds`, else
+ * the family's only child. Null: nobody said so, or it could be several.
+ */
+export function childMeant(people: readonly Person[], personIds: readonly string[] = []): string | null {
+  const children = people.filter(({ role }) => role === 'child')
+  const named = children.filter(({ id }) => personIds.includes(id))
+  const [child, ...others] = named.length > 0 ? named : children
+  return child === undefined || others.length > 0 || child.callName === '' ? null : child.callName
+}
