@@ -1,7 +1,14 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { loadContent } from '../../src/main/services/content.ts'
+import { askedSets, childName, codeQuestion } from '../../src/renderer/state/questions.ts'
+import { session } from '../../src/renderer/state/session.ts'
+import type { OpenedSession } from '../../src/shared/contract.ts'
 import { childMeant } from '../../src/shared/domain/child-meant.ts'
+import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import type { Person } from '../../src/shared/domain/family.ts'
 
+const content = loadContent(join(import.meta.dirname, '../../resources'))
 const person = (id: string, change: Partial<Person> = {}): Person => ({
   ...{ id, familyId: 'f', role: 'child', label: 'kind', name: '', callName: '', birthYear: null },
   ...change
@@ -22,4 +29,14 @@ test('of several children the one that a moment is about is meant; without one, 
 
 test('a child without a name for parents is called nothing', () => {
   expect(childMeant([person('k'), mother])).toBeNull()
+})
+
+test('what parents are asked names the child as the family wants; what is drawn into a film does not', () => {
+  const found = indexCodes(content.codebooks).get('starter-vier-tags/klampen')
+  session.setState({ open: { people: [noor, mother] } as unknown as OpenedSession })
+  expect(codeQuestion(found, 'nl', childName(['n']))).toContain('Noor')
+  expect(
+    askedSets(content.reflectionSets, 'en', childName()).flatMap(({ questions }) => questions)
+  ).toContainEqual(expect.stringContaining('Noor'))
+  expect(codeQuestion(found, 'nl', null)).toContain('uw kind')
 })

@@ -139,7 +139,7 @@ test('after any edit the shown ones are those that a filter from scratch shows, 
 
 test('a moment between two caregivers that names a child is not found by persons: it isn’t known whom it is about', () => {
   const people = (['child', 'parent', 'parent'] as const).map((role, at) => ({
-    ...{ id: idOf(70 + at), familyId: idOf(99), role, label: role, name: '', birthYear: null }
+    ...{ id: idOf(70 + at), familyId: idOf(99), role, label: role, name: '', callName: '', birthYear: null }
   }))
   const between = {
     ...codebook([code('repair', { subject: 'dyad' })]),

@@ -33,7 +33,7 @@ test('no code and no set says {child} to a parent', () => {
       parentLabelOf(code, language, null) ?? '',
       questionOf(code, language, null) ?? ''
     ])
-    const ofSets = askedSets(content.reflectionSets, language).flatMap(({ questions }) => questions)
+    const ofSets = askedSets(content.reflectionSets, language, null).flatMap(({ questions }) => questions)
     expect([...ofCodes, ...ofSets].filter((text) => /[{}]/.test(text))).toEqual([])
   }
 })
@@ -67,7 +67,7 @@ test('sentences that a child may think are no question to a parent, however the 
     'What would {child} rather believe? What do you already see that fits?'
   ])
   const offered = (sets: Parameters<typeof askedSets>[0]) =>
-    askedSets(sets, 'nl').flatMap(({ questions }) => questions)
+    askedSets(sets, 'nl', null).flatMap(({ questions }) => questions)
   expect(offered(content.reflectionSets)).not.toContain('Er is iets mis met mij.')
   expect(offered([{ ...sentences, audience: 'parent' }])).toEqual([])
   const wrong = { ...content, reflectionSets: [{ ...sentences, audience: 'parent' }] }

@@ -4,7 +4,7 @@ import type { TalkCommand, TalkState } from '../../../shared/domain/talk.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { shortcutOf } from '../../state/key-names.ts'
-import { askedSets, codeQuestion } from '../../state/questions.ts'
+import { askedSets, childName, codeQuestion } from '../../state/questions.ts'
 import { momentOf } from '../../state/reel.ts'
 import { session } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -26,8 +26,11 @@ export function Prepared({ clipId, screen, say }: Props) {
   const clip = found?.type === 'clip' ? found : null
   const moment = clip && momentOf(doc, clip)
   const own = clip?.question.trim() ?? ''
-  const ofCode = moment ? codeQuestion(codesIn(content).get(moment.code), language) : undefined
-  const rounds = askedSets(content?.reflectionSets ?? [], language)[0]?.questions ?? []
+  const ofCode = moment
+    ? codeQuestion(codesIn(content).get(moment.code), language, childName(moment.personIds))
+    : undefined
+  const rounds =
+    askedSets(content?.reflectionSets ?? [], language, childName(moment?.personIds))[0]?.questions ?? []
   const atHand = [...(ofCode === undefined ? [] : [ofCode]), ...rounds]
   const shown = screen?.face === 'question' ? screen.question : null
   return (

@@ -12,7 +12,7 @@ export function AddCards({ chosen, showAdded }: Pick<Studio, 'chosen' | 'showAdd
   const { t } = useTranslation()
   const language = useLanguage()
   const firstQuestion =
-    askedSets(app.getState().content?.reflectionSets ?? [], language)[0]?.questions[0] ?? ''
+    askedSets(app.getState().content?.reflectionSets ?? [], language, null)[0]?.questions[0] ?? ''
   const add = (kind: 'title' | 'question' | 'pause', title: string): void =>
     showAdded(addCard(kind, { title, text: '' }, chosen?.id ?? null))
   return (

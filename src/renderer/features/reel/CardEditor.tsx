@@ -27,7 +27,11 @@ export function CardEditor({ card, view }: Props) {
         {...title.field}
       />
       {isQuestion && (
-        <QuestionPicker view={view} onChoose={(question) => changeCard(card.id, { title: question })} />
+        <QuestionPicker
+          view={view}
+          isDrawn
+          onChoose={(question) => changeCard(card.id, { title: question })}
+        />
       )}
       <Field label={t('reel.edit.cardText')} maxLength={500} rows={3} {...text.field} />
       <div className={styles['seconds']}>

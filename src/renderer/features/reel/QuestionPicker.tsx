@@ -4,7 +4,7 @@ import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react
 import { useStore } from 'zustand'
 import type { Moment } from '../../../shared/domain/session-record.ts'
 import { app } from '../../state/app.ts'
-import { askedSets, codeQuestion } from '../../state/questions.ts'
+import { askedSets, childName, codeQuestion } from '../../state/questions.ts'
 import { momentOf } from '../../state/reel.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage } from './use-language.ts'
@@ -15,18 +15,21 @@ type Props = {
   readonly view: ReelView
   /** Whose tag's question comes first. */
   readonly moment?: Moment | null
+  /** Whether it is drawn into the film, which tells no name by itself. */
+  readonly isDrawn?: boolean
   readonly onChoose: (question: string) => void
   readonly isOpen?: boolean
   readonly onOpenChange?: (isOpen: boolean) => void
 }
 
 /** Questions to ask: first those that belong to the tags, then the sets. */
-export function QuestionPicker({ view, moment = null, onChoose, ...open }: Props) {
+export function QuestionPicker({ view, moment = null, isDrawn = false, onChoose, ...open }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const sets = useStore(app, (state) => state.content?.reflectionSets) ?? []
+  const nameOf = (personIds?: readonly string[]): string | null => (isDrawn ? null : childName(personIds))
   const questionOf = (of: Moment | null): string | undefined =>
-    of ? codeQuestion(view.codes.get(of.code), language) : undefined
+    of ? codeQuestion(view.codes.get(of.code), language, nameOf(of.personIds)) : undefined
   const own = questionOf(moment)
   const withCodes = view.items.flatMap((item) => questionOf(momentOf(view.doc, item)) ?? [])
   const sections = [
@@ -36,7 +39,7 @@ export function QuestionPicker({ view, moment = null, onChoose, ...open }: Props
       title: t('reel.edit.codeQuestions'),
       questions: [...new Set(withCodes)].filter((question) => question !== own)
     },
-    ...askedSets(sets, language)
+    ...askedSets(sets, language, nameOf(moment?.personIds))
   ].filter((section) => section.questions.length > 0)
   return (
     <MenuTrigger {...open}>

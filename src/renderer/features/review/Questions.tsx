@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
-import { askedSets, codeQuestion } from '../../state/questions.ts'
+import { askedSets, childName, codeQuestion } from '../../state/questions.ts'
 import { momentOf } from '../../state/reel.ts'
 import { session } from '../../state/session.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -20,10 +20,10 @@ export function Questions({ clips }: { readonly clips: readonly Clip[] }) {
   const content = useStore(app, (state) => state.content)
   const doc = useStore(session, (state) => state.doc)
   const codes = codesIn(content)
-  const sets = askedSets(content?.reflectionSets ?? [], language)
+  const sets = askedSets(content?.reflectionSets ?? [], language, childName())
   const own = clips.flatMap((clip) => {
     const moment = momentOf(doc, clip)
-    return (moment && codeQuestion(codes.get(moment.code), language)) ?? []
+    return (moment && codeQuestion(codes.get(moment.code), language, childName(moment.personIds))) ?? []
   })
   const [chosenId, setChosenId] = useState<string | null>(null)
   const setId = chosenId ?? sets[0]?.id ?? withClips

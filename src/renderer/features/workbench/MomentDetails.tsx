@@ -8,7 +8,7 @@ import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { shortcutOf } from '../../state/key-names.ts'
 import { momentsInReel, momentWith } from '../../state/moments.ts'
-import { codeQuestion } from '../../state/questions.ts'
+import { childName, codeQuestion } from '../../state/questions.ts'
 import { session } from '../../state/session.ts'
 import { chosenIds, workbench } from '../../state/workbench.ts'
 import { changeMoment } from '../../state/tagging.ts'
@@ -54,7 +54,7 @@ const Details = memo(function Details({ moment, isInReel }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const found = codesIn(useStore(app, (state) => state.content)).get(moment.code)
-  const question = codeQuestion(found, language)
+  const question = codeQuestion(found, language, childName(moment.personIds))
   const { id } = moment
   return (
     <>
