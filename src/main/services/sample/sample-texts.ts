@@ -28,14 +28,14 @@ export const sampleWords: Readonly<Record<Language, Words>> = {
     child: 'het kind',
     parent: 'moeder',
     requestForHelp: 'Ik weet niet goed wanneer hij wil spelen en wanneer hij rust nodig heeft.',
-    goals: ['Merken wanneer het kind contact zoekt', 'Wachten en beschikbaar blijven als het wegkijkt'],
+    goals: ['Merken wanneer het kind contact zoekt', 'Wachten en beschikbaar blijven als het kind wegkijkt'],
     place: 'Thuis',
     situation: 'Vrij spel met een bal op de grond',
     trajectory: 'Traject 1',
     reel: 'Samen spelen',
     title: 'Samen spelen',
     ownTitle: 'Samen terugkijken',
-    titleText: 'Kijk mee naar vier momenten waarop jullie elkaar vinden.',
+    titleText: 'Kijk mee naar vier momenten waarop u elkaar vindt.',
     quotes: [
       'Ik zag niet dat hij al naar mij toe wilde komen.',
       'Hij kijkt echt of ik er nog ben. Dat wist ik niet.'
@@ -46,14 +46,17 @@ export const sampleWords: Readonly<Record<Language, Words>> = {
       purpose: 'Zodat hij merkt dat ik hem zie.'
     },
     meaning:
-      'Het kind lijkt eerst te onderzoeken of het veilig is om dichterbij te komen. Dat moeder wacht en haar hand openhoudt, geeft daar ruimte voor.\n\nHet wegkijken kan ook betekenen dat het even genoeg prikkels had.'
+      'Het kind lijkt eerst te onderzoeken of het veilig is om dichterbij te komen. Dat moeder wacht en haar hand openhoudt, geeft daar ruimte voor.\n\nHet wegkijken kan ook betekenen dat er even genoeg prikkels waren.'
   },
   en: {
     family: 'Sample family',
     child: 'the child',
     parent: 'mother',
     requestForHelp: 'I can’t always tell when he wants to play and when he needs quiet.',
-    goals: ['Noticing when the child seeks contact', 'Waiting and staying available when it looks away'],
+    goals: [
+      'Noticing when the child seeks contact',
+      'Waiting and staying available when the child looks away'
+    ],
     place: 'At home',
     situation: 'Free play with a ball on the floor',
     trajectory: 'Trajectory 1',
@@ -71,7 +74,7 @@ export const sampleWords: Readonly<Record<Language, Words>> = {
       purpose: 'So that he notices that I see him.'
     },
     meaning:
-      'The child seems first to explore whether it is safe to come closer. The mother’s waiting with an open hand gives room for that.\n\nLooking away may also mean that it had had enough for a moment.'
+      'The child seems first to find out how safe coming closer is. The mother’s waiting with an open hand gives room for that.\n\nLooking away may also mean that there had been enough for a moment.'
   }
 }
 
@@ -150,8 +153,8 @@ const seen: readonly Seen[] = [
     'child',
     false,
     {
-      nl: 'Kind kijkt weg en loopt naar het raam; moeder blijft zitten en volgt het met haar blik.',
-      en: 'Child looks away and walks to the window; mother stays seated and follows it with her eyes.'
+      nl: 'Kind kijkt weg en loopt naar het raam; moeder blijft zitten en volgt het kind met haar blik.',
+      en: 'Child looks away and walks to the window; mother stays seated and follows the child with her eyes.'
     }
   ],
   [
