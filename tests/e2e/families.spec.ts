@@ -57,7 +57,8 @@ test('a family with people, consent, plan and a session, made with the keyboard'
     ['Moeder', 'Moeder']
   ]) {
     await page.getByRole('button', { name: `${person} wijzigen` }).click()
-    await page.getByRole('radio', { name: 'Pleegouder' }).click()
+    await page.getByRole('dialog').getByLabel('Rol').click()
+    await page.getByRole('option', { name: 'Pleegouder' }).click()
     await expect(page.getByLabel('Naam op het scherm')).toHaveValue(name ?? '')
     await keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()

@@ -44,6 +44,7 @@ export const forbiddenWords: Readonly<Record<Language, readonly Forbidden[]>> = 
     { word: /\bbewerk/i, instead: 'wijzigen', except: ['menu.edit'] },
     { word: /\bgezagdrager/i, instead: 'ouder (of voogd) met gezag' },
     { word: /\bhalf achtergebleven\b|\bhalf geschreven\b/i, instead: 'een half bestand' },
+    { word: /\btempo\b/i, instead: 'snelheid' },
     { word: /\bopnieuw doen\b/i, instead: 'opnieuw' },
     { word: /\bhoeft niet\)/i, instead: 'niet verplicht' },
     { word: /\bvragen bij de hand\b/i, instead: 'gespreksvragen' },

@@ -10,9 +10,7 @@ type Node = string | { readonly [key: string]: Node } | readonly Node[]
 
 function linesOf(node: Node, path = ''): readonly (readonly [key: string, text: string])[] {
   if (typeof node === 'string') return [[path, node]]
-  return Object.entries(node).flatMap(([key, child]) =>
-    linesOf(child, path === '' ? key : `${path}.${key}`)
-  )
+  return Object.entries(node).flatMap(([key, child]) => linesOf(child, path === '' ? key : `${path}.${key}`))
 }
 
 /** Counted words that stay the same for one and for many, or are only ever said of many. */
