@@ -44,7 +44,7 @@ test('one looks closer, brighter and slower, once without tags, and keeps stills
   await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('Space')
-  await expect(page.getByTestId('watch-hint')).toContainText('tot het eind bekeken')
+  await expect(page.getByTestId('watch-hint')).toContainText('tot het einde bekeken')
   await look(page, 'only-watching')
   await page.keyboard.press('F8')
   await expect(page.getByTestId('watch-hint')).toHaveCount(0)
