@@ -2,7 +2,7 @@ import { app } from 'electron'
 import { join } from 'node:path'
 import type { Failure } from '../shared/domain/failure.ts'
 import type { Language } from '../shared/domain/language.ts'
-import { formatTime } from '../shared/domain/time.ts'
+import { durationWords } from '../shared/i18n/duration-words.ts'
 import { fill } from '../shared/i18n/fill.ts'
 import { texts } from '../shared/i18n/index.ts'
 import { composeAreas } from './compose.ts'
@@ -110,7 +110,7 @@ function printResult(folder: DemoFolder, { language }: DemoOptions, reelMs: numb
   const width = Math.max(...Object.values(folder).map((path) => path.length)) + 2
   const row = (path: string, what: string): void => console.log(`  ${path.padEnd(width)}${what}`)
   console.log(fill(done, { folder: folder.directory }))
-  row(folder.reel, fill(files.reel, { time: formatTime(reelMs) }))
+  row(folder.reel, fill(files.reel, { time: durationWords(reelMs, language) }))
   row(folder.html, files.html)
   row(folder.pdf, files.pdf)
   row(folder.moments, files.moments)

@@ -10,7 +10,7 @@ export const menuTexts = area({
     quit: 'Weerklank afsluiten',
     edit: 'Bewerken',
     undo: 'Ongedaan maken',
-    redo: 'Opnieuw doen',
+    redo: 'Opnieuw',
     cut: 'Knippen',
     copy: 'Kopiëren',
     paste: 'Plakken',

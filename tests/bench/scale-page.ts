@@ -15,7 +15,7 @@ export async function timeOpeningSession(page: Page, count: number): Promise<num
   await page.evaluate(watchOpening, count)
   await session.click()
   const drawn = page.evaluate(() => (window as unknown as Opening).drawn)
-  const tab = page.getByRole('radio', { name: /Kijken en taggen|Watch and tag/ })
+  const tab = page.getByRole('radio', { name: /Kijken en coderen|Watch and code/ })
   await tab.waitFor()
   if ((await tab.getAttribute('aria-checked')) !== 'true') await tab.click()
   return drawn

@@ -62,7 +62,7 @@ test('a second camera is added, found by its sound, and shows the same moment', 
   const add = async (name: string): Promise<void> => {
     await page.getByRole('button', { name: 'Camera toevoegen' }).click()
     await page.getByRole('menuitem', { name }).click()
-    await expect(page.getByRole('heading', { name: 'Camera’s gelijk leggen' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Camera’s gelijkzetten' })).toBeVisible()
   }
   await add('van-opzij.mp4')
   await page.getByRole('button', { name: 'Stel voor uit geluid' }).click()

@@ -142,6 +142,6 @@ test('work that was not saved is there again after locking; a codebook goes out 
   await page.getByRole('menuitem', { name: 'Print to PDF…' }).click()
   await expect(page.getByText('“book.pdf” has been saved.')).toBeVisible({ timeout: 30_000 })
   expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
-  await page.getByRole('button', { name: 'Import…' }).click()
+  await page.getByRole('button', { name: 'Add from a file…' }).click()
   await expect(page.getByText('“New codebook” was here already, exactly like this.')).toBeVisible()
 })

@@ -47,9 +47,22 @@ test('a family with people, consent, plan and a session, made with the keyboard'
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.getByRole('button', { name: 'Iemand toevoegen' }).focus()
   await keyboard.press('Enter')
-  await page.getByLabel('Zo noemen we deze persoon').fill('Moeder')
+  await page.getByLabel('Naam op het scherm').fill('Moeder')
   await keyboard.press('Enter')
   await expect(page.getByText('voor Kind en Moeder')).toBeVisible()
+
+  // The child has only the name of the role, and so takes the name of another one; the mother has a name of her own.
+  for (const [person, name] of [
+    ['Kind', 'Pleegouder'],
+    ['Moeder', 'Moeder']
+  ]) {
+    await page.getByRole('button', { name: `${person} wijzigen` }).click()
+    await page.getByRole('dialog').getByLabel('Rol').click()
+    await page.getByRole('option', { name: 'Pleegouder' }).click()
+    await expect(page.getByLabel('Naam op het scherm')).toHaveValue(name ?? '')
+    await keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
 
   await page.getByRole('button', { name: 'Toestemming vastleggen' }).first().focus()
   await keyboard.press('Enter')
@@ -58,7 +71,7 @@ test('a family with people, consent, plan and a session, made with the keyboard'
   await look(page, 'give-consent')
   await dialog.getByRole('button', { name: 'Toestemming vastleggen' }).focus()
   await keyboard.press('Enter')
-  await expect(page.getByText('Alles is in orde: u kunt opnamen inlezen.')).toBeVisible()
+  await expect(page.getByText('Alles is in orde: u kunt opnamen toevoegen.')).toBeVisible()
 
   const table = page.getByRole('grid', { name: 'Toestemming per persoon en doel' })
   await expect(table.getByRole('button', { name: /: Gegeven$/ })).toHaveCount(4)
@@ -71,8 +84,8 @@ test('a family with people, consent, plan and a session, made with the keyboard'
   await page.getByLabel('Hulpvraag, in de woorden van de ouder').fill('Dat hij naar me toe komt.')
   await page.getByRole('button', { name: 'Kiezen uit voorbeelden' }).click()
   await dialog.getByText('Meer basisvertrouwen').click()
-  await look(page, 'working-points')
-  await dialog.getByRole('button', { name: '1 werkpunt toevoegen' }).click()
+  await look(page, 'goals')
+  await dialog.getByRole('button', { name: '1 doel toevoegen' }).click()
   await expect(page.getByText('Bewaard')).toBeVisible()
   await look(page, 'family')
 
@@ -87,7 +100,7 @@ test('a family with people, consent, plan and a session, made with the keyboard'
   await expect(page.getByLabel('Hulpvraag, in de woorden van de ouder')).toHaveValue(
     'Dat hij naar me toe komt.'
   )
-  await expect(page.getByLabel('Werkpunt 1', { exact: true })).toHaveValue(/^Meer basisvertrouwen: /)
+  await expect(page.getByLabel('Doel 1', { exact: true })).toHaveValue(/^Meer basisvertrouwen: /)
 
   await table.getByRole('button', { name: /^Moeder, Opnemen/ }).click()
   await look(page, 'consent-details')

@@ -150,7 +150,7 @@ test('everything can be done by name, with keys alone', async () => {
   await app.answerDialog({ save: csv })
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.type('momenten csv')
-  await expect(chosen(page)).toContainText('Momenten opslaan als CSV')
+  await expect(chosen(page)).toContainText('Momenten bewaren als CSV')
   await page.keyboard.press('Enter')
   await expect(page.getByText('momenten.csv', { exact: false })).toBeVisible()
   const lines = (await readFile(csv, 'utf8')).trim().split('\n')

@@ -44,7 +44,7 @@ test('one looks closer, brighter and slower, once without tags, and keeps stills
   await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('Space')
-  await expect(page.getByTestId('watch-hint')).toContainText('tot het eind bekeken')
+  await expect(page.getByTestId('watch-hint')).toContainText('tot het einde bekeken')
   await look(page, 'only-watching')
   await page.keyboard.press('F8')
   await expect(page.getByTestId('watch-hint')).toHaveCount(0)
@@ -181,12 +181,12 @@ test('without consent no still is taken; a key is looked up, given to another ac
   await expect(page.getByRole('button', { name: 'Sound on', exact: true })).toBeVisible()
 
   await page.keyboard.press('F1')
-  await page.getByRole('button', { name: 'All usual keys back' }).click()
+  await page.getByRole('button', { name: 'Restore the default keys' }).click()
   await page
     .getByRole('alertdialog')
     .or(page.getByRole('dialog'))
     .last()
-    .getByRole('button', { name: 'All usual keys back' })
+    .getByRole('button', { name: 'Restore the default keys' })
     .click()
   await page.keyboard.press('Escape')
   await page.keyboard.press('m')

@@ -41,7 +41,7 @@ test('a clip is made slow, still, nearer, asked about and cut in two, all by key
 
   await test.step('slower from there, and away again', async () => {
     await keyboard.press('s')
-    await expect(mark('slow')).toHaveAttribute('aria-valuetext', /half tempo/)
+    await expect(mark('slow')).toHaveAttribute('aria-valuetext', /halve snelheid/)
     await mark('slow').focus()
     await keyboard.press('Delete')
     await expect(mark('slow')).toHaveCount(0)

@@ -131,7 +131,7 @@ test('moments are chosen, moved, split, merged, copied and retagged, each as one
   const slider = (name: string) => page.getByRole('slider', { name, exact: true })
   // Whoever comes there by Tab means the slider with the arrows, and not the film.
   await page.keyboard.press('Tab')
-  await slider('Eind van het getoonde deel').focus()
+  await slider('Einde van het getoonde deel').focus()
   for (let n = 0; n < 6; n++) await page.keyboard.press('ArrowLeft')
   const shown = await slider('Getoond deel').getAttribute('aria-valuetext')
   await slider('Getoond deel').focus()

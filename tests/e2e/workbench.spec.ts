@@ -57,7 +57,7 @@ test('a recording is watched, tagged, noted and put in the reel by keys alone', 
   await shot('empty')
 
   await page.keyboard.press('Space')
-  await expect(page.getByRole('button', { name: 'Stilzetten' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Pauze' })).toBeVisible()
   await page.keyboard.press('1')
   await expect(page.getByRole('button', { name: /Afstemming.*loopt/ })).toHaveAttribute(
     'aria-pressed',

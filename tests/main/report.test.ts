@@ -111,20 +111,22 @@ test('a report is drafted from the session in the language asked for, observatio
   expect(draft('nl')).toMatchObject({
     kop: 'Cliënt: Familie Vos\nKind: kind\nOuder: moeder\nDatum: 20 november 2026\nSessie: 1\nPlaats: Thuis',
     hulpvraag: 'Hulpvraag: “Hoe zie ik wat hij nodig heeft?”\n\nDoelen:\n- Samen spelen',
-    opname: 'Situatie: Vrij spel\nLengte: 0:04 minuten\nGezin: kind en moeder',
+    opname: 'Situatie: Vrij spel\nLengte: 4 seconden\nIn beeld: kind en moeder',
     observatie: '0:01–0:03  Afstemming (samen): Kind kijkt op; <b>moeder</b> lacht & wacht.',
     interpretatie: '',
     getoond:
-      'Eén fragment van 0:02 minuten.\n\n1. Afstemming, 0:01–0:03\nGesproken voor het kind: “Zie je mij?”\nOndertitel: “Kijk!”\n“Dat wist ik niet.” — moeder\n“Dat ben ik!” — kind',
+      'Eén fragment van 2 seconden.\n\n1. Afstemming, 0:01–0:03\nGesproken voor het kind: “Zie je mij?”\nTekst in beeld: “Kijk!”\n“Dat wist ik niet.” — moeder\n“Dat ben ik!” — kind',
     'reflectie-ouder':
-      '“Dat wist ik niet.” — moeder, fragment 1\nViel op: Moeder boog naar voren.\nHoe gaat het eten? 7 van 10 (moeder)',
+      '“Dat wist ik niet.” — moeder, fragment 1\nWat opviel: Moeder boog naar voren.\nHoe gaat het eten? 7 (0–10), moeder',
     'reflectie-kind': '“Zie je mij?”\n“Dat ben ik!” — kind, fragment 1',
-    'volgende-stap': 'Doel: Vaker wachten.\nWanneer: Na het eten\nWat: Samen spelen\nCijfer nu: 6 van 10'
+    'volgende-stap':
+      'Doel: Vaker wachten.\nWanneer: Na het eten\nWat: Samen spelen\nVertrouwen in deze stap: 6 (0–10)'
   })
   expect(draft('en')).toMatchObject({
     observatie: '0:01–0:03  Attunement (together): Kind kijkt op; <b>moeder</b> lacht & wacht.',
     'reflectie-kind': '“Zie je mij?”\n“Dat ben ik!” — kind, clip 1',
-    'volgende-stap': 'Goal: Vaker wachten.\nWhen: Na het eten\nWhat: Samen spelen\nFigure now: 6 out of 10'
+    'volgende-stap':
+      'Goal: Vaker wachten.\nWhen: Na het eten\nWhat: Samen spelen\nConfidence in this step: 6 (0–10)'
   })
 })
 

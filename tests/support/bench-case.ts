@@ -151,7 +151,7 @@ export async function openWorkbench(page: Page): Promise<void> {
   await page.reload()
   await page.getByText('Beuk', { exact: true }).first().click()
   await page.getByText('samen spelen').first().click()
-  const tab = page.getByRole('radio', { name: /Kijken en taggen|Watch and tag/ })
+  const tab = page.getByRole('radio', { name: /Kijken en coderen|Watch and code/ })
   await tab.waitFor()
   if ((await tab.getAttribute('aria-checked')) !== 'true') await tab.click()
   await page.locator('video').first().waitFor()

@@ -5,7 +5,7 @@ const commands = [
   { id: 'play', title: 'Afspelen of stilzetten' },
   { id: 'star', title: 'Ster aan of uit' },
   { id: 'start', title: 'Moment hier laten beginnen' },
-  { id: 'workbench', title: 'Kijken en taggen', hint: 'Naar een scherm' },
+  { id: 'workbench', title: 'Kijken en coderen', hint: 'Naar een scherm' },
   { id: 'family', title: 'Esdoorn', hint: 'Gezin' }
 ]
 const found = (query: string, recent: readonly string[] = []): readonly string[] =>

@@ -4,10 +4,10 @@ import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria
 import { useStore } from 'zustand'
 import { call } from '../api.ts'
 import { isJobOver, type Job } from '../../shared/domain/job.ts'
-import { formatTime } from '../../shared/domain/time.ts'
 import { cancelJob, jobs } from '../state/jobs.ts'
 import { Button } from '../ui/Button.tsx'
 import { Progress } from '../ui/Progress.tsx'
+import { useTimeLeft } from '../ui/use-time-left.ts'
 import styles from './shell.module.css'
 
 /** Nobody asked for these: once they are over there is nothing to say of them. */
@@ -44,6 +44,7 @@ export function JobsButton() {
 
 function JobRow({ job }: { readonly job: Job }) {
   const { t } = useTranslation()
+  const timeLeft = useTimeLeft()
   const { status } = job
   return (
     <div className={styles['job']}>
@@ -55,7 +56,7 @@ function JobRow({ job }: { readonly job: Job }) {
           <Progress label={t(`common.job.kind.${job.kind}`)} fraction={status.fraction} />
           <span className={styles['soft']}>
             {t('common.job.running', { percent: Math.round(status.fraction * 100) })}
-            {status.etaMs !== null && `, ${t('common.job.timeLeft', { time: formatTime(status.etaMs) })}`}
+            {status.etaMs !== null && `, ${timeLeft(status.etaMs)}`}
           </span>
         </>
       )}
@@ -68,7 +69,7 @@ function JobRow({ job }: { readonly job: Job }) {
       )}
       {(status.state === 'queued' || status.state === 'running') && (
         <Button size="s" onPress={() => void cancelJob(job.id)}>
-          {t('common.action.cancel')}
+          {t('common.job.stop')}
         </Button>
       )}
       {status.state === 'done' && status.path !== null && (

@@ -4,8 +4,8 @@ import { reelDurationMs } from '../../../shared/domain/reel.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import type { NextStep, Quote, Scaling } from '../../../shared/domain/review-records.ts'
 import { type Moment, recordsOf } from '../../../shared/domain/session-record.ts'
-import { formatTime } from '../../../shared/domain/time.ts'
 import { parentLabelOf } from '../../../shared/domain/words-for-parents.ts'
+import { durationWords } from '../../../shared/i18n/duration-words.ts'
 import { codeOf, codeOfClip, type ReportData, shownClips } from './report-data.ts'
 import { timeSpan, type Wording } from './wording.ts'
 
@@ -37,9 +37,9 @@ export const fillers: Readonly<Record<string, Filler>> = {
     ]),
   lastNextStep: ({ lastNextStep }, wording) => (lastNextStep ? stepLines(lastNextStep, wording) : ''),
   recording: ({ session, recordings, people }, wording) => {
-    const { words, list, with: put } = wording
+    const { words, list, language, with: put } = wording
     const lengths = recordings.map(({ info }) =>
-      put(words.minutes, { time: formatTime(info?.durationMs ?? 0) })
+      put(words.minutes, { time: durationWords(info?.durationMs ?? 0, language) })
     )
     return lines([
       field(words.situation, session.situation),
@@ -53,8 +53,8 @@ export const fillers: Readonly<Record<string, Filler>> = {
   reel: (data, wording) => {
     const clips = shownClips(data)
     if (clips.length === 0) return ''
-    const { words, with: put } = wording
-    const time = formatTime(reelDurationMs(clips))
+    const { words, language, with: put } = wording
+    const time = durationWords(reelDurationMs(clips), language)
     const total = put(clips.length === 1 ? words.shownClip : words.shownClips, { count: clips.length, time })
     return paragraphs([total, ...clips.map((clip, at) => clipLines(data, wording, clip, at))])
   },
@@ -165,7 +165,7 @@ function scalingLine({ people }: ReportData, { words, with: put }: Wording, scal
   const figure = put(words.ofTen, { scale: scaling.value })
   const question = oneLine(scaling.question)
   const asked = /[?:.!]$/.test(question) ? question : `${question}:`
-  return `${asked} ${who === undefined ? figure : `${figure} (${who})`}`
+  return `${asked} ${who === undefined ? figure : `${figure}, ${who}`}`
 }
 
 function stepLines(step: NextStep, { words, with: put }: Wording): string {

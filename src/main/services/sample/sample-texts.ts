@@ -46,14 +46,17 @@ export const sampleWords: Readonly<Record<Language, Words>> = {
       purpose: 'Zodat hij merkt dat ik hem zie.'
     },
     meaning:
-      'Het kind lijkt eerst te onderzoeken of het veilig is om dichterbij te komen. Dat moeder wacht en haar hand openhoudt, geeft daar ruimte voor.\n\nHet wegkijken kan ook betekenen: even genoeg prikkels.'
+      'Het kind lijkt eerst te onderzoeken of het veilig is om dichterbij te komen. Dat moeder wacht en haar hand openhoudt, geeft daar ruimte voor.\n\nHet wegkijken kan ook betekenen dat er even genoeg prikkels waren.'
   },
   en: {
     family: 'Sample family',
     child: 'the child',
     parent: 'mother',
     requestForHelp: 'I can’t always tell when he wants to play and when he needs quiet.',
-    goals: ['Noticing when the child seeks contact', 'Waiting and staying available when the child looks away'],
+    goals: [
+      'Noticing when the child seeks contact',
+      'Waiting and staying available when the child looks away'
+    ],
     place: 'At home',
     situation: 'Free play with a ball on the floor',
     trajectory: 'Trajectory 1',
@@ -71,7 +74,7 @@ export const sampleWords: Readonly<Record<Language, Words>> = {
       purpose: 'So that he notices that I see him.'
     },
     meaning:
-      'The child seems first to explore whether it is safe to come closer. The mother’s waiting with an open hand gives room for that.\n\nLooking away may also mean: enough for a moment.'
+      'The child seems first to find out how safe coming closer is. The mother’s waiting with an open hand gives room for that.\n\nLooking away may also mean that there had been enough for a moment.'
   }
 }
 

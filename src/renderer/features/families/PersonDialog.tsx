@@ -8,6 +8,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { today } from '../../ui/day.ts'
+import { personLabel } from './person-label.ts'
 import type { Change } from './use-family-file.ts'
 import styles from './families.module.css'
 
@@ -25,12 +26,12 @@ export function PersonDialog({ familyId, person, suggestedRole, change, onClose 
   const { t } = useTranslation()
   const formId = useId()
   const [role, setRole] = useState<Role>(suggestedRole)
-  const [typedLabel, setTypedLabel] = useState<string | null>(person?.label ?? null)
+  const [typedLabel, setTypedLabel] = useState<string | null>(null)
   const [name, setName] = useState(person?.name ?? '')
   const [callName, setCallName] = useState(person?.callName ?? '')
   const [year, setYear] = useState(person?.birthYear === null ? '' : String(person?.birthYear ?? ''))
   const [wasTried, setTried] = useState(false)
-  const label = typedLabel ?? (role === 'other' ? '' : t(`common.role.${role}`))
+  const label = personLabel(person, typedLabel, role, t(`common.role.${role}`))
   const birthYear = year.trim() === '' ? null : Number(year)
   const isYearWrong =
     birthYear !== null &&

@@ -3,16 +3,17 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { call } from '../../api.ts'
-import { formatTime } from '../../../shared/domain/time.ts'
 import { app, go, tellFailure } from '../../state/app.ts'
 import { cancelJob, jobs } from '../../state/jobs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { useTimeLeft } from '../../ui/use-time-left.ts'
 import styles from './families.module.css'
 
 /** Sets up the sample case and goes there when it is ready; one that is being set up already is followed. */
 export function SampleCase({ size }: { readonly size: 's' | 'l' }) {
   const { t } = useTranslation()
+  const timeLeft = useTimeLeft()
   const [startedId, setStartedId] = useState<string | null>(null)
   const running = useStore(jobs, ({ byId }) =>
     [...byId.values()].find(
@@ -55,11 +56,11 @@ export function SampleCase({ size }: { readonly size: 's' | 'l' }) {
       />
       <span className={styles['facts']}>
         {status.state === 'running' && status.etaMs !== null
-          ? t('common.job.timeLeft', { time: formatTime(status.etaMs) })
+          ? timeLeft(status.etaMs)
           : t('families.sample.explain')}
       </span>
       <Button size="s" onPress={() => void cancelJob(running.id)}>
-        {t('common.action.cancel')}
+        {t('common.job.stop')}
       </Button>
     </div>
   )

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { formatTime } from '../../../shared/domain/time.ts'
+import { roughDurationWords } from '../../../shared/i18n/duration-words.ts'
 import { reviewOf, saveReview } from '../../state/review.ts'
 import { session } from '../../state/session.ts'
 import { typing } from '../../state/typing.ts'
@@ -11,7 +11,8 @@ import styles from './review.module.css'
 
 /** What was noticed while watching together. */
 export function Noticed() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const language = i18n.language === 'nl' ? 'nl' : 'en'
   const review = useStore(session, (state) => reviewOf(state.doc))
   const words = useDraft(review?.noticed ?? '', (noticed) => saveReview({ noticed }), { onType: typing })
   const talkedMs = review?.talkedMs ?? 0
@@ -26,7 +27,11 @@ export function Noticed() {
         {...words.field}
       />
       {talkedMs > 0 && (
-        <p className={styles['soft']}>{t('review.noticed.talked', { time: formatTime(talkedMs) })}</p>
+        <p className={styles['soft']}>
+          {t('review.noticed.talked', {
+            time: roughDurationWords(talkedMs, language)
+          })}
+        </p>
       )}
     </Card>
   )

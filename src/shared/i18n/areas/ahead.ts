@@ -13,7 +13,7 @@ export const ahead = area({
     sizeNone: 'Er staat nu niets klaar.',
     empty: 'Leegmaken',
     emptyHint:
-      'Uw fragmenten en opnames blijven. Alleen wat klaarstaat verdwijnt; het wordt zo nodig opnieuw gemaakt.',
+      'Uw fragmenten en opnamen blijven. Alleen wat klaarstaat verdwijnt; het wordt zo nodig opnieuw gemaakt.',
     paused: 'Gaat verder aan het stopcontact: {{ready}} van {{total}} klaar'
   },
   en: {

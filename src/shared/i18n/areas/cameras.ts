@@ -14,7 +14,7 @@ export const cameras = area({
     moveHint: 'Met de pijltjes verplaatst u de kleine beelden.',
     layout: { side: 'Naast elkaar', corner: 'Klein in de hoek', strip: 'Groot met strook' },
     layoutLabel: 'Indeling van de beelden',
-    sync: 'Camera’s gelijk leggen',
+    sync: 'Camera’s gelijkzetten',
     coverage: {
       before: 'Deze camera filmde nog niet.',
       after: 'Deze camera filmde niet meer.'
@@ -23,8 +23,8 @@ export const cameras = area({
     openMain: 'Samen met camera 1 bekijken',
     option: '{{name}} (camera {{number}})',
     panel: {
-      title: 'Camera’s gelijk leggen',
-      text: 'Leg camera {{number}} gelijk met camera 1. Elke verandering kunt u ongedaan maken.',
+      title: 'Camera’s gelijkzetten',
+      text: 'Zet camera {{number}} gelijk met camera 1. Elke wijziging kunt u ongedaan maken.',
       which: 'Welke camera',
       offset: 'Camera {{number}} begint na camera 1 (seconden)',
       offsetHint: 'Met een min begon camera {{number}} eerder.',
@@ -33,8 +33,8 @@ export const cameras = area({
       frameLater: 'Eén beeld later',
       earlier: '10 ms eerder',
       later: '10 ms later',
-      zoomIn: 'Golf dichterbij',
-      zoomOut: 'Golf verder weg',
+      zoomIn: 'Golfvorm inzoomen',
+      zoomOut: 'Golfvorm uitzoomen',
       waves: 'Geluid van camera {{number}}: sleep het tot de pieken onder elkaar staan',
       wavesHint:
         'Sleep het onderste geluid tot de pieken onder elkaar staan. Pijltjes: één beeld, met ⇧ 10 ms.',
@@ -55,19 +55,19 @@ export const cameras = area({
       likely:
         'Waarschijnlijk: {{agreeing}} van de {{windows}} stukken geluid zeggen hetzelfde. Luister even mee.',
       drift:
-        'De klokken lopen over deze opname {{ms}} ms uit elkaar. Aan het begin en eind kan dat een beeld schelen.',
+        'De klokken lopen over deze opname {{ms}} ms uit elkaar. Aan het begin en einde kan dat een beeld schelen.',
       take: 'Overnemen',
       taken: 'Overgenomen.',
       undo: 'Ongedaan maken',
       different:
-        'Deze geluiden passen nergens goed op elkaar. Misschien filmden de camera’s niet tegelijk of niet in dezelfde ruimte. Er is niets veranderd; u kunt het geluid ook zelf gelijk leggen.',
+        'Deze geluiden passen nergens goed op elkaar. Misschien filmden de camera’s niet tegelijk of niet in dezelfde ruimte. Er is niets veranderd; u kunt het geluid ook zelf gelijkzetten.',
       repeats:
-        'Er zijn meer plekken die even goed passen, zoals bij muziek die zich herhaalt. Er is niets veranderd; leg het geluid zelf gelijk en luister mee.',
+        'Er zijn meer plekken die even goed passen, zoals bij muziek die zich herhaalt. Er is niets veranderd; zet het geluid zelf gelijk en luister mee.',
       none: {
-        both: 'Beide opnamen hebben geen geluid. Leg ze gelijk met een beeld dat u op allebei ziet, zoals een klap.',
-        main: 'Camera 1 heeft geen geluid. Leg de camera’s gelijk met een beeld dat u op allebei ziet, zoals een klap.',
+        both: 'Beide opnamen hebben geen geluid. Zet ze gelijk met een beeld dat u op allebei ziet, zoals een klap.',
+        main: 'Camera 1 heeft geen geluid. Zet de camera’s gelijk met een beeld dat u op allebei ziet, zoals een klap.',
         angle:
-          'Camera {{number}} heeft geen geluid. Leg de camera’s gelijk met een beeld dat u op allebei ziet, zoals een klap.'
+          'Camera {{number}} heeft geen geluid. Zet de camera’s gelijk met een beeld dat u op allebei ziet, zoals een klap.'
       }
     },
     listen: {
@@ -77,7 +77,7 @@ export const cameras = area({
       how: 'Hoe',
       ears: 'Camera 1 links, camera {{number}} rechts',
       turns: 'Om en om, elke halve seconde',
-      hint: 'Ligt het gelijk, dan hoort u één geluid zonder echo.',
+      hint: 'Staan de camera’s gelijk, dan hoort u één geluid zonder echo.',
       silent: 'Hier is geen geluid van allebei de camera’s.'
     }
   },
@@ -112,8 +112,8 @@ export const cameras = area({
       frameLater: 'One frame later',
       earlier: '10 ms earlier',
       later: '10 ms later',
-      zoomIn: 'Sound closer',
-      zoomOut: 'Sound farther away',
+      zoomIn: 'Zoom into the sound',
+      zoomOut: 'Zoom out of the sound',
       waves: 'Sound of camera {{number}}: drag it until the peaks line up',
       wavesHint: 'Drag the lower sound until the peaks line up. Arrow keys: one frame, with ⇧ 10 ms.',
       wavesValue: '{{offset}} seconds after camera 1',

@@ -12,7 +12,7 @@ export const check = area({
       'starts-without-strength': 'Het eerste fragment is geen sterk moment. Begin liever met iets wat lukt.',
       'ends-without-strength': 'Het laatste fragment is geen sterk moment. Eindig liever met iets wat lukt.',
       'second-without-strength':
-        'Laat ook het tweede fragment iets zien wat lukt, voordat er iets te leren valt.',
+        'Laat ook het tweede fragment iets zien wat lukt, voordat er een groeikans komt.',
       'more-than-one-growth': 'Er is meer dan één groeikans. Eén is voor de ouder vaak genoeg.',
       'too-few-clips': 'Het zijn minder dan drie fragmenten. Misschien past er nog een sterk moment bij.',
       'too-many-clips': 'Het zijn meer dan vijf fragmenten. Minder blijft beter hangen.',
@@ -21,12 +21,12 @@ export const check = area({
       'clip-far-too-long':
         '{{clip}} duurt {{time}}. Dat is voor terugkijken echt te lang: kies het stuk dat telt.',
       'reel-too-long': 'Alles samen duurt langer dan vijf minuten.',
-      'not-for-parents': '{{clip}} heeft een tag die niet voor ouders bedoeld is. Kijk of het mag blijven.',
+      'not-for-parents': '{{clip}} heeft een code die niet voor ouders bedoeld is. Kijk of het mag blijven.',
       'one-sided-child': 'Bijna alle fragmenten gaan alleen over het kind. Laat ook zien wat de ouder doet.',
       'one-sided-parent': 'Bijna alle fragmenten gaan alleen over de ouder. Laat ook zien wat het kind doet.',
-      'mask-unreviewed': 'In {{clip}} is een onherkenbaar gemaakt vlak nog niet nagekeken.',
+      'mask-unreviewed': 'In {{clip}} is een afgeschermd deel van het beeld nog niet nagekeken.',
       'hidden-but-heard':
-        'In {{clip}} is iemand onherkenbaar in beeld, maar zijn stemmen gewoon te horen. Wie de stem kent, weet wie het is.'
+        'In {{clip}} is iemand onherkenbaar in beeld, maar zijn de stemmen gewoon te horen. Wie de stem kent, weet wie het is.'
     },
     many: {
       'clip-too-short':
@@ -34,9 +34,9 @@ export const check = area({
       'clip-too-long': '{{count}} fragmenten duren langer dan een minuut. Korter houdt de aandacht erbij.',
       'clip-far-too-long':
         '{{count}} fragmenten duren langer dan anderhalve minuut. Dat is voor terugkijken echt te lang: kies het stuk dat telt.',
-      'mask-unreviewed': 'In {{count}} fragmenten is een onherkenbaar gemaakt vlak nog niet nagekeken.',
+      'mask-unreviewed': 'In {{count}} fragmenten is een afgeschermd deel van het beeld nog niet nagekeken.',
       'hidden-but-heard':
-        'In {{count}} fragmenten is iemand onherkenbaar in beeld, maar zijn stemmen gewoon te horen. Wie de stem kent, weet wie het is.'
+        'In {{count}} fragmenten is iemand onherkenbaar in beeld, maar zijn de stemmen gewoon te horen. Wie de stem kent, weet wie het is.'
     },
     remedy: {
       'move-first': 'Begin met {{clip}}',
@@ -95,8 +95,9 @@ export const check = area({
       'starts-without-strength': 'The first clip is not a strength. Rather start with something that works.',
       'ends-without-strength': 'The last clip is not a strength. Rather end with something that works.',
       'second-without-strength':
-        'Let the second clip too show something that works, before there is something to learn.',
-      'more-than-one-growth': 'There is more than one room to grow. One is often enough for the parent.',
+        'Let the second clip too show something that works, before there is room to grow.',
+      'more-than-one-growth':
+        'There is more than one clip with room to grow. One is often enough for the parent.',
       'too-few-clips': 'There are fewer than three clips. Perhaps another strength fits in.',
       'too-many-clips': 'There are more than five clips. Fewer are remembered better.',
       'clip-too-short': '{{clip}} is {{time}} long. A little longer helps the parent to look along.',
@@ -104,10 +105,10 @@ export const check = area({
       'clip-far-too-long':
         '{{clip}} is {{time}} long. That is really too long to look back at: choose the part that counts.',
       'reel-too-long': 'All together it is longer than five minutes.',
-      'not-for-parents': '{{clip}} has a tag that is not meant for parents. See whether it can stay.',
+      'not-for-parents': '{{clip}} has a code that is not meant for parents. See whether it can stay.',
       'one-sided-child': 'Nearly all clips are about the child alone. Show what the parent does too.',
       'one-sided-parent': 'Nearly all clips are about the parent alone. Show what the child does too.',
-      'mask-unreviewed': 'In {{clip}} an area that is made unrecognisable has not been looked at yet.',
+      'mask-unreviewed': 'In {{clip}} a hidden part of the picture has not been looked at yet.',
       'hidden-but-heard':
         'In {{clip}} someone can’t be recognised in the picture, but voices are heard as they are. Whoever knows the voice knows who it is.'
     },
@@ -117,7 +118,7 @@ export const check = area({
       'clip-too-long': '{{count}} clips are longer than a minute. Shorter keeps the attention.',
       'clip-far-too-long':
         '{{count}} clips are longer than a minute and a half. That is really too long to look back at: choose the part that counts.',
-      'mask-unreviewed': 'In {{count}} clips an area that is made unrecognisable has not been looked at yet.',
+      'mask-unreviewed': 'In {{count}} clips a hidden part of the picture has not been looked at yet.',
       'hidden-but-heard':
         'In {{count}} clips someone can’t be recognised in the picture, but voices are heard as they are. Whoever knows the voice knows who it is.'
     },

@@ -31,11 +31,11 @@ export const coding = area({
     },
     reaction: {
       title: 'Reactietijd',
-      text: 'Wie tijdens het afspelen tagt, drukt altijd iets later dan het gebeurt. Zet hier hoeveel eerder begin en eind dan moeten komen. Staat het beeld stil, dan telt het beeld zelf.',
+      text: 'Wie tijdens het afspelen codeert, drukt altijd iets later dan het gebeurt. Zet hier hoeveel eerder begin en einde dan moeten komen. Staat de opname op pauze, dan telt het beeld zelf.',
       of: 'Dit geldt voor {{name}}.',
       all: 'Alle codes',
       leadMs: 'Begin eerder',
-      lagMs: 'Eind eerder',
+      lagMs: 'Einde eerder',
       add: 'Een code apart instellen',
       chooseCode: 'Kies een code',
       remove: '{{title}} weer als alle codes',
@@ -49,9 +49,9 @@ export const coding = area({
           exact: 'U zet het begin van {{what}} meestal weer waar u drukte. Voortaan zo?'
         },
         end: {
-          earlier: 'U zet het eind van {{what}} meestal {{seconds}} s eerder. Voortaan zo?',
-          later: 'U zet het eind van {{what}} meestal {{seconds}} s later. Voortaan zo?',
-          exact: 'U zet het eind van {{what}} meestal weer waar u drukte. Voortaan zo?'
+          earlier: 'U zet het einde van {{what}} meestal {{seconds}} s eerder. Voortaan zo?',
+          later: 'U zet het einde van {{what}} meestal {{seconds}} s later. Voortaan zo?',
+          exact: 'U zet het einde van {{what}} meestal weer waar u drukte. Voortaan zo?'
         }
       }
     },
@@ -73,11 +73,11 @@ export const coding = area({
       blindCheck: 'Blind coderen',
       blindHint: 'De momenten van de andere rondes zijn dan nergens te zien zolang deze ronde gekozen is.',
       removeTitle: 'Deze ronde verwijderen?',
-      removeText_zero: 'In deze ronde is nog niets getagd. Met Ongedaan maken komt de ronde terug.',
+      removeText_zero: 'In deze ronde is nog niets gecodeerd. Met Ongedaan maken komt de ronde terug.',
       removeText_one: '{{count}} moment gaat mee weg. Met Ongedaan maken komt alles terug.',
       removeText_other: '{{count}} momenten gaan mee weg. Met Ongedaan maken komt alles terug.'
     },
-    intensity: { title: 'Sterkte', value: 'Sterkte {{value}} van {{to}}', none: 'nog niet gekozen' },
+    intensity: { title: 'Intensiteit', value: 'Intensiteit {{value}} van {{to}}', none: 'nog niet gekozen' },
     ask: { add: 'Kies er zoveel als passen', number: 'Getal' }
   },
   en: {
@@ -93,7 +93,7 @@ export const coding = area({
       group: 'Keys: a digit for the group, then a letter. Press for one per code.'
     },
     pair: {
-      label: 'Which two it is about',
+      label: 'Which pair it is about',
       whom: 'Whom it is about',
       nobody: 'Not said',
       who: 'Who?',
@@ -109,7 +109,7 @@ export const coding = area({
     },
     reaction: {
       title: 'Reaction time',
-      text: 'Whoever tags while the film plays always presses a little later than it happens. Set here how much earlier start and end then have to be. When the picture stands still, the picture itself counts.',
+      text: 'Whoever codes while the recording plays always presses a little later than it happens. Set here how much earlier start and end then have to be. When the recording is paused, the picture itself counts.',
       of: 'This is for {{name}}.',
       all: 'All codes',
       leadMs: 'Start earlier',
@@ -151,11 +151,11 @@ export const coding = area({
       blindCheck: 'Code blind',
       blindHint: 'The moments of the other passes are then nowhere to be seen while this pass is chosen.',
       removeTitle: 'Remove this pass?',
-      removeText_zero: 'Nothing has been tagged in this pass yet. Undo brings the pass back.',
+      removeText_zero: 'Nothing has been coded in this pass yet. Undo brings the pass back.',
       removeText_one: '{{count}} moment goes with it. Undo brings all of it back.',
       removeText_other: '{{count}} moments go with it. Undo brings all of it back.'
     },
-    intensity: { title: 'Strength', value: 'Strength {{value}} of {{to}}', none: 'not chosen yet' },
+    intensity: { title: 'Intensity', value: 'Intensity {{value}} of {{to}}', none: 'not chosen yet' },
     ask: { add: 'Choose as many as fit', number: 'Number' }
   }
 })

@@ -10,11 +10,11 @@ export const common = area({
       close: 'Sluiten',
       add: 'Toevoegen',
       remove: 'Verwijderen',
-      edit: 'Bewerken',
+      edit: 'Wijzigen',
       back: 'Terug',
       next: 'Verder',
       undo: 'Ongedaan maken',
-      redo: 'Opnieuw doen',
+      redo: 'Opnieuw',
       open: 'Openen',
       search: 'Zoeken',
       retry: 'Opnieuw proberen',
@@ -48,7 +48,7 @@ export const common = area({
       session: 'Sessie {{number}}',
       tabs: {
         recordings: 'Opnamen',
-        workbench: 'Kijken en taggen',
+        workbench: 'Kijken en coderen',
         reel: 'Compilatie',
         review: 'Terugkijkgesprek',
         report: 'Verslag'
@@ -57,22 +57,23 @@ export const common = area({
       breadcrumb: 'Waar u bent'
     },
     job: {
-      list: 'Wat er bezig is',
-      none: 'Er is nu niets bezig.',
+      list: 'Wat nu loopt',
+      none: 'Er loopt nu niets.',
       queued: 'Wacht op zijn beurt',
+      stop: 'Stoppen',
       running: '{{percent}}%',
       timeLeft: 'nog ongeveer {{time}}',
       done: 'Klaar',
       cancelled: 'Gestopt',
       kind: {
-        import: 'Opname inlezen',
-        'prepare-look': 'Snel bladeren voorbereiden',
+        import: 'Opname toevoegen',
+        'prepare-look': 'Snel spoelen voorbereiden',
         'prepare-reel': 'Compilatie voorbereiden',
         'export-reel': 'Compilatie exporteren',
         'export-report': 'Verslag maken',
         'export-codebook': 'Codeboek maken',
         sample: 'Voorbeeld klaarzetten',
-        'angle-offset': 'Camera’s op geluid gelijk leggen'
+        'angle-offset': 'Camera’s op geluid gelijkzetten'
       }
     }
   },
@@ -85,7 +86,7 @@ export const common = area({
       close: 'Close',
       add: 'Add',
       remove: 'Remove',
-      edit: 'Edit',
+      edit: 'Change',
       back: 'Back',
       next: 'Next',
       undo: 'Undo',
@@ -123,7 +124,7 @@ export const common = area({
       session: 'Session {{number}}',
       tabs: {
         recordings: 'Recordings',
-        workbench: 'Watch and tag',
+        workbench: 'Watch and code',
         reel: 'Reel',
         review: 'Review talk',
         report: 'Report'
@@ -132,15 +133,16 @@ export const common = area({
       breadcrumb: 'Where you are'
     },
     job: {
-      list: 'What is going on',
-      none: 'Nothing is going on now.',
+      list: 'What is running now',
+      none: 'Nothing is running now.',
       queued: 'Waiting its turn',
+      stop: 'Stop',
       running: '{{percent}}%',
       timeLeft: 'about {{time}} left',
       done: 'Done',
       cancelled: 'Stopped',
       kind: {
-        import: 'Importing a recording',
+        import: 'Adding a recording',
         'prepare-look': 'Preparing quick stepping',
         'prepare-reel': 'Preparing the reel',
         'export-reel': 'Exporting the reel',

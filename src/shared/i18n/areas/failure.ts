@@ -27,30 +27,30 @@ const nl: Sentences = {
   'edit-refused':
     'Uw laatste wijziging kon niet worden bewaard; u ziet de sessie weer zoals die in de kluis staat. Doe de wijziging zo nodig opnieuw.',
   'no-consent':
-    'Zonder toestemming van iedereen in beeld kan er niets worden ingelezen; het bestand is niet aangeraakt. Leg eerst de toestemming vast.',
+    'Zonder toestemming van iedereen in beeld kan er niets worden toegevoegd; het bestand is niet aangeraakt. Leg eerst de toestemming vast.',
   'disk-full':
-    'De schijf is vol; wat bewaard was, is veilig en er is niets half geschreven. Maak ongeveer {{neededMb}} MB vrij en probeer het opnieuw.',
+    'De schijf is vol; wat bewaard was, is veilig en er is geen half bestand achtergebleven. Maak ongeveer {{neededMb}} MB vrij en probeer het opnieuw.',
   'file-unreadable':
     '“{{name}}” kan niet worden gelezen; er is niets veranderd. Controleer of het bestand er nog is en of u het mag openen.',
   'file-unwritable':
-    'Op die plek kan niet worden geschreven; er is niets half achtergebleven. Kies een andere map.',
+    'Op die plek kan niet worden geschreven; er is geen half bestand achtergebleven. Kies een andere map.',
   'file-empty':
-    '“{{name}}” is leeg (0 bytes); er is niets ingelezen. Kopieer de opname opnieuw van de camera of telefoon.',
+    '“{{name}}” is leeg (0 bytes); er is niets toegevoegd. Kopieer de opname opnieuw van de camera of telefoon.',
   'file-truncated':
-    'Van “{{name}}” ontbreekt een stuk, waardoor het niet te openen is; er is niets ingelezen. Kopieer de opname opnieuw van de camera of telefoon.',
+    'Van “{{name}}” ontbreekt een stuk, waardoor het niet te openen is; er is niets toegevoegd. Kopieer de opname opnieuw van de camera of telefoon.',
   'file-zeros':
-    '“{{name}}” bevat geen beeld, alleen lege ruimte; er is niets ingelezen. Download of kopieer het bestand opnieuw.',
+    '“{{name}}” bevat geen beeld, alleen lege ruimte; er is niets toegevoegd. Download of kopieer het bestand opnieuw.',
   'not-a-video':
-    '“{{name}}” is geen video; er is niets ingelezen. Kies een opname van een camera of telefoon.',
+    '“{{name}}” is geen video; er is niets toegevoegd. Kies een opname van een camera of telefoon.',
   'no-video-stream':
-    'In “{{name}}” zit alleen geluid of een los plaatje; er is niets ingelezen. Kies een bestand met bewegend beeld.',
-  'too-short': '“{{name}}” is korter dan een halve seconde; er is niets ingelezen. Kies een langere opname.',
+    'In “{{name}}” zit alleen geluid of een foto; er is niets toegevoegd. Kies een video-opname.',
+  'too-short': '“{{name}}” is korter dan een halve seconde; er is niets toegevoegd. Kies een langere opname.',
   'decode-failed':
-    'Het beeld in “{{name}}” is te beschadigd om te lezen; er is niets ingelezen en het bestand is niet aangeraakt. Kopieer de opname opnieuw.',
+    'Het beeld in “{{name}}” is te beschadigd om te lezen; er is niets toegevoegd en het bestand is niet aangeraakt. Kopieer de opname opnieuw.',
   'ffmpeg-missing':
     'Het onderdeel dat video leest (ffmpeg) is niet gevonden; uw gegevens zijn veilig. Installeer Weerklank opnieuw.',
   'recording-not-ready':
-    'Deze opname wordt nog ingelezen; er is niets verloren. Probeer het zo dadelijk weer.',
+    'Deze opname wordt nog toegevoegd; er is niets verloren. Probeer het zo dadelijk weer.',
   'reel-traces':
     'De film is niet bewaard: er stond nog iets in dat kan verraden van wie hij is. Er is niets achtergebleven; probeer het opnieuw of vraag hulp.',
   'reel-no-consent':
@@ -60,15 +60,16 @@ const nl: Sentences = {
   'reel-empty': 'Er zitten nog geen fragmenten in de compilatie. Voeg er eerst een toe.',
   'wrong-pin': 'Deze pincode klopt niet. Probeer het nog eens.',
   'moments-csv-invalid':
-    'Regel {{line}} van de lijst met momenten klopt niet ({{problem}}); er is niets ingelezen. Verbeter de regel en probeer het opnieuw.',
+    'Regel {{line}} van de lijst met momenten klopt niet ({{problem}}); er is niets toegevoegd. Verbeter de regel en probeer het opnieuw.',
   'codebook-file-invalid':
-    '“{{name}}” kon niet worden ingelezen: {{problem}}. Er is niets veranderd; verbeter het bestand of vraag een nieuw.',
+    '“{{name}}” kon niet worden toegevoegd: {{problem}}. Er is niets veranderd; verbeter het bestand of vraag een nieuw.',
   'codebook-in-use':
     'Dit codeboek is gebruikt en kan daarom niet weg; er is niets veranderd. Verberg het als u het niet meer wilt zien.',
   'codebook-built-in':
     'Een meegeleverd codeboek blijft zoals het is; er is niets veranderd. Maak er een kopie van om het te wijzigen.',
-  'print-failed': 'De pdf kon niet worden gemaakt; er is niets half achtergebleven. Probeer het nog eens.',
-  cancelled: 'Gestopt; er is niets half achtergebleven.'
+  'print-failed':
+    'De pdf kon niet worden gemaakt; er is geen half bestand achtergebleven. Probeer het nog eens.',
+  cancelled: 'Gestopt; er is geen half bestand achtergebleven.'
 }
 
 const en: Sentences = {
@@ -94,28 +95,27 @@ const en: Sentences = {
   'edit-refused':
     'Your last change could not be saved; you see the session again as it is in the vault. Make the change again if need be.',
   'no-consent':
-    'Without the consent of everyone in view nothing can be imported; the file was not touched. Record the consent first.',
+    'Without the consent of everyone in view nothing can be added; the file was not touched. Record the consent first.',
   'disk-full':
-    'The disk is full; what was saved is safe and nothing was half written. Free about {{neededMb}} MB and try again.',
+    'The disk is full; what was saved is safe and no half-finished file was left behind. Free about {{neededMb}} MB and try again.',
   'file-unreadable':
     '“{{name}}” cannot be read; nothing has changed. Check that the file is still there and that you may open it.',
-  'file-unwritable': 'That place cannot be written to; nothing was left half done. Choose another folder.',
+  'file-unwritable':
+    'That place cannot be written to; no half-finished file was left behind. Choose another folder.',
   'file-empty':
-    '“{{name}}” is empty (0 bytes); nothing was imported. Copy the recording again from the camera or phone.',
+    '“{{name}}” is empty (0 bytes); nothing was added. Copy the recording again from the camera or phone.',
   'file-truncated':
-    'A part of “{{name}}” is missing, so it cannot be opened; nothing was imported. Copy the recording again from the camera or phone.',
+    'A part of “{{name}}” is missing, so it cannot be opened; nothing was added. Copy the recording again from the camera or phone.',
   'file-zeros':
-    '“{{name}}” holds no picture, only empty space; nothing was imported. Download or copy the file again.',
-  'not-a-video':
-    '“{{name}}” is not a video; nothing was imported. Choose a recording from a camera or phone.',
-  'no-video-stream':
-    '“{{name}}” holds only sound or a still picture; nothing was imported. Choose a file with moving pictures.',
-  'too-short': '“{{name}}” is shorter than half a second; nothing was imported. Choose a longer recording.',
+    '“{{name}}” holds no picture, only empty space; nothing was added. Download or copy the file again.',
+  'not-a-video': '“{{name}}” is not a video; nothing was added. Choose a recording from a camera or phone.',
+  'no-video-stream': '“{{name}}” holds only sound or a photo; nothing was added. Choose a video recording.',
+  'too-short': '“{{name}}” is shorter than half a second; nothing was added. Choose a longer recording.',
   'decode-failed':
-    'The picture in “{{name}}” is too damaged to read; nothing was imported and the file was not touched. Copy the recording again.',
+    'The picture in “{{name}}” is too damaged to read; nothing was added and the file was not touched. Copy the recording again.',
   'ffmpeg-missing':
     'The part that reads video (ffmpeg) was not found; your data are safe. Install Weerklank again.',
-  'recording-not-ready': 'This recording is still being imported; nothing is lost. Try again in a moment.',
+  'recording-not-ready': 'This recording is still being added; nothing is lost. Try again in a moment.',
   'reel-traces':
     'The film was not kept: something in it could still tell whose it is. Nothing was left behind; try again or ask for help.',
   'reel-no-consent':
@@ -125,15 +125,15 @@ const en: Sentences = {
   'reel-empty': 'There are no clips in the reel yet. Add one first.',
   'wrong-pin': 'That PIN is not right. Please try again.',
   'moments-csv-invalid':
-    'Line {{line}} of the list of moments is not right ({{problem}}); nothing was imported. Correct the line and try again.',
+    'Line {{line}} of the list of moments is not right ({{problem}}); nothing was added. Correct the line and try again.',
   'codebook-file-invalid':
-    '“{{name}}” could not be read: {{problem}}. Nothing has changed; correct the file or ask for another one.',
+    '“{{name}}” could not be added: {{problem}}. Nothing has changed; correct the file or ask for another one.',
   'codebook-in-use':
     'This codebook has been used, so it cannot be removed; nothing has changed. Hide it if you no longer want to see it.',
   'codebook-built-in':
     'A built-in codebook stays as it is; nothing has changed. Make a copy of it to change it.',
-  'print-failed': 'The PDF could not be made; nothing was left half done. Please try again.',
-  cancelled: 'Stopped; nothing was left half done.'
+  'print-failed': 'The PDF could not be made; no half-finished file was left behind. Please try again.',
+  cancelled: 'Stopped; no half-finished file was left behind.'
 }
 
 export const failure = { nl, en }

@@ -51,23 +51,23 @@ export const families = area({
       back: 'Naar de gezinnen'
     },
     ready: {
-      title: 'Voor u een opname kunt inlezen',
+      title: 'Voor u een opname kunt toevoegen',
       child: 'Voeg het kind toe bij Betrokkenen.',
       consent: 'Leg voor {{names}} toestemming vast voor opnemen en terugkijken.',
       addChild: 'Kind toevoegen',
       record: 'Toestemming vastleggen',
-      complete: 'Alles is in orde: u kunt opnamen inlezen.'
+      complete: 'Alles is in orde: u kunt opnamen toevoegen.'
     },
     people: {
       title: 'Betrokkenen',
       none: 'Nog niemand. Voeg het kind toe en iedereen die in beeld of te horen is.',
       add: 'Iemand toevoegen',
       addTitle: 'Iemand toevoegen',
-      editTitle: '{{label}} bewerken',
+      editTitle: '{{label}} wijzigen',
       role: 'Rol',
-      label: 'Zo noemen we deze persoon',
+      label: 'Naam op het scherm',
       labelHint: 'Dit staat op schermen en in verslagen, zoals “moeder” of “M.”.',
-      name: 'Naam (niet verplicht)',
+      name: 'Echte naam (niet verplicht)',
       nameHint: 'Alleen zichtbaar op deze pagina.',
       callName: 'Roepnaam voor vragen aan de ouder (niet verplicht)',
       callNameHint:
@@ -75,8 +75,8 @@ export const families = area({
       birthYear: 'Geboortejaar (niet verplicht)',
       born: 'geboren in {{year}}',
       wrongYear: 'Vul een jaartal in, zoals 2021.',
-      missing: 'Vul in hoe we deze persoon noemen.',
-      edit: '{{label}} bewerken',
+      missing: 'Vul in hoe deze persoon op het scherm heet.',
+      edit: '{{label}} wijzigen',
       remove: '{{label}} verwijderen',
       removeTitle: '{{label}} verwijderen?',
       removeText:
@@ -89,7 +89,7 @@ export const families = area({
       scope: 'Waarvoor',
       required: 'verplicht',
       table: 'Toestemming per persoon en doel',
-      state: { none: 'Niet gegeven', given: 'Gegeven', withdrawn: 'Ingetrokken', coming: 'Vanaf later' },
+      state: { none: 'Niet gegeven', given: 'Gegeven', withdrawn: 'Ingetrokken', coming: 'Gaat later in' },
       cell: '{{person}}, {{scope}}: {{state}}',
       people: 'Voor wie',
       scopes: 'Waarvoor',
@@ -97,7 +97,7 @@ export const families = area({
       givenByFor: 'Gegeven door, voor {{label}}',
       givenByMissing: 'Vul in wie de toestemming gaf.',
       givenOn: 'Datum',
-      hint: 'Tot 12 jaar geven alle gezagdragers toestemming; van 12 tot 16 jaar ook het kind zelf; vanaf 16 jaar alleen de jongere.',
+      hint: 'Tot 12 jaar geven alle ouders (of voogden) met gezag toestemming; van 12 tot 16 jaar ook het kind zelf; vanaf 16 jaar alleen de jongere.',
       noneChosen: 'Kies minstens één persoon en één doel.',
       and: '{{first}} en {{last}}',
       details: {
@@ -112,22 +112,22 @@ export const families = area({
       }
     },
     plan: {
-      title: 'Hulpvraag en werkpunten',
+      title: 'Hulpvraag en doelen',
       request: 'Hulpvraag, in de woorden van de ouder',
-      requestPlaceholder: 'Wat wil de ouder graag anders of beter?',
-      goals: 'Werkpunten',
-      goalLabel: 'Werkpunt {{number}}',
-      noGoals: 'Nog geen werkpunten.',
-      addGoal: 'Werkpunt toevoegen',
-      removeGoal: 'Werkpunt {{number}} verwijderen',
+      requestPlaceholder: 'Wat zou de ouder graag anders zien?',
+      goals: 'Doelen',
+      goalLabel: 'Doel {{number}}',
+      noGoals: 'Nog geen doelen.',
+      addGoal: 'Doel toevoegen',
+      removeGoal: 'Doel {{number}} verwijderen',
       fromTemplates: 'Kiezen uit voorbeelden',
-      templatesTitle: 'Werkpunten om uit te kiezen',
+      templatesTitle: 'Doelen om uit te kiezen',
       templatesText: 'U kunt de tekst daarna aanpassen aan dit gezin.',
       forChild: 'Voor het kind',
       forParent: 'Voor de ouder',
-      choose_zero: 'Werkpunten toevoegen',
-      choose_one: '{{count}} werkpunt toevoegen',
-      choose_other: '{{count}} werkpunten toevoegen',
+      choose_zero: 'Doelen toevoegen',
+      choose_one: '{{count}} doel toevoegen',
+      choose_other: '{{count}} doelen toevoegen',
       notes: 'Eigen notities',
       notesHint: 'Alleen voor u; komt in geen verslag.'
     },
@@ -146,7 +146,7 @@ export const families = area({
       make: 'Sessie maken',
       places: 'Thuis|Praktijk|School|Pleeggezin',
       situations:
-        'Vrij spel|Samen spelen met een opdracht|Maaltijd|Verzorging|Een grens of opruimen|Even weg en terug|Terugkijkgesprek'
+        'Vrij spel|Samen spelen met een opdracht|Maaltijd|Verzorging|Grens stellen of opruimen|Afscheid en weerzien|Gefilmd terugkijkgesprek'
     }
   },
   en: {
@@ -198,23 +198,23 @@ export const families = area({
       back: 'To the families'
     },
     ready: {
-      title: 'Before you can import a recording',
+      title: 'Before you can add a recording',
       child: 'Add the child under People.',
       consent: 'For {{names}}, record consent to recording and reviewing.',
       addChild: 'Add the child',
       record: 'Record consent',
-      complete: 'All is in order: you can import recordings.'
+      complete: 'All is in order: you can add recordings.'
     },
     people: {
       title: 'People',
       none: 'Nobody yet. Add the child and everyone who can be seen or heard.',
       add: 'Add someone',
       addTitle: 'Add someone',
-      editTitle: 'Edit {{label}}',
+      editTitle: 'Change {{label}}',
       role: 'Role',
-      label: 'What we call this person',
+      label: 'Name on the screen',
       labelHint: 'Shown on screens and in reports, such as “mother” or “M.”.',
-      name: 'Name (optional)',
+      name: 'Real name (optional)',
       nameHint: 'Only visible on this page.',
       callName: 'First name for questions to the parent (optional)',
       callNameHint:
@@ -222,8 +222,8 @@ export const families = area({
       birthYear: 'Year of birth (optional)',
       born: 'born in {{year}}',
       wrongYear: 'Fill in a year, such as 2021.',
-      missing: 'Fill in what we call this person.',
-      edit: 'Edit {{label}}',
+      missing: 'Fill in what this person is called on the screen.',
+      edit: 'Change {{label}}',
       remove: 'Remove {{label}}',
       removeTitle: 'Remove {{label}}?',
       removeText:
@@ -236,7 +236,7 @@ export const families = area({
       scope: 'What for',
       required: 'required',
       table: 'Consent by person and purpose',
-      state: { none: 'Not given', given: 'Given', withdrawn: 'Withdrawn', coming: 'From later' },
+      state: { none: 'Not given', given: 'Given', withdrawn: 'Withdrawn', coming: 'Starts later' },
       cell: '{{person}}, {{scope}}: {{state}}',
       people: 'For whom',
       scopes: 'What for',
@@ -244,7 +244,7 @@ export const families = area({
       givenByFor: 'Given by, for {{label}}',
       givenByMissing: 'Fill in who gave the consent.',
       givenOn: 'Date',
-      hint: 'Under 12 all holders of custody consent; from 12 to 16 the child as well; from 16 the young person alone.',
+      hint: 'Under 12 all parents (or guardians) with custody consent; from 12 to 16 the child as well; from 16 the young person alone.',
       noneChosen: 'Choose at least one person and one purpose.',
       and: '{{first}} and {{last}}',
       details: {
@@ -259,22 +259,22 @@ export const families = area({
       }
     },
     plan: {
-      title: 'Request for help and working points',
+      title: 'Request for help and goals',
       request: 'Request for help, in the parent’s words',
-      requestPlaceholder: 'What would the parent like to be different or better?',
-      goals: 'Working points',
-      goalLabel: 'Working point {{number}}',
-      noGoals: 'No working points yet.',
-      addGoal: 'Add a working point',
-      removeGoal: 'Remove working point {{number}}',
+      requestPlaceholder: 'What would the parent like to see change?',
+      goals: 'Goals',
+      goalLabel: 'Goal {{number}}',
+      noGoals: 'No goals yet.',
+      addGoal: 'Add a goal',
+      removeGoal: 'Remove goal {{number}}',
       fromTemplates: 'Choose from examples',
-      templatesTitle: 'Working points to choose from',
+      templatesTitle: 'Goals to choose from',
       templatesText: 'You can adapt the text to this family afterwards.',
       forChild: 'For the child',
       forParent: 'For the parent',
-      choose_zero: 'Add working points',
-      choose_one: 'Add {{count}} working point',
-      choose_other: 'Add {{count}} working points',
+      choose_zero: 'Add goals',
+      choose_one: 'Add {{count}} goal',
+      choose_other: 'Add {{count}} goals',
       notes: 'Own notes',
       notesHint: 'Only for you; never in a report.'
     },
@@ -293,7 +293,7 @@ export const families = area({
       make: 'Make the session',
       places: 'Home|Practice|School|Foster family',
       situations:
-        'Free play|Playing together with a task|Meal|Care|A limit or clearing up|Away for a moment and back|Review talk'
+        'Free play|Playing together with a task|Meal|Care|Setting a limit or clearing up|Parting and reunion|Filmed review talk'
     }
   }
 })

@@ -1,6 +1,6 @@
 import { area } from '../area.ts'
 
-/** Looking into the picture: nearer, brighter, slower, once without tags; and stills. */
+/** Looking into the picture: nearer, brighter, slower, once without codes; and stills. */
 export const looking = area({
   nl: {
     zoom: {
@@ -16,10 +16,10 @@ export const looking = area({
       text: 'Alleen hoe u de opname ziet; de opname zelf verandert niet.'
     },
     watch: {
-      on: 'U kijkt zonder te taggen.',
-      watched: 'U hebt de opname tot het eind bekeken.',
-      end: 'Naar het taggen',
-      offer: 'Eerst één keer kijken, zonder tags',
+      on: 'U kijkt zonder te coderen.',
+      watched: 'U hebt de opname tot het einde bekeken.',
+      end: 'Naar het coderen',
+      offer: 'Eerst één keer kijken, zonder codes',
       decline: 'Nu niet'
     },
     still: {
@@ -58,10 +58,10 @@ export const looking = area({
       text: 'Only how you see the recording; the recording itself stays as it is.'
     },
     watch: {
-      on: 'You are watching without tagging.',
+      on: 'You are watching without coding.',
       watched: 'You have watched the recording to its end.',
-      end: 'On to tagging',
-      offer: 'First watch once, without tags',
+      end: 'On to coding',
+      offer: 'First watch once, without codes',
       decline: 'Not now'
     },
     still: {

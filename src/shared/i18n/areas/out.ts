@@ -26,8 +26,8 @@ export const out = area({
     },
     readable: 'Wat u bij de fragmenten typte, staat dan als leesbare tekst in het bestand.',
     cardWords: 'Ook de woorden van kaarten als ondertitel',
-    marked: 'Zichtbaar merk in de hoek',
-    mark: 'Merk',
+    marked: 'Watermerk in de hoek',
+    mark: 'Watermerk',
     markText: 'Vertrouwelijk · {{code}} · {{day}}',
     recipient: 'Voor wie',
     recipients: {
@@ -46,17 +46,18 @@ export const out = area({
       other: 'Iets anders'
     },
     inWords: 'In eigen woorden',
-    inWordsOptional: 'In eigen woorden (hoeft niet)',
+    inWordsOptional: 'In eigen woorden (niet verplicht)',
     inWordsMissing: 'Schrijf hier kort wie of wat.',
-    logged: 'Voor wie en waarvoor komt in het logboek van dit gezin; daar ziet u later wat de kluis verliet.',
+    logged:
+      'Voor wie en waarvoor komt in het logboek van dit gezin; daar ziet u later wat de kluis heeft verlaten.',
     lock: {
       title: 'Slot op de film',
       passphrase: 'Wachtzin voor de ouder',
       hint: 'Geef deze woorden op een andere manier door: zeg ze, of schrijf ze op papier. Ze komen niet in de map.',
       another: 'Andere woorden',
-      strength: 'Sterkte van de wachtzin',
+      strength: 'Hoe sterk de wachtzin is',
       weak: 'Deze wachtzin is te makkelijk te raden. Neem er een van vier of meer losse woorden.',
-      deleteBy: 'Wissen uiterlijk op',
+      deleteBy: 'Uiterlijk wissen op',
       past: 'Kies een dag die nog komt.',
       honest:
         'Na die dag speelt de pagina niet meer. Dat is een verzoek, geen slot: wie de map bewaart en de klok verzet, kan blijven kijken.'
@@ -72,7 +73,7 @@ export const out = area({
       'parent-copy': 'De kopie voor de ouder is klaar: {{name}}'
     },
     left: {
-      title: 'Wat de kluis verliet',
+      title: 'Wat de kluis heeft verlaten',
       none: 'Er is nog niets geëxporteerd.',
       intro: 'Zo weet u wie u kunt vragen om te wissen.',
       kinds: {
@@ -85,7 +86,7 @@ export const out = area({
         moments: 'Momenten als tabel (CSV)'
       },
       captions: 'met ondertitels als bestand',
-      deleteBy: 'Wissen op {{day}}'
+      deleteBy: 'Uiterlijk wissen op {{day}}'
     }
   },
   en: {
@@ -112,8 +113,8 @@ export const out = area({
     },
     readable: 'What you typed with the clips is then readable text in the file.',
     cardWords: 'The words of cards as captions too',
-    marked: 'Visible mark in the corner',
-    mark: 'Mark',
+    marked: 'Watermark in the corner',
+    mark: 'Watermark',
     markText: 'Confidential · {{code}} · {{day}}',
     recipient: 'For whom',
     recipients: {
@@ -140,7 +141,7 @@ export const out = area({
       passphrase: 'Passphrase for the parent',
       hint: 'Pass these words on in another way: say them, or write them on paper. They do not go into the folder.',
       another: 'Other words',
-      strength: 'Strength of the passphrase',
+      strength: 'How strong the passphrase is',
       weak: 'This passphrase is too easy to guess. Take four or more separate words.',
       deleteBy: 'Delete by',
       past: 'Choose a day that is still to come.',
@@ -158,7 +159,7 @@ export const out = area({
       'parent-copy': 'The copy for the parent is ready: {{name}}'
     },
     left: {
-      title: 'What left the vault',
+      title: 'What has left the vault',
       none: 'Nothing has been exported yet.',
       intro: 'So you know whom you can ask to delete.',
       kinds: {

@@ -5,23 +5,23 @@ export const recordings = area({
   nl: {
     title: 'Opnamen',
     drop: 'Sleep opnamen hierheen',
-    dropNow: 'Laat los om in te lezen',
+    dropNow: 'Laat los om toe te voegen',
     dropHint:
-      'Elke telefoon of camera mag. Weerklank maakt een versleutelde werkkopie; het origineel blijft onaangeroerd.',
+      'Elke telefoon of camera mag. Weerklank maakt een versleutelde werkkopie; het origineel verandert niet. Wis het zelf van de telefoon of camera.',
     choose: 'Bestanden kiezen',
     addMore: 'Opname toevoegen',
     noConsent: {
       title: 'Nog geen toestemming',
-      text: 'Er kan pas een opname worden ingelezen als er een kind is toegevoegd en iedereen toestemming gaf voor opnemen en terugkijken.',
+      text: 'Er kan pas een opname bij als er een kind is toegevoegd en iedereen toestemming gaf voor opnemen en terugkijken.',
       open: 'Naar het gezin',
-      drop: 'Zonder toestemming kan er niets worden ingelezen. Leg die eerst vast bij het gezin.'
+      drop: 'Zonder toestemming kan er niets worden toegevoegd. Leg die eerst vast bij het gezin.'
     },
     status: {
-      waiting: 'Wacht op inlezen',
-      importing: 'Wordt ingelezen',
+      waiting: 'Wacht op zijn beurt',
+      importing: 'Wordt toegevoegd',
       percent: '{{percent}}%',
       ready: 'Klaar',
-      readyPreparing: 'Klaar. Snel bladeren wordt nog voorbereid.'
+      readyPreparing: 'Klaar. Snel spoelen wordt nog voorbereid.'
     },
     sound: 'geen geluid',
     size: '{{width}} × {{height}}',
@@ -31,10 +31,10 @@ export const recordings = area({
         'Het einde ontbreekt: de camera is waarschijnlijk te vroeg gestopt. Wat er is, speelt gewoon af.',
       'damaged-parts': 'Een deel van het beeld is beschadigd en kan haperen. De rest speelt gewoon af.'
     },
-    watch: 'Kijken en taggen',
+    watch: 'Kijken en coderen',
     watchNow: 'Nu al kijken',
     stop: 'Stoppen',
-    stopLabel: 'Inlezen van {{name}} stoppen',
+    stopLabel: 'Toevoegen van {{name}} stoppen',
     retry: 'Opnieuw kiezen',
     retryLabel: 'Opnieuw kiezen in plaats van {{name}}',
     camera: 'Camera {{number}} bij {{name}}',
@@ -42,11 +42,11 @@ export const recordings = area({
     remove: {
       title: 'Opname verwijderen?',
       name: '“{{name}}” wordt uit de kluis gewist en is daarna niet terug te halen, ook niet met de herstelsleutel.',
-      moments_one: 'Daarbij verdwijnt {{count}} getagd moment.',
-      moments_other: 'Daarbij verdwijnen {{count}} getagde momenten.',
+      moments_one: 'Daarbij verdwijnt {{count}} gecodeerd moment.',
+      moments_other: 'Daarbij verdwijnen {{count}} gecodeerde momenten.',
       clips_one: 'Er verdwijnt {{count}} fragment uit de compilatie.',
       clips_other: 'Er verdwijnen {{count}} fragmenten uit de compilatie.',
-      isCamera: 'Het is een extra camera; de opname van camera 1 en wat daarop is getagd blijven.',
+      isCamera: 'Het is een extra camera; de opname van camera 1 en wat daarop is gecodeerd blijven.',
       cameras_one: 'De andere camera die erbij hoort blijft, als opname op zichzelf.',
       cameras_other: 'De {{count}} andere camera’s die erbij horen blijven, elk als opname op zichzelf.',
       original: 'Het originele bestand op uw camera of telefoon blijft staan.',
@@ -61,20 +61,20 @@ export const recordings = area({
   en: {
     title: 'Recordings',
     drop: 'Drop recordings here',
-    dropNow: 'Let go to import',
+    dropNow: 'Let go to add',
     dropHint:
-      'Any phone or camera will do. Weerklank makes an encrypted working copy; the original is never touched.',
+      'Any phone or camera will do. Weerklank makes an encrypted working copy; the original does not change. Delete it from the phone or camera yourself.',
     choose: 'Choose files',
     addMore: 'Add a recording',
     noConsent: {
       title: 'No consent yet',
-      text: 'A recording can be imported once a child has been added and everyone has consented to recording and reviewing.',
+      text: 'A recording can be added once a child has been added and everyone has consented to recording and reviewing.',
       open: 'To the family',
-      drop: 'Nothing can be imported without consent. Record it with the family first.'
+      drop: 'Nothing can be added without consent. Record it with the family first.'
     },
     status: {
-      waiting: 'Waiting to be imported',
-      importing: 'Being imported',
+      waiting: 'Waiting its turn',
+      importing: 'Being added',
       percent: '{{percent}}%',
       ready: 'Ready',
       readyPreparing: 'Ready. Quick stepping is still being prepared.'
@@ -87,10 +87,10 @@ export const recordings = area({
         'The end is missing: the camera probably stopped too soon. What is there plays as usual.',
       'damaged-parts': 'Part of the picture is damaged and may stutter. The rest plays as usual.'
     },
-    watch: 'Watch and tag',
+    watch: 'Watch and code',
     watchNow: 'Watch now',
     stop: 'Stop',
-    stopLabel: 'Stop importing {{name}}',
+    stopLabel: 'Stop adding {{name}}',
     retry: 'Choose again',
     retryLabel: 'Choose again instead of {{name}}',
     camera: 'Camera {{number}} with {{name}}',
@@ -98,11 +98,11 @@ export const recordings = area({
     remove: {
       title: 'Remove the recording?',
       name: '“{{name}}” is erased from the vault and can’t be brought back, not even with the recovery key.',
-      moments_one: '{{count}} tagged moment goes with it.',
-      moments_other: '{{count}} tagged moments go with it.',
+      moments_one: '{{count}} coded moment goes with it.',
+      moments_other: '{{count}} coded moments go with it.',
       clips_one: '{{count}} clip leaves the reel.',
       clips_other: '{{count}} clips leave the reel.',
-      isCamera: 'It is a further camera; camera 1’s recording and what was tagged on it stay.',
+      isCamera: 'It is a further camera; camera 1’s recording and what was coded on it stay.',
       cameras_one: 'The other camera that goes with it stays, as a recording of its own.',
       cameras_other: 'The {{count}} other cameras that go with it stay, each as a recording of its own.',
       original: 'The original file on your camera or phone stays.',

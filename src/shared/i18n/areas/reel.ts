@@ -14,8 +14,8 @@ export const reel = area({
     clips_other: '{{count}} fragmenten',
     empty: {
       title: 'Nog geen fragmenten',
-      text: 'Kies bij Kijken en taggen een moment en druk op Enter. Het komt dan hier te staan, met een paar seconden ervoor en erna.',
-      action: 'Naar kijken en taggen'
+      text: 'Kies bij Kijken en coderen een moment en druk op Enter. Het komt dan hier te staan, met een paar seconden ervoor en erna.',
+      action: 'Naar kijken en coderen'
     },
     items: 'Fragmenten en kaarten, op volgorde',
     reorderHint: 'Sleep, of druk op Alt met pijl omhoog of omlaag.',
@@ -27,9 +27,10 @@ export const reel = area({
     clip: 'Fragment',
     recordingGone: 'Deze opname is er niet meer.',
     recordingNotReady: 'Deze opname is nog niet klaar om te tonen.',
-    recordingFailed: 'Deze opname is niet goed ingelezen en kan niet worden getoond.',
+    recordingFailed: 'Deze opname is niet goed toegevoegd en kan niet worden getoond.',
     noPicture: 'Geen beeld',
-    cantExport: '{{clips}}: de opname ontbreekt of is niet goed ingelezen. Haal dit eerst uit de compilatie.',
+    cantExport:
+      '{{clips}}: de opname ontbreekt of is niet goed toegevoegd. Haal dit eerst uit de compilatie.',
     add: { label: 'Toevoegen', clips: 'Fragmenten', title: 'Titel', question: 'Vraag', pause: 'Pauze' },
     newTitle: 'Samen terugkijken',
     card: { title: 'Titelkaart', question: 'Vraagkaart', pause: 'Pauzekaart' },
@@ -58,7 +59,7 @@ export const reel = area({
       trim: 'Begin en einde van het fragment',
       frameHint: 'Pijltjes omhoog en omlaag: één beeld.',
       timeWrong: 'Schrijf een tijd als 1:23.400, binnen de opname.',
-      caption: 'Ondertitel',
+      caption: 'Tekst in beeld',
       captionHint: 'Spreek voor het kind, zoals “Kijk, wat is dat?”',
       mute: 'Geluid uit in dit fragment',
       length: 'Duur {{time}}',
@@ -66,7 +67,7 @@ export const reel = area({
       cardText: 'Tekst',
       question: 'Vraag',
       chooseQuestion: 'Een vraag kiezen',
-      codeQuestions: 'Vragen bij de tags in deze compilatie',
+      codeQuestions: 'Bij de codes in deze compilatie',
       seconds: 'Seconden in beeld',
       choose: 'Kies links een fragment of kaart om die aan te passen.'
     },
@@ -93,8 +94,8 @@ export const reel = area({
     clips_other: '{{count}} clips',
     empty: {
       title: 'No clips yet',
-      text: 'In Watch and tag, choose a moment and press Enter. It will be here, with a few seconds before and after it.',
-      action: 'To watch and tag'
+      text: 'In Watch and code, choose a moment and press Enter. It will be here, with a few seconds before and after it.',
+      action: 'To watch and code'
     },
     items: 'Clips and cards, in order',
     reorderHint: 'Drag, or press Alt with arrow up or down.',
@@ -106,10 +107,9 @@ export const reel = area({
     clip: 'Clip',
     recordingGone: 'This recording is no longer there.',
     recordingNotReady: 'This recording is not ready to be shown yet.',
-    recordingFailed: 'This recording was not imported well and can’t be shown.',
+    recordingFailed: 'This recording was not added well and can’t be shown.',
     noPicture: 'No picture',
-    cantExport:
-      '{{clips}}: the recording is missing or was not imported well. Take it out of the reel first.',
+    cantExport: '{{clips}}: the recording is missing or was not added well. Take it out of the reel first.',
     add: { label: 'Add', clips: 'Clips', title: 'Title', question: 'Question', pause: 'Pause' },
     newTitle: 'Looking back together',
     card: { title: 'Title card', question: 'Question card', pause: 'Pause card' },
@@ -133,12 +133,12 @@ export const reel = area({
       end: 'End',
       setStart: 'Start here',
       setEnd: 'End here',
-      earlier: 'One picture earlier',
-      later: 'One picture later',
+      earlier: 'One frame earlier',
+      later: 'One frame later',
       trim: 'Start and end of the clip',
-      frameHint: 'Arrow up and down: one picture.',
+      frameHint: 'Arrow up and down: one frame.',
       timeWrong: 'Write a time like 1:23.400, within the recording.',
-      caption: 'Caption',
+      caption: 'Text on screen',
       captionHint: 'Speak for the child, such as “Look, what is that?”',
       mute: 'No sound in this clip',
       length: 'Length {{time}}',
@@ -146,7 +146,7 @@ export const reel = area({
       cardText: 'Text',
       question: 'Question',
       chooseQuestion: 'Choose a question',
-      codeQuestions: 'Questions with the tags in this reel',
+      codeQuestions: 'With the codes in this reel',
       seconds: 'Seconds on screen',
       choose: 'Choose a clip or card on the left to change it.'
     },

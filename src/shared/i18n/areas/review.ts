@@ -4,7 +4,7 @@ export const review = area({
   nl: {
     start: {
       title: 'Samen kijken',
-      text: 'Het ouderscherm toont alleen de compilatie, groot en rustig. Geen tags, geen aantallen.',
+      text: 'Het ouderscherm toont alleen de compilatie, groot en rustig. Geen codes, geen aantallen.',
       button: 'Ouderscherm openen',
       notReady: 'Zet eerst een fragment in de compilatie.',
       toReel: 'Naar de compilatie'
@@ -16,16 +16,16 @@ export const review = area({
       said: 'Wat werd er gezegd?',
       again: 'En wat nog meer?',
       speaker: 'Wie zei dit?',
-      unknown: 'Niet gezegd wie',
+      unknown: 'Onbekend wie',
       clip: 'Fragment {{number}}',
       removed: 'Bij een fragment dat uit de compilatie is gehaald',
       at: 'bij {{time}}',
       removeQuote: 'Deze woorden weghalen'
     },
-    noticed: { title: 'Wat viel op?', talked: 'Gesprek van {{time}}' },
+    noticed: { title: 'Wat opviel', talked: 'Gesprek van {{time}}' },
     scalings: {
-      title: 'Cijfers van 0 tot 10',
-      question: 'Waar gaat het cijfer over?',
+      title: 'Schaalvragen (0–10)',
+      question: 'Wat is de vraag?',
       earlier: 'Eerder gevraagd:',
       sinceStart: 'Begin (sessie {{number}}): {{start}}. Nu: {{now}}.',
       remove: 'Cijfer weghalen'
@@ -49,9 +49,9 @@ export const review = area({
       bringBack: 'Terugzetten in de compilatie'
     },
     questions: {
-      title: 'Vragen bij de hand',
+      title: 'Gespreksvragen',
       set: 'Vragenreeks',
-      withClip: 'Bij de tags in deze compilatie'
+      withClip: 'Bij de codes in deze compilatie'
     },
     next: {
       title: 'Volgende stap',
@@ -71,7 +71,7 @@ export const review = area({
   en: {
     start: {
       title: 'Looking together',
-      text: 'The parent screen shows only the reel, large and calm. No tags, no counts.',
+      text: 'The parent screen shows only the reel, large and calm. No codes, no counts.',
       button: 'Open the parent screen',
       notReady: 'First put a clip in the reel.',
       toReel: 'To the reel'
@@ -83,16 +83,16 @@ export const review = area({
       said: 'What was said?',
       again: 'And what else?',
       speaker: 'Who said this?',
-      unknown: 'Not said who',
+      unknown: 'Not known who',
       clip: 'Clip {{number}}',
       removed: 'At a clip that was taken out of the reel',
       at: 'at {{time}}',
       removeQuote: 'Remove these words'
     },
-    noticed: { title: 'What did you notice?', talked: 'Talk of {{time}}' },
+    noticed: { title: 'What stood out', talked: 'Talk of {{time}}' },
     scalings: {
-      title: 'Figures from 0 to 10',
-      question: 'What is the figure about?',
+      title: 'Scaling questions (0–10)',
+      question: 'What is the question?',
       earlier: 'Asked before:',
       sinceStart: 'Start (session {{number}}): {{start}}. Now: {{now}}.',
       remove: 'Remove this figure'
@@ -116,9 +116,9 @@ export const review = area({
       bringBack: 'Put back in the reel'
     },
     questions: {
-      title: 'Questions at hand',
+      title: 'Questions for the talk',
       set: 'Set of questions',
-      withClip: 'With the tags in this reel'
+      withClip: 'With the codes in this reel'
     },
     next: {
       title: 'Next step',
@@ -128,7 +128,7 @@ export const review = area({
       purpose: 'What for?',
       whenExample: 'for example: in the evening, going to bed',
       whatExample: 'for example: look first, and only then say something',
-      purposeExample: 'for example: so that my child notices that I see it',
+      purposeExample: 'for example: so that my child notices that I am looking',
       scale: 'How much confidence does the parent have in it?',
       scaleLow: 'none at all',
       scaleHigh: 'fully',

@@ -15,7 +15,7 @@ export const settings = area({
     work: {
       title: 'Werken',
       name: 'Uw naam',
-      nameHint: 'Staat onder verslagen.',
+      nameHint: 'Staat in verslagen.',
       before: 'Fragment begint vóór het moment',
       after: 'Fragment loopt door na het moment',
       handlesHint: 'Zoveel wordt er meegenomen als een moment een fragment wordt.'
@@ -52,12 +52,13 @@ export const settings = area({
     about: {
       title: 'Over Weerklank',
       version: 'Versie {{version}}',
-      text: 'Weerklank is gemaakt voor therapeuten die met video-feedback werken. Het programma gebruikt geen internet en stuurt nergens iets naartoe.',
+      text: 'Weerklank is gemaakt voor behandelaars die met video-feedback werken. Het programma gebruikt geen internet en stuurt nergens iets naartoe.',
       ffmpegTitle: 'Video',
       ffmpeg:
         'Voor het lezen en maken van video gebruikt Weerklank ffmpeg (ffmpeg.org), onder de GNU General Public License. Daarom valt ook Weerklank onder de GPL, versie 3 of later.',
       ffmpegPlace: 'Gevonden in {{path}}',
-      ffmpegMissing: 'ffmpeg is op deze computer niet gevonden; inlezen en exporteren werken nu niet.',
+      ffmpegMissing:
+        'ffmpeg is op deze computer niet gevonden; opnamen toevoegen en exporteren werken nu niet.',
       creditsTitle: 'Met dank aan de makers van de modellen',
       credits:
         'De codeboeken zijn eigen formuleringen, geïnspireerd op het werk van anderen. Weerklank is geen officieel instrument van een van deze methoden.',
@@ -78,18 +79,18 @@ export const settings = area({
       text: 'Alles in Weerklank kan met het toetsenbord. In tekstvelden doen deze toetsen gewoon wat u typt.',
       codes: 'De toetsen van de codes staan in het codeboek, naast elke code.',
       or: 'of',
-      reelPlay: 'Compilatie afspelen of stilzetten',
+      reelPlay: 'Compilatie afspelen of pauze',
       trimStart: 'Fragment hier laten beginnen',
       trimEnd: 'Fragment hier laten eindigen',
       moveClip: 'Fragment omhoog of omlaag',
       removeClip: 'Fragment uit de compilatie halen',
-      play: 'Afspelen of stilzetten',
+      play: 'Afspelen of pauze',
       previous: 'Vorige fragment',
       next: 'Volgende fragment',
       again: 'Nog eens afspelen',
       slow: 'Vertraagd afspelen',
       freeze: 'Beeld stilzetten',
-      words: 'Woorden van de ouder noteren',
+      words: 'Woorden opschrijven',
       leave: 'Ouderscherm verlaten (twee keer, of één keer en de pincode)'
     }
   },
@@ -106,7 +107,7 @@ export const settings = area({
     work: {
       title: 'Working',
       name: 'Your name',
-      nameHint: 'Stands under reports.',
+      nameHint: 'Stands in reports.',
       before: 'A clip begins before the moment',
       after: 'A clip goes on after the moment',
       handlesHint: 'This much is taken along when a moment becomes a clip.'
@@ -143,12 +144,12 @@ export const settings = area({
     about: {
       title: 'About Weerklank',
       version: 'Version {{version}}',
-      text: 'Weerklank is made for therapists who work with video-feedback. The program uses no internet and sends nothing anywhere.',
+      text: 'Weerklank is made for practitioners who work with video-feedback. The program uses no internet and sends nothing anywhere.',
       ffmpegTitle: 'Video',
       ffmpeg:
         'To read and make video Weerklank uses ffmpeg (ffmpeg.org), under the GNU General Public License. That is why Weerklank is under the GPL too, version 3 or later.',
       ffmpegPlace: 'Found in {{path}}',
-      ffmpegMissing: 'ffmpeg was not found on this computer; importing and exporting don’t work now.',
+      ffmpegMissing: 'ffmpeg was not found on this computer; adding recordings and exporting don’t work now.',
       creditsTitle: 'With thanks to the makers of the models',
       credits:
         'The codebooks are in our own wording, inspired by the work of others. Weerklank is not an official instrument of any of these methods.',
@@ -181,7 +182,7 @@ export const settings = area({
       again: 'Play again',
       slow: 'Play in slow motion',
       freeze: 'Freeze the picture',
-      words: 'Note the parent’s words',
+      words: 'Write down words',
       leave: 'Leave the parent screen (twice, or once and the PIN)'
     }
   }

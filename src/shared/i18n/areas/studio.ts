@@ -13,11 +13,11 @@ export const studio = area({
       mute: 'Geluid uit',
       unmute: 'Geluid aan',
       split: 'Knippen',
-      duplicate: 'Dubbel',
-      cover: 'Omslag'
+      duplicate: 'Dupliceren',
+      cover: 'Titelbeeld'
     },
     hint: {
-      freeze: 'Dit beeld laten stilstaan',
+      freeze: 'Dit beeld een tijdje stilzetten',
       slow: 'Vanaf dit beeld vertragen',
       framing: 'Kiezen welk deel van het beeld te zien is',
       child: 'Spreken voor het kind',
@@ -38,13 +38,13 @@ export const studio = area({
       help: 'Pijltjes: één beeld. Met Shift: tien beelden. Delete: weghalen.'
     },
     mark: {
-      freeze: 'Stilstaand beeld',
+      freeze: 'Stilgezet beeld',
       slow: 'Vertraagd',
       framing: 'Kader',
       child: 'Woorden van het kind',
       framingZoomed: '{{times, number}} keer vergroot',
       framingWhole: 'hele beeld',
-      rate: { half: 'half tempo', quarter: 'kwart tempo' },
+      rate: { half: 'halve snelheid', quarter: 'kwart van de snelheid' },
       seconds_one: '{{count, number}} seconde',
       seconds_other: '{{count, number}} seconden',
       remove: 'Weghalen',
@@ -53,8 +53,8 @@ export const studio = area({
       here: 'Hier zetten',
       fromHere: 'Vanaf hier',
       untilHere: 'Tot en met hier',
-      howLong: 'Hoe lang het stilstaat',
-      rateLabel: 'Tempo',
+      howLong: 'Hoe lang',
+      rateLabel: 'Snelheid',
       sound: 'Geluid',
       soundNone: 'Geluid weg',
       soundStretched: 'Geluid mee',
@@ -71,7 +71,7 @@ export const studio = area({
     },
     words: {
       title: 'Woorden in beeld',
-      child: 'Het kind zegt',
+      child: 'Woorden van het kind',
       childHint: 'Spreek voor het kind, zoals “Kijk, wat is dat?”',
       addChild: 'Spreek voor het kind',
       blind: 'Een ander maakte dit fragment. Wat erbij staat ziet u weer als u niet meer blind codeert.',
@@ -84,7 +84,7 @@ export const studio = area({
       title: 'Vraag bij dit fragment',
       label: 'Eén vraag aan de ouder',
       hint: 'Staat bij het fragment op het ouderscherm.',
-      ofClip: 'Bij de tag van dit fragment',
+      ofClip: 'Bij de code van dit fragment',
       own: 'Zelf een vraag schrijven'
     },
     sound: {
@@ -122,7 +122,7 @@ export const studio = area({
     },
     row: {
       slow: 'Vertraagd',
-      freeze: 'Staat stil',
+      freeze: 'Stilgezet',
       framing: 'Ingezoomd',
       child: 'Woorden van het kind',
       hidden: 'Er is iets onherkenbaar gemaakt',
@@ -147,11 +147,11 @@ export const studio = area({
       mute: 'Sound off',
       unmute: 'Sound on',
       split: 'Split',
-      duplicate: 'Double',
-      cover: 'Cover'
+      duplicate: 'Duplicate',
+      cover: 'Title picture'
     },
     hint: {
-      freeze: 'Let this picture stand still',
+      freeze: 'Freeze this picture for a while',
       slow: 'Slow motion from this picture',
       framing: 'Choose which part of the picture is shown',
       child: 'Speak for the child',
@@ -169,10 +169,10 @@ export const studio = area({
       end: 'End of the clip',
       at: 'at {{time}}',
       span: 'from {{from}} to {{to}}',
-      help: 'Arrows: one picture. With Shift: ten pictures. Delete: take away.'
+      help: 'Arrows: one frame. With Shift: ten frames. Delete: take away.'
     },
     mark: {
-      freeze: 'Still picture',
+      freeze: 'Freeze',
       slow: 'Slow motion',
       framing: 'Framing',
       child: 'The child’s words',
@@ -187,7 +187,7 @@ export const studio = area({
       here: 'Put it here',
       fromHere: 'From here',
       untilHere: 'Up to here',
-      howLong: 'How long it stands still',
+      howLong: 'How long',
       rateLabel: 'Speed',
       sound: 'Sound',
       soundNone: 'No sound',
@@ -206,7 +206,7 @@ export const studio = area({
     },
     words: {
       title: 'Words on the picture',
-      child: 'The child says',
+      child: 'The child’s words',
       childHint: 'Speak for the child, such as “Look, what is that?”',
       addChild: 'Speak for the child',
       blind: 'Someone else made this clip. You see its words again when you no longer code blind.',
@@ -219,7 +219,7 @@ export const studio = area({
       title: 'Question at this clip',
       label: 'One question to the parent',
       hint: 'Stands with the clip on the parent screen.',
-      ofClip: 'With the tag of this clip',
+      ofClip: 'With the code of this clip',
       own: 'Write a question yourself'
     },
     sound: {
@@ -257,7 +257,7 @@ export const studio = area({
     },
     row: {
       slow: 'Slow motion',
-      freeze: 'Stands still',
+      freeze: 'Freeze',
       framing: 'Zoomed in',
       child: 'The child’s words',
       hidden: 'Something is made unrecognisable',

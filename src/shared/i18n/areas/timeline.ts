@@ -5,7 +5,7 @@ export const timeline = area({
   nl: {
     help: 'Pijltjes omhoog en omlaag kiezen een moment, met Shift meer; Alt en pijltjes verschuiven het. De menutoets toont wat er nog kan.',
     lanesBy: {
-      title: 'Banen per',
+      title: 'Indeling van de tijdlijn',
       group: 'Per groep',
       subject: 'Per persoon',
       code: 'Per code'
@@ -14,12 +14,12 @@ export const timeline = area({
     menu_other: 'Wat u met deze {{count}} momenten kunt doen',
     edit: {
       retag: 'Andere code geven',
-      split: 'Splitsen bij de afspeelkop',
+      split: 'Splitsen bij het beeld van nu',
       merge: 'Samenvoegen',
       copy: 'Kopiëren',
       cut: 'Knippen',
-      paste: 'Plakken bij de afspeelkop',
-      duplicate: 'Verdubbelen',
+      paste: 'Plakken bij het beeld van nu',
+      duplicate: 'Dupliceren',
       star: 'Ster aan of uit',
       'to-reel': 'In de compilatie zetten',
       remove: 'Verwijderen'
@@ -32,8 +32,9 @@ export const timeline = area({
       none: 'Geen code die hierbij past.'
     },
     several: {
-      title: '{{count}} momenten gekozen',
-      maybe: 'Twijfel',
+      title_one: '{{count}} moment gekozen',
+      title_other: '{{count}} momenten gekozen',
+      maybe: 'Misschien',
       subject: 'Over wie',
       mixed: 'Verschillend'
     },
@@ -43,16 +44,16 @@ export const timeline = area({
       split_other: '{{count}} momenten gesplitst',
       merged_one: '{{count}} moment samengevoegd',
       merged_other: '{{count}} momenten samengevoegd',
-      starred_one: 'Ster van {{count}} moment veranderd',
-      starred_other: 'Ster van {{count}} momenten veranderd',
-      maybe_one: 'Twijfel bij {{count}} moment veranderd',
-      maybe_other: 'Twijfel bij {{count}} momenten veranderd',
+      starred_one: 'Ster van {{count}} moment gewijzigd',
+      starred_other: 'Ster van {{count}} momenten gewijzigd',
+      maybe_one: '“Misschien” bij {{count}} moment gewijzigd',
+      maybe_other: '“Misschien” bij {{count}} momenten gewijzigd',
       copied_one: '{{count}} moment gekopieerd',
       copied_other: '{{count}} momenten gekopieerd',
       pasted_one: '{{count}} moment geplakt',
       pasted_other: '{{count}} momenten geplakt',
-      duplicated_one: '{{count}} moment verdubbeld',
-      duplicated_other: '{{count}} momenten verdubbeld',
+      duplicated_one: '{{count}} moment gedupliceerd',
+      duplicated_other: '{{count}} momenten gedupliceerd',
       removed_one: '{{count}} moment verwijderd',
       removed_other: '{{count}} momenten verwijderd',
       retagged_one: '{{count}} moment een andere code gegeven',
@@ -78,24 +79,24 @@ export const timeline = area({
         later_other: 'Begin van {{count}} momenten {{frames}} later'
       },
       end: {
-        earlier_one: 'Eind van {{count}} moment {{frames}} eerder',
-        earlier_other: 'Eind van {{count}} momenten {{frames}} eerder',
-        later_one: 'Eind van {{count}} moment {{frames}} later',
-        later_other: 'Eind van {{count}} momenten {{frames}} later'
+        earlier_one: 'Einde van {{count}} moment {{frames}} eerder',
+        earlier_other: 'Einde van {{count}} momenten {{frames}} eerder',
+        later_one: 'Einde van {{count}} moment {{frames}} later',
+        later_other: 'Einde van {{count}} momenten {{frames}} later'
       }
     },
     overview: {
       title: 'Overzicht van de hele opname',
       window: 'Getoond deel',
       start: 'Begin van het getoonde deel',
-      end: 'Eind van het getoonde deel',
+      end: 'Einde van het getoonde deel',
       shown: '{{from}} tot {{to}}'
     }
   },
   en: {
     help: 'Up and down arrows choose a moment, with Shift more of them; Alt and arrows move it. The menu key shows what else can be done.',
     lanesBy: {
-      title: 'Lanes by',
+      title: 'Arrangement of the timeline',
       group: 'By group',
       subject: 'By person',
       code: 'By code'
@@ -104,11 +105,11 @@ export const timeline = area({
     menu_other: 'What you can do with these {{count}} moments',
     edit: {
       retag: 'Give another code',
-      split: 'Split at the playhead',
+      split: 'Split at the frame shown now',
       merge: 'Merge',
       copy: 'Copy',
       cut: 'Cut',
-      paste: 'Paste at the playhead',
+      paste: 'Paste at the frame shown now',
       duplicate: 'Duplicate',
       star: 'Star on or off',
       'to-reel': 'Put in the reel',
@@ -122,8 +123,9 @@ export const timeline = area({
       none: 'No code fits this.'
     },
     several: {
-      title: '{{count}} moments chosen',
-      maybe: 'Not sure',
+      title_one: '{{count}} moment chosen',
+      title_other: '{{count}} moments chosen',
+      maybe: 'Maybe',
       subject: 'About whom',
       mixed: 'Differs'
     },
@@ -135,8 +137,8 @@ export const timeline = area({
       merged_other: '{{count}} moments merged',
       starred_one: 'Star of {{count}} moment changed',
       starred_other: 'Star of {{count}} moments changed',
-      maybe_one: 'Doubt about {{count}} moment changed',
-      maybe_other: 'Doubt about {{count}} moments changed',
+      maybe_one: '“Maybe” of {{count}} moment changed',
+      maybe_other: '“Maybe” of {{count}} moments changed',
       copied_one: '{{count}} moment copied',
       copied_other: '{{count}} moments copied',
       pasted_one: '{{count}} moment pasted',

@@ -5,18 +5,18 @@ export const workbench = area({
     recording: 'Opname',
     none: {
       title: 'Nog geen opname',
-      text: 'Voeg eerst een opname van deze sessie toe. Daarna kunt u hier kijken en taggen.',
+      text: 'Voeg eerst een opname van deze sessie toe. Daarna kunt u hier kijken en coderen.',
       action: 'Naar de opnamen'
     },
     importing: {
       title: 'De opname wordt klaargezet',
       text: 'Zodra het eerste stuk er is, kunt u beginnen met kijken.',
-      progress: 'Voortgang van het inlezen',
+      progress: 'Voortgang van het toevoegen',
       behind:
-        'De opname wordt nog ingelezen. Kijken en taggen kan al; per beeld stappen kan als het klaar is.'
+        'De opname wordt nog toegevoegd. Kijken en coderen kan al; per beeld stappen kan als het klaar is.'
     },
     failed: {
-      title: 'Deze opname is niet ingelezen',
+      title: 'Deze opname is niet toegevoegd',
       action: 'Naar de opnamen'
     },
     codes: {
@@ -63,15 +63,15 @@ export const workbench = area({
       title: 'Gekozen moment',
       choose: 'Kies een moment om het te bekijken of erbij te schrijven.',
       start: 'Begin',
-      end: 'Eind',
+      end: 'Einde',
       at: 'Tijd',
       startHere: 'Hier beginnen',
       endHere: 'Hier eindigen',
       subject: 'Over wie',
       note: 'Notitie',
       noteHint: 'Wat u ziet, los van wat het betekent',
-      caption: 'Ondertitel',
-      captionHint: 'Spreken voor het kind',
+      caption: 'Woorden van het kind',
+      captionHint: 'Spreek voor het kind',
       none: 'Niet gekozen',
       toReel: 'In de compilatie',
       inReel: 'Zit in de compilatie',
@@ -81,7 +81,8 @@ export const workbench = area({
     },
     timeline: {
       title: 'Tijdlijn',
-      label: 'Tijdlijn met {{count}} momenten; de lijst van momenten zegt hetzelfde in woorden',
+      label_one: 'Tijdlijn met {{count}} moment; de lijst van momenten zegt hetzelfde in woorden',
+      label_other: 'Tijdlijn met {{count}} momenten; de lijst van momenten zegt hetzelfde in woorden',
       lanes: 'Momenten per groep',
       film: 'Beeld',
       sound: 'Geluid',
@@ -96,18 +97,18 @@ export const workbench = area({
     recording: 'Recording',
     none: {
       title: 'No recording yet',
-      text: 'Add a recording of this session first. Then you can watch and tag here.',
+      text: 'Add a recording of this session first. Then you can watch and code here.',
       action: 'To the recordings'
     },
     importing: {
       title: 'The recording is being prepared',
       text: 'As soon as the first part is there you can start watching.',
-      progress: 'Progress of the import',
+      progress: 'Progress of adding it',
       behind:
-        'The recording is still being imported. You can watch and tag; stepping by frames comes when it is done.'
+        'The recording is still being added. You can watch and code; stepping by frames comes when it is done.'
     },
     failed: {
-      title: 'This recording was not imported',
+      title: 'This recording was not added',
       action: 'To the recordings'
     },
     codes: {
@@ -161,8 +162,8 @@ export const workbench = area({
       subject: 'About whom',
       note: 'Note',
       noteHint: 'What you see, apart from what it means',
-      caption: 'Caption',
-      captionHint: 'Speaking for the child',
+      caption: 'The child’s words',
+      captionHint: 'Speak for the child',
       none: 'Not chosen',
       toReel: 'Put in the reel',
       inReel: 'In the reel',
@@ -172,7 +173,8 @@ export const workbench = area({
     },
     timeline: {
       title: 'Timeline',
-      label: 'Timeline with {{count}} moments; the list of moments says the same in words',
+      label_one: 'Timeline with {{count}} moment; the list of moments says the same in words',
+      label_other: 'Timeline with {{count}} moments; the list of moments says the same in words',
       lanes: 'Moments by group',
       film: 'Picture',
       sound: 'Sound',

@@ -29,11 +29,7 @@ export function MaskPlaces({ mask, clip, studio, onKey }: Props) {
   const has = (by: -1 | 1): boolean => ms !== null && nextKeyMs(mask, pictures, ms, by) !== null
   return (
     <>
-      <div
-        className={styles['row']}
-        role="group"
-        aria-label={t('masks.keys_other', { count: mask.keys.length })}
-      >
+      <div className={styles['row']} role="group" aria-label={t('masks.keys', { count: mask.keys.length })}>
         <IconButton
           size="s"
           icon={<CaretLeftIcon />}
