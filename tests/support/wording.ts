@@ -22,10 +22,10 @@ function nameOf(value: unknown): string | undefined {
 }
 
 /** A word that has another name in this program: `docs/glossary.md` says why. */
-export type Forbidden = { readonly language: Language; readonly word: RegExp; readonly preferred: string }
+type Forbidden = { readonly language: Language; readonly word: RegExp; readonly preferred: string }
 
 /** One word per concept. What stands here is written nowhere in the content nor on a screen. */
-export const forbiddenWords: readonly Forbidden[] = [
+const forbiddenWords: readonly Forbidden[] = [
   { language: 'nl', word: /\b(ge)?tag(s|d|de|gen|t)?\b/i, preferred: 'code, coderen' },
   { language: 'nl', word: /\bclips?\b/i, preferred: 'fragment' },
   { language: 'nl', word: /\breels?\b/i, preferred: 'compilatie' },

@@ -8,7 +8,7 @@ import { withChild } from '../../shared/domain/with-child.ts'
 export type AskedSet = { readonly id: string; readonly title: string; readonly questions: readonly string[] }
 
 /** What the child is called in what parents read and are asked; null: “your child”. */
-export function childName(): string | null {
+function childName(): string | null {
   return null
 }
 
