@@ -70,7 +70,7 @@ test('a codebook is copied, mended, used, changed into a next version, and its m
     .first()
     .click({ position: { x: 5, y: 5 }, force: true })
   await keyboard.press('a')
-  await expect.poll(codes).toEqual(['start-vier-tags-eigen-versie/afstemming'])
+  await expect.poll(codes).toEqual(['start-vier-codes-eigen-versie/afstemming'])
 
   await keyboard.press('Control+e')
   await expect(page.getByText('Bewaren maakt versie 2', { exact: false })).toBeVisible()
@@ -85,18 +85,18 @@ test('a codebook is copied, mended, used, changed into a next version, and its m
   await save.click()
   await expect(page.getByText('Versie 2', { exact: true })).toBeVisible()
   await expect(page.getByText('Er staat nog 1 moment in versie 1.')).toBeVisible()
-  expect(await codes()).toEqual(['start-vier-tags-eigen-versie/afstemming'])
+  expect(await codes()).toEqual(['start-vier-codes-eigen-versie/afstemming'])
 
   await page.getByRole('button', { name: 'Momenten overzetten…' }).click()
   await expect(page.getByText('Krijgt een code van de andere versie: 1 van 1.')).toBeVisible()
   await look(page, 'moving')
   await page.getByRole('button', { name: 'Overzetten', exact: true }).click()
-  await expect.poll(codes).toEqual(['start-vier-tags-eigen-versie-2/afstemming'])
+  await expect.poll(codes).toEqual(['start-vier-codes-eigen-versie-2/afstemming'])
   await expect(page.getByRole('dialog')).toBeHidden()
   await keyboard.press('Escape')
   await expect(page.getByRole('list').getByText('Op elkaar gericht').first()).toBeVisible()
   await keyboard.press('Control+z')
-  await expect.poll(codes).toEqual(['start-vier-tags-eigen-versie/afstemming'])
+  await expect.poll(codes).toEqual(['start-vier-codes-eigen-versie/afstemming'])
 })
 
 test('work that was not saved is there again after locking; a codebook goes out as a file and as pages, and in again', async () => {

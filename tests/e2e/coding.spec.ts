@@ -11,6 +11,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { callFrom, createCase, importFilm, openWorkbench, storedMoments } from '../support/bench-case.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
+import { moment } from '../support/records.ts'
 
 const films = mkdtempSync(join(tmpdir(), 'weerklank-coding-'))
 let film = ''
@@ -131,6 +132,73 @@ for (const lang of ['nl', 'en'] as const)
     const tagged = (await storedMoments(page, sessionId)).map(({ code }) => code)
     expect(tagged.sort()).toEqual(wanted.sort())
   })
+
+test('a repair between mother and father is theirs; one that was kept as the child’s asks who it was', async () => {
+  app = await launchApp({ lang: 'nl', display: null })
+  const { page } = app
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const { familyId, sessionId } = await createCase(app)
+  const recordingId = await importFilm(app, sessionId, film)
+  await callFrom(page, 'family.savePerson', {
+    ...{
+      id: crypto.randomUUID(),
+      familyId,
+      role: 'parent',
+      label: 'vader',
+      name: '',
+      callName: '',
+      birthYear: null
+    }
+  })
+  const { people, session } = await callFrom(page, 'session.open', { sessionId })
+  const [child = '', mother = '', father = ''] = people.map(({ id }) => id)
+  const book = 'vertrouwen-in-relatie'
+  await callFrom(page, 'session.save', { ...session, codebookId: book })
+  const wrong = moment(1, {
+    ...{ recordingId, code: `${book}/herstel-na-breuk`, extent: 'interval', startMs: 0, endMs: 1000 },
+    ...{ subject: 'dyad', personIds: [child, mother] }
+  })
+  await callFrom(page, 'session.commit', {
+    ...{ sessionId, diff: { added: [wrong], updated: [], removed: [] }, as: 'edit' }
+  })
+  await openWorkbench(page)
+  await expect(page.getByTestId('frame')).not.toHaveText('')
+
+  // Nothing says any more that it was the child's, and the list asks.
+  const kept = page.getByRole('listitem').filter({ hasText: 'Herstel na een breuk' })
+  await expect(kept).toContainText('Wie?')
+  await kept.getByRole('button').first().click()
+  await page.getByRole('button', { name: /Om wie het gaat/ }).click()
+  await expectAccessible(page)
+  await page.screenshot({ path: test.info().outputPath('who.png') })
+  await page.getByRole('option', { name: 'moeder – vader', exact: true }).click()
+  await expect(kept).not.toContainText('Wie?')
+
+  // The pair in view are the caregivers; the key turns round who acts.
+  const pair = page.getByRole('button', { name: /Om welke twee opvoeders/ })
+  await expect(pair).toContainText('moeder – vader')
+  await page.keyboard.press('End')
+  const { codebooks } = await callFrom(page, 'app.content')
+  const pressCode = async (id: string) => {
+    const keys = codebooks
+      .filter((each) => each.id === book)
+      .flatMap((each) => keysOf(each, `${book}/${id}`, 'code'))
+    for (const chord of keys) await page.keyboard.press(typed(chord))
+  }
+  await pressCode('herstel-na-breuk')
+  await page.keyboard.press('Shift+I')
+  await expect(pair).toContainText('vader – moeder')
+  await pressCode('toont-spijt')
+  await expect(count(page)).toHaveText('3 momenten')
+  await page.screenshot({ path: test.info().outputPath('caregivers.png') })
+  await saved(page)
+  const stored = (await storedMoments(page, sessionId)).map(({ code, personIds }) => [code, personIds])
+  expect(stored).toEqual([
+    [`${book}/herstel-na-breuk`, [mother, father]],
+    [`${book}/herstel-na-breuk`, [mother, father]],
+    [`${book}/toont-spijt`, [father]]
+  ])
+})
 
 test('what is open is shown, stopped, and closed at the end of the film; a blind pass hides the rest', async () => {
   const { page, sessionId } = await start('nl')

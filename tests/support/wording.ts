@@ -22,31 +22,35 @@ function nameOf(value: unknown): string | undefined {
 }
 
 /** A word that has another name in this program: `docs/glossary.md` says why. */
-export type Forbidden = { readonly language: Language; readonly word: RegExp; readonly preferred: string }
+type Forbidden = { readonly language: Language; readonly word: RegExp; readonly preferred: string }
 
-/** One word per concept. What stands here is written nowhere in the content nor on a screen. */
-export const forbiddenWords: readonly Forbidden[] = [
-  { language: 'nl', word: /\b(ge)?tag(s|d|gen|t)?\b/i, preferred: 'code, coderen' },
+/** One word per concept: written nowhere in the content. What the screens may not say is in `forbidden-words.ts`. */
+const forbiddenWords: readonly Forbidden[] = [
+  { language: 'nl', word: /\b(ge)?tag(s|d|de|gen|t)?\b/i, preferred: 'code, coderen' },
   { language: 'nl', word: /\bclips?\b/i, preferred: 'fragment' },
   { language: 'nl', word: /\breels?\b/i, preferred: 'compilatie' },
   { language: 'nl', word: /\bopnames\b/i, preferred: 'opnamen' },
   { language: 'nl', word: /\bcodeerronden\b/i, preferred: 'codeerrondes' },
   { language: 'nl', word: /\bstilstaande? beeld(en)?\b/i, preferred: 'stilbeeld' },
   { language: 'nl', word: /\btherapeut(en)?\b/i, preferred: 'behandelaar' },
-  { language: 'nl', word: /\btweetal(len)?\b/i, preferred: 'samen' },
+  { language: 'nl', word: /\bpaar =|\bhet paar\b/i, preferred: 'samen; welk tweetal' },
   { language: 'nl', word: /\b(na|van) een reeks\b/i, preferred: 'cyclus' },
-  { language: 'nl', word: /\bverdubbel(en|d)?\b|\bdubbel maken\b/i, preferred: 'dupliceren' },
+  { language: 'nl', word: /\bverdubbel(en|d|t)?\b|\bdubbel maken\b/i, preferred: 'dupliceren' },
   { language: 'nl', word: /\bopvoedstress\b/i, preferred: 'opvoedingsstress' },
   { language: 'nl', word: /\bwerkdoel(en)?\b/i, preferred: 'doel (lang), werkpunt (deze week)' },
-  { language: 'en', word: /\btag(s|ged|ging)?\b/i, preferred: 'code' },
-  { language: 'en', word: /\btherapists?\b/i, preferred: 'practitioner' }
+  { language: 'nl', word: /\bgezagdragers?\b/i, preferred: 'ouders (of voogd) met gezag' },
+  { language: 'nl', word: /\bafspeelkop\b/i, preferred: 'het beeld van nu' },
+  { language: 'nl', word: /\bopnieuw doen\b/i, preferred: 'opnieuw' },
+  { language: 'nl', word: /\bgelijk ?leggen\b/i, preferred: 'gelijkzetten' },
+  { language: 'nl', word: /\bonaangeroerd\b/i, preferred: 'verandert niet' },
+  { language: 'nl', word: /\bhalf achtergebleven\b/i, preferred: 'er is geen half bestand achtergebleven' }
 ]
 
 /** Each text with a forbidden word, and what should stand there. */
 export function forbiddenIn(texts: readonly PlacedText[]): readonly string[] {
   return texts.flatMap(({ at, language, text }) =>
     forbiddenWords
-      .filter((each) => each.language === language && each.word.test(text))
+      .filter((each) => each.language === language && each.word.test(text.replaceAll(/\{\{.*?\}\}/g, '')))
       .map(({ preferred }) => `${at} (${language}): “${text}” → ${preferred}`)
   )
 }

@@ -126,7 +126,7 @@ export const codebooks = area({
       parentVisible: 'Mag op het ouderscherm',
       parentLabel: 'Woorden voor ouders',
       parentHint:
-        'Alleen deze woorden komen op het ouderscherm, nooit de naam van de code. Zonder woorden verschijnt er niets. Schrijf {child} waar de naam van het kind komt.',
+        'Alleen deze woorden komen op het ouderscherm, nooit de naam van de code. Zonder woorden verschijnt er niets. Schrijf {child} waar de naam van het kind komt, ook in de vraag.',
       reflect: 'Vraag bij het terugkijkgesprek',
       modifiers: 'Extra vragen bij deze code',
       addModifier: 'Vraag toevoegen',
@@ -400,7 +400,7 @@ export const codebooks = area({
       parentVisible: 'May be on the parent screen',
       parentLabel: 'Words for parents',
       parentHint:
-        'Only these words reach the parent screen, never the name of the code. Without words nothing shows. Write {child} where the child’s name goes.',
+        'Only these words reach the parent screen, never the name of the code. Without words nothing shows. Write {child} where the child’s name goes, in the question too.',
       reflect: 'Question in the review talk',
       modifiers: 'Extra questions for this code',
       addModifier: 'Add a question',
