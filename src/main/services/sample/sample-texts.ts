@@ -53,7 +53,10 @@ export const sampleWords: Readonly<Record<Language, Words>> = {
     child: 'the child',
     parent: 'mother',
     requestForHelp: 'I can’t always tell when he wants to play and when he needs quiet.',
-    goals: ['Noticing when the child seeks contact', 'Waiting and staying available when the child looks away'],
+    goals: [
+      'Noticing when the child seeks contact',
+      'Waiting and staying available when the child looks away'
+    ],
     place: 'At home',
     situation: 'Free play with a ball on the floor',
     trajectory: 'Trajectory 1',
