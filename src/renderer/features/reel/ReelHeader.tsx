@@ -8,7 +8,7 @@ import { call } from '../../api.ts'
 import { go } from '../../state/app.ts'
 import { lacksNow } from '../../state/reel-check.ts'
 import { renameReel, suggestedName } from '../../state/reel.ts'
-import { whenSaved } from '../../state/session.ts'
+import { whenSaved } from '../../state/saving.ts'
 import { typing } from '../../state/typing.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -33,7 +33,7 @@ export function ReelHeader({ sessionId, reel, items }: Props) {
       reelAction('reel-check')?.()
       return
     }
-    await whenSaved()
+    await whenSaved(sessionId)
     const ready = await call('talk.ready', { sessionId, reelId: reel.id })
     go({ name: ready.ok && ready.value.otherDisplay ? 'presenter' : 'parent', sessionId, reelId: reel.id })
   }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { call, listen } from '../../api.ts'
 import type { ReelReadiness } from '../../../shared/contract.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
-import { whenSaved } from '../../state/session.ts'
+import { whenSaved } from '../../state/saving.ts'
 
 const calmMs = 1200
 
@@ -24,7 +24,7 @@ export function useReadiness(
   useEffect(() => {
     if (sessionId === undefined || reelId === undefined || shape === '[]') return
     const timer = setTimeout(() => {
-      void whenSaved()
+      void whenSaved(sessionId)
         .then(() => call('reel.prepare', { sessionId, reelId }))
         // What can't be prepared now is told when it is exported; until then it is nobody's worry.
         .then((answer) => {

@@ -15,7 +15,8 @@ import { safeFileName } from '../../../../shared/domain/reel-name.ts'
 import { spokenPassphrase } from '../../../../shared/domain/spoken-passphrase.ts'
 import { tellWhenWritten } from '../../../state/exports.ts'
 import { suggestedName } from '../../../state/reel.ts'
-import { session, whenSaved } from '../../../state/session.ts'
+import { whenSaved } from '../../../state/saving.ts'
+import { session } from '../../../state/session.ts'
 import { today } from '../../../ui/day.ts'
 
 /** How long a parent has for a copy unless something else is said. */
@@ -109,9 +110,11 @@ export async function startExport(
   choice: ExportChoice,
   written: (fileName: string) => string
 ): Promise<Started> {
-  await whenSaved()
-  const { open, doc } = session.getState()
+  const { open } = session.getState()
   if (open === null) return { state: 'cancelled' }
+  if ((await whenSaved(open.session.id)) === 'failing')
+    return { state: 'failed', code: 'not-saved', detail: {} }
+  const { doc } = session.getState()
   // A name that was being typed has been saved when the dialog took the focus.
   const now = doc.get(reel.id)
   const name = now?.type === 'reel' ? now.name.trim() : ''
