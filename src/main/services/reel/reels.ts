@@ -153,7 +153,8 @@ export function createReels(services: Services, recordings: Recordings, power: P
     cacheSize: () => segmentBytes(services.vault()),
     emptyCache: async () => {
       await ahead.stop()
-      await removeAllSegments(services.vault())
+      const vault = services.vault()
+      await vault.ballast.spend(() => removeAllSegments(vault))
     }
   }
 }
