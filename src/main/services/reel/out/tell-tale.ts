@@ -4,11 +4,7 @@ import type { Database } from '../../vault/database.ts'
 import { prepared } from '../../storage/prepared.ts'
 
 /** What programs that code video leave of themselves. */
-export const encoderNames = [
-  'x264 - core',
-  'libx264',
-  ...[57, 58, 59, 60, 61, 62].map((n) => `Lavf${String(n)}.`)
-]
+const encoderNames = ['x264 - core', 'libx264', ...[57, 58, 59, 60, 61, 62].map((n) => `Lavf${String(n)}.`)]
 
 /** Words that may stand nowhere in what leaves the vault. */
 export type TellTale = {
@@ -53,8 +49,8 @@ export function tells(text: string, words: readonly string[]): boolean {
   return words.some((word) => apart(word).trim() !== '' && plain.includes(apart(word)))
 }
 
-/** The words to look for in a file that holds `texts` by right: what those say is no trace. */
+/** The words to look for in a file that holds `texts` by right, and what an encoder leaves: what those say is no trace. */
 export function wordsToFind({ identity, labels }: TellTale, texts: readonly string[]): readonly string[] {
   const held = texts.join('\n').toLowerCase()
-  return [...identity, ...labels].filter((word) => !held.includes(word.toLowerCase()))
+  return [...identity, ...labels, ...encoderNames].filter((word) => !held.includes(word.toLowerCase()))
 }
