@@ -13,7 +13,7 @@ import {
 } from '../support/bench-case.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
-import { idOf, quote } from '../support/records.ts'
+import { quote } from '../support/records.ts'
 import { mayMount, type SmallVolume, smallVolume } from '../support/small-volume.ts'
 
 test.skip(!mayMount, 'only root on Linux may mount a small volume')

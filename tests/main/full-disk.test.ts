@@ -43,10 +43,11 @@ async function start(megabytes = 120): Promise<Case> {
   createReels(services, recordings)
   await services.createVault(passphrase)
   await recordings.recovered()
-  const { db, blobPath } = services.vault()
+  const vault = services.vault()
+  const { db } = vault
   const { id: sessionId } = testSession(db)
   for (const id of [kept, erased]) testRecording(db, sessionId, id)
-  writeFileSync(blobPath(partBlobId('copy', erased)), randomBytes(film))
+  writeFileSync(vault.blobPath(partBlobId('copy', erased)), randomBytes(film))
   const many = Array.from({ length: 2000 }, (_, n) =>
     moment(n + 10, { recordingId: erased, note: 'Kijkt op' })
   )
@@ -115,9 +116,9 @@ describe.skipIf(!mayMount)('on a disk without room', () => {
        VALUES ('h', 'picture', 'segment-1', x'00', 9, 1, '2026-11-20T10:00:00.000Z')`
     ).run()
     await fillUntilFull(here)
-    const { emptyCache, cacheSize } = createReels(here.services, createRecordings(here.services))
-    await emptyCache()
-    expect(cacheSize()).toBe(0)
+    const reels = createReels(here.services, createRecordings(here.services))
+    await reels.emptyCache()
+    expect(reels.cacheSize()).toBe(0)
   })
 })
 

@@ -72,7 +72,7 @@ export async function writeFilm(
     }
   }
   await exportReel({
-    ...{ vault, cache, plan, signal, report },
+    ...{ cache, plan, signal, report },
     write: (parts, run) => writeReel(vault, parts, { chapters, cues: track }, path, run, readOver)
   })
   if (!pictures.isDone()) throw notWhole()
