@@ -3,6 +3,7 @@ import type { ReelReadiness } from '../../../shared/contract.ts'
 import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { type ExportChoice, plainExport } from '../../../shared/domain/export-choice.ts'
+import type { Diff } from '../../../shared/domain/diff.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import type { Size } from '../../../shared/domain/picture-view.ts'
 import type { Drawing, Drawn } from '../../../shared/domain/reel-drawing.ts'
@@ -109,6 +110,14 @@ export function createReels(services: Services, recordings: Recordings, power: P
     plan: async (sessionId, reelId) => (await planIfReady(itemsIn(sessionId, reelId))) ?? []
   })
 
+  services.onEdited((diff) => {
+    if (typesIn(diff).some((type) => ofReels.has(type))) ahead.changed()
+  })
+  services.onEmit((name) => {
+    if (name === 'recording.changed') ahead.changed()
+  })
+  services.onLock(() => ahead.forget())
+
   return {
     plan: async (sessionId, reelId) => {
       const items = itemsIn(sessionId, reelId)
@@ -155,8 +164,23 @@ export function createReels(services: Services, recordings: Recordings, power: P
       await ahead.stop()
       const vault = services.vault()
       await vault.ballast.spend(() => removeAllSegments(vault))
+      ahead.changed()
     }
   }
+}
+
+/** What a reel is made of, in whichever session it stands. */
+const ofReels: ReadonlySet<SessionRecord['type']> = new Set([
+  'reel',
+  'clip',
+  'card',
+  'mask',
+  'in-view',
+  'angle'
+])
+
+function typesIn({ added, updated, removed }: Diff): readonly SessionRecord['type'][] {
+  return [...added, ...updated.map(([, to]) => to), ...removed].map(({ type }) => type)
 }
 
 function itemsOf(records: readonly SessionRecord[], reelId: string): readonly ReelItem[] {
