@@ -325,6 +325,11 @@ export const calls = {
   'reel.emptyCache': { input: nothing, output: z.object({ bytes: z.number() }) },
   /** How a reel was let out last, to begin with that. */
   'reel.exportHabit': { input: nothing, output: exportHabitSchema },
+  /** What the exported film will be called to begin with; `isNeutral`: not as the reel, whose name tells whose it is. */
+  'reel.fileName': {
+    input: z.object({ sessionId: idSchema, suggestedName: z.string().max(200) }),
+    output: z.object({ name: z.string(), isNeutral: z.boolean() })
+  },
   /** Asks where to write and starts the export; null when the person cancels. */
   'reel.export': {
     input: z.object({

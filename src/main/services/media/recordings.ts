@@ -110,7 +110,7 @@ export function createRecordings(services: Services): Recordings {
     destroyRecording(vault.db, id, () => eraseRecordsOf(vault.db, id))
     const isEmptied = tryEmptyLog(vault)
     // A page may have asked for more of it while the others were told.
-    await drawn.forget()
+    await drawn.forget(id)
     await lookCopies.close(id)
     await copies.close(id)
     await removeFilesOf(vault, id)

@@ -150,7 +150,10 @@ export function createReels(services: Services, recordings: Recordings, power: P
               report: (fraction) => context.report(fraction),
               partsOf: (some, size) => partsOf(some, films, size),
               chaptersOf: (plan) =>
-                plainChapters(reelChapters(plan, records, content, language), words.identity),
+                plainChapters(reelChapters(plan, records, content, language), [
+                  ...words.identity,
+                  ...words.places
+                ]),
               log: (files) =>
                 appendLogbook(vault.db, { ...lineOf(choice), familyId, sessionId, reelId, files })
             },
