@@ -2,6 +2,7 @@ import { type BrowserWindow, shell } from 'electron'
 import type { Language } from '../shared/domain/language.ts'
 import { chooseCodebookFile, chooseFiles, chooseNewFolder, chooseSavePath } from './dialogs.ts'
 import type { Shell } from './handlers/shell.ts'
+import type { Unsaved } from './lock-before-quitting.ts'
 import type { PathTokens } from './path-tokens.ts'
 import type { PrintPages } from './print-pages.ts'
 import { printPdf } from './printer.ts'
@@ -13,7 +14,8 @@ export function desktopShell(
   language: () => Language,
   tokens: PathTokens,
   pages: PrintPages,
-  talk: ReturnType<typeof createTalkWindow>
+  talk: ReturnType<typeof createTalkWindow>,
+  unsaved: Unsaved
 ): Shell {
   return {
     chooseFiles: () => chooseFiles(window, language()),
@@ -24,6 +26,9 @@ export function desktopShell(
     reveal: (path) => shell.showItemInFolder(path),
     setFullScreen: (on) => window.setFullScreen(on),
     setTitle: (title) => window.setTitle(title),
+    noteUnsaved: (edits) => {
+      unsaved.edits = edits
+    },
     hasOtherDisplay: () => talk.hasOtherDisplay(),
     openParentScreen: () => talk.open(),
     closeParentScreen: () => talk.close(),

@@ -67,6 +67,19 @@ export async function chooseNewFolder(
   return canceled || filePath === '' ? null : filePath
 }
 
+/** Asks whether to quit although edits could not be written; they are lost then. */
+export async function askToQuit(window: BrowserWindow, language: Language, edits: number): Promise<boolean> {
+  const text = dialogTexts[language]
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: text.unsaved.replace('{{count}}', String(edits)),
+    detail: text.unsavedDetail,
+    buttons: [text.stay, text.quitAnyway],
+    ...{ defaultId: 0, cancelId: 0, noLink: true }
+  })
+  return response === 1
+}
+
 /** A name is a name: whatever could lead to another folder is not part of it. */
 function plainName(suggestedName: string): string {
   return suggestedName.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim() || 'Weerklank'

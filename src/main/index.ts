@@ -1,12 +1,12 @@
-import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { app, nativeTheme } from 'electron'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { AppSettings } from '../shared/domain/settings.ts'
 import { composeAreas, mediaResources } from './compose.ts'
 import { desktopShell } from './desktop-shell.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './handlers/index.ts'
 import { emitToPages, listenToPages } from './ipc.ts'
+import { lockBeforeQuitting, type Unsaved } from './lock-before-quitting.ts'
 import { machinePower } from './machine-power.ts'
 import { setApplicationMenu } from './menu.ts'
 import { foldersFrom } from './options.ts'
@@ -15,7 +15,7 @@ import { createPathTokens } from './path-tokens.ts'
 import { appFacts, preloadPath, rendererDirectory, resourcesDirectory } from './places.ts'
 import { createPrintPages } from './print-pages.ts'
 import { registerScheme, serve } from './protocol.ts'
-import { createServices, type Services } from './services/services.ts'
+import { createServices } from './services/services.ts'
 import { createTalkWindow } from './talk-window.ts'
 import { createWindow, guardPages } from './window.ts'
 
@@ -47,21 +47,17 @@ async function start(): Promise<void> {
   guardPages()
   const window = createWindow(preloadPath)
   const talkWindow = createTalkWindow(window, preloadPath, (why) => emitToPages('talk.ended', { why }))
-  const shell = desktopShell(window, language, tokens, printPages, talkWindow)
+  const unsaved: Unsaved = { edits: 0 }
+  const shell = desktopShell(window, language, tokens, printPages, talkWindow, unsaved)
   const areas = composeAreas(services, (html) => shell.printPdf(html), machinePower())
   const handlers = createHandlers(services, shell, await appFacts(), areas)
-  const dispatch = createDispatch(
-    {
-      ...handlers,
-      'app.saveSettings': async (settings) => applySettings(await handlers['app.saveSettings'](settings))
-    },
-    (line) => process.stderr.write(`${line}\n`)
-  )
+  const dispatch = createDispatch(handlers, (line) => process.stderr.write(`${line}\n`))
 
   serve({ rendererDirectory, printPages, resources: mediaResources(services, areas.recordings) })
   listenToPages(dispatch, tokens)
   applySettings(services.appSettings.get())
-  lockBeforeQuitting(services, window)
+  services.appSettings.onSaved(() => applySettings(services.appSettings.get()))
+  lockBeforeQuitting(services, window, unsaved, language)
 
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
@@ -69,6 +65,8 @@ async function start(): Promise<void> {
   })
   // A page that has broken down can't be locked by hand, and must not leave the vault open behind a blank window.
   window.webContents.on('render-process-gone', () => {
+    // What it had is gone with it.
+    unsaved.edits = 0
     void services
       .lock()
       .then(() => window.loadURL(appUrl))
@@ -79,40 +77,7 @@ async function start(): Promise<void> {
   await window.loadURL(appUrl)
 }
 
-function applySettings(settings: AppSettings): AppSettings {
+function applySettings(settings: AppSettings): void {
   nativeTheme.themeSource = settings.theme
   setApplicationMenu(settings.language, (command) => emitToPages('menu.command', { command }))
-  return settings
-}
-
-/** What is being typed is saved, jobs end, and the vault closes in order before the program does. */
-function lockBeforeQuitting(services: Services, window: BrowserWindow): void {
-  let state: 'open' | 'closing' | 'locked' = 'open'
-  app.on('before-quit', (event) => {
-    if (state === 'locked') return
-    event.preventDefault()
-    if (state === 'closing') return
-    state = 'closing'
-    const locked = window.isDestroyed() ? Promise.resolve() : lockByPage(services)
-    void locked
-      .then(() => services.lock())
-      .finally(() => {
-        state = 'locked'
-        app.quit()
-      })
-  })
-  window.on('close', (event) => {
-    if (state === 'locked') return
-    event.preventDefault()
-    app.quit()
-  })
-}
-
-const pagePatienceMs = 3000
-
-/** Asks the page to lock, because it knows what is not saved yet; a page that doesn't answer is not waited for long. */
-async function lockByPage(services: Services): Promise<void> {
-  const until = performance.now() + pagePatienceMs
-  if (services.vaultState() === 'unlocked') emitToPages('menu.command', { command: 'lock' })
-  while (services.vaultState() === 'unlocked' && performance.now() < until) await wait(20)
 }

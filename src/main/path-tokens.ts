@@ -4,6 +4,7 @@ import { isAbsolute } from 'node:path'
 export type PathTokens = {
   /** A token for the path of a dropped file; null for what is no path. */
   give(path: unknown): string | null
+  /** The path it stands for, once; null for a token never given out, or taken already. */
   take(token: string): string | null
 }
 
@@ -23,6 +24,10 @@ export function createPathTokens(): PathTokens {
       }
       return token
     },
-    take: (token) => paths.get(token) ?? null
+    take: (token) => {
+      const path = paths.get(token) ?? null
+      paths.delete(token)
+      return path
+    }
   }
 }

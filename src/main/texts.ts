@@ -65,7 +65,12 @@ export const dialogTexts = area({
     allFiles: 'Alle bestanden',
     save: 'Bewaren als',
     newFolder: 'Waar komt de map?',
-    makeFolder: 'Map maken'
+    makeFolder: 'Map maken',
+    unsaved: 'Nog niet bewaard: {{count}} van uw laatste wijzigingen.',
+    unsavedDetail:
+      'Ze konden niet worden geschreven, bijvoorbeeld omdat de schijf vol is. Sluit u nu af, dan gaan ze verloren; alles wat al bewaard was, is veilig. Maak liever eerst ruimte vrij.',
+    stay: 'Niet afsluiten',
+    quitAnyway: 'Toch afsluiten'
   },
   en: {
     chooseRecordings: 'Choose recordings',
@@ -75,6 +80,11 @@ export const dialogTexts = area({
     allFiles: 'All files',
     save: 'Save as',
     newFolder: 'Where should the folder be?',
-    makeFolder: 'Make folder'
+    makeFolder: 'Make folder',
+    unsaved: 'Not saved yet: {{count}} of your latest changes.',
+    unsavedDetail:
+      'They could not be written, for example because the disk is full. If you quit now, they are lost; everything saved before is safe. Better make room first.',
+    stay: 'Don’t quit',
+    quitAnyway: 'Quit anyway'
   }
 })

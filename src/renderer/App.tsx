@@ -17,6 +17,7 @@ import { switchLanguage } from './i18n.ts'
 import { SessionScreen } from './shell/SessionScreen.tsx'
 import { Toasts } from './shell/Toasts.tsx'
 import { TopBar } from './shell/TopBar.tsx'
+import { UnsavedNotice } from './shell/UnsavedNotice.tsx'
 import { UndoEcho } from './shell/UndoEcho.tsx'
 import { useFindKeys } from './shell/use-find-keys.ts'
 import { useHelpKeys } from './shell/use-help-keys.ts'
@@ -61,6 +62,7 @@ export function App() {
       ) : (
         <div className={styles['app']}>
           <TopBar screen={screen} />
+          <UnsavedNotice />
           <main ref={page} className={styles['main']}>
             <Page screen={screen} />
           </main>
@@ -78,6 +80,7 @@ export function App() {
       {vault === 'unlocked' && !isApart && <UndoEcho />}
       {/* On the parent's screen nothing of the program speaks; what happened meanwhile is told afterwards. */}
       {!isApart && <Toasts />}
+      {(vault !== 'unlocked' || screen.name === 'presenter') && <UnsavedNotice />}
     </I18nProvider>
   )
 }

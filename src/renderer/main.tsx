@@ -14,6 +14,7 @@ import { followReelSources } from './state/reel-sources.ts'
 import { forgetSearchWhenLocked } from './state/search.ts'
 import { forgetFiltersWhenLocked } from './state/saved-filters.ts'
 import { followShortcuts } from './state/shortcuts.ts'
+import { followRoom, tellUnsaved } from './state/saving.ts'
 import { followRecordings, forgetWhenLocked } from './state/session.ts'
 import './styles/base.css'
 
@@ -26,6 +27,8 @@ try {
   void readKeyboardLayout()
   await startJobs()
   followRecordings()
+  followRoom()
+  tellUnsaved()
   forgetWhenLocked()
   followReelSources()
   followCodebooks()

@@ -159,6 +159,8 @@ export const calls = {
     })
   },
   'app.saveSettings': { input: appSettingsSchema, output: appSettingsSchema },
+  /** How many edits the page has that could not be written; the program is not quitted unasked with them in hand. */
+  'app.noteUnsaved': { input: z.object({ edits: z.number().int().nonnegative() }), output: nothing },
   'app.content': { input: nothing, output: contentSchema },
 
   /** Makes a vault and opens it; the recovery key is given this once. */
@@ -309,13 +311,13 @@ export const calls = {
     input: z.object({ sessionId: idSchema, ofSessionId: idSchema }),
     output: packedMomentsSchema
   },
-  /** Starts rendering ahead what the reel still lacks; harmless when nothing is missing. */
   /** The reel of a session that was worked on last, which may be gone; null: none was chosen. */
   'reel.chosen': {
     input: z.object({ sessionId: idSchema }),
     output: z.object({ reelId: idSchema.nullable() })
   },
   'reel.choose': { input: z.object({ sessionId: idSchema, reelId: idSchema }), output: nothing },
+  /** Starts rendering ahead what the reel still lacks; harmless when nothing is missing. */
   'reel.prepare': { input: z.object({ sessionId: idSchema, reelId: idSchema }), output: reelReadinessSchema },
   /** How many bytes what was rendered takes on the disk. */
   'reel.cacheSize': { input: nothing, output: z.object({ bytes: z.number() }) },
@@ -323,6 +325,11 @@ export const calls = {
   'reel.emptyCache': { input: nothing, output: z.object({ bytes: z.number() }) },
   /** How a reel was let out last, to begin with that. */
   'reel.exportHabit': { input: nothing, output: exportHabitSchema },
+  /** What the exported film will be called to begin with; `isNeutral`: not as the reel, whose name tells whose it is. */
+  'reel.fileName': {
+    input: z.object({ sessionId: idSchema, suggestedName: z.string().max(200) }),
+    output: z.object({ name: z.string(), isNeutral: z.boolean() })
+  },
   /** Asks where to write and starts the export; null when the person cancels. */
   'reel.export': {
     input: z.object({

@@ -32,7 +32,8 @@ import {
   stepItem
 } from '../../src/renderer/state/reel.ts'
 import { saveNextStep, saveQuote } from '../../src/renderer/state/review.ts'
-import { redoEdit, session, undoEdit, whenSaved } from '../../src/renderer/state/session.ts'
+import { whenSaved } from '../../src/renderer/state/saving.ts'
+import { redoEdit, session, undoEdit } from '../../src/renderer/state/session.ts'
 import { changeMoment, setEdge, stopMoment, tag, toggleStar } from '../../src/renderer/state/tagging.ts'
 import { codesIn } from '../../src/renderer/state/codebooks.ts'
 import { hasEdits } from '../../src/shared/domain/history.ts'

@@ -67,3 +67,22 @@ test('the latest wish goes first and the oldest of too many is dropped', async (
   expect(results.filter((result) => result === null)).toHaveLength(14)
   expect(results[2]).toBeNull()
 })
+
+test('giving up what is drawn of one recording leaves the others, and what is wanted of it meanwhile is drawn', async () => {
+  const queue = createLatestFirst<{ of: string }>()
+  const gate = Promise.withResolvers<undefined>()
+  const wish = (name: string) =>
+    queue.run(name, async () => {
+      await gate.promise
+      return { of: name }
+    })
+  const before = ['gone 1', 'stays 1', 'gone 2', 'stays 2'].map(wish)
+  const stopped = queue.stop((name) => name.startsWith('gone '))
+  const meanwhile = [wish('stays 3'), wish('gone 1')]
+  gate.resolve(undefined)
+  await stopped
+  expect(await Promise.all([...before, ...meanwhile])).toEqual([
+    ...[null, { of: 'stays 1' }, null, { of: 'stays 2' }],
+    ...[{ of: 'stays 3' }, { of: 'gone 1' }]
+  ])
+})

@@ -58,7 +58,7 @@ test('one of two that are rendered at a time fails: the other is given up, the e
   }
   const vault = it.services.vault()
   const request = {
-    ...{ vault, plan, cache: cacheOf(it, readClip), signal: run.signal, report: () => undefined },
+    ...{ plan, cache: cacheOf(it, readClip), signal: run.signal, report: () => undefined },
     write: () => Promise.reject(new Error('nothing is complete'))
   }
   await expect(exportReel(request)).rejects.toMatchObject({ code: 'decode-failed' })
@@ -106,7 +106,7 @@ test('a disk that fills while a reel is written: it is said how much room that t
   let tries = 0
   const cache = cacheOf(it, clipReader(it.recordings))
   const request = {
-    ...{ vault, plan, cache, signal: run.signal, report: () => undefined },
+    ...{ plan, cache, signal: run.signal, report: () => undefined },
     write: (parts: ReelParts, how: ReelRun) => {
       tries += 1
       // Every write to this device is refused for lack of room.

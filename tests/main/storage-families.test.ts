@@ -10,9 +10,11 @@ import {
   withdrawConsent
 } from '../../src/main/services/storage/families.ts'
 import { listFamilies } from '../../src/main/services/storage/family-list.ts'
+import { markFailed } from '../../src/main/services/storage/recordings.ts'
 import { createSession, requireSession, saveSession } from '../../src/main/services/storage/sessions.ts'
 import type { Database } from '../../src/main/services/vault/database.ts'
 import { migrate } from '../../src/main/services/vault/migrations/migrate.ts'
+import { Failure } from '../../src/shared/domain/failure.ts'
 import type { Consent, Person } from '../../src/shared/domain/family.ts'
 import { idOf } from '../support/records.ts'
 import { testRecording } from '../support/recordings.ts'
@@ -114,6 +116,16 @@ describe('the list of families', () => {
       },
       { ...none, id: third.id, pseudonym: 'Uil' }
     ])
+  })
+
+  test('counts no recording whose import failed', () => {
+    const own = new Sqlite(':memory:')
+    migrate(own)
+    const session = testSession(own)
+    for (const id of [idOf(900), idOf(901)]) testRecording(own, session.id, id)
+    markFailed(own, idOf(900), new Failure('file-truncated'))
+    expect(listFamilies(own, '', today)[0]?.recordings).toBe(1)
+    expect(openFamily(own, session.familyId).sessions[0]?.recordings).toBe(1)
   })
 
   test('finds every word anywhere, whatever its case and accents', () => {

@@ -96,7 +96,7 @@ describe('damage', () => {
     await writeFile(database, whole)
     expect([await open(), (await readdir(directory)).sort()]).toEqual([
       'none',
-      ['blobs', 'vault.copy.json', 'vault.db', 'vault.json']
+      ['blobs', 'vault.ballast', 'vault.copy.json', 'vault.db', 'vault.json']
     ])
   })
 

@@ -14,7 +14,13 @@ describe('a new vault', () => {
     vault.close()
     expect(vaultState(directory)).toBe('locked')
     expect(await readdir(folder)).toEqual(['vault'])
-    expect((await readdir(directory)).sort()).toEqual(['blobs', 'vault.copy.json', 'vault.db', 'vault.json'])
+    expect((await readdir(directory)).sort()).toEqual([
+      'blobs',
+      'vault.ballast',
+      'vault.copy.json',
+      'vault.db',
+      'vault.json'
+    ])
   })
 
   test('may take the place of an empty folder, and of nothing else', async () => {

@@ -12,7 +12,8 @@ import { angle, idOf, recordingId } from '../support/records.ts'
 const done = (value: unknown): Result<unknown> => ({ ok: true, value })
 const nothing = { edits: [], more: false }
 const opened = {
-  session: { id: 'here' },
+  family: { pseudonym: 'Blackbird' },
+  session: { id: 'here', number: 1 },
   records: [],
   moments: packMoments([]),
   recordings: [],

@@ -14,7 +14,8 @@ import { code, codebook, recordingId } from '../support/records.ts'
 const settings = { ...plainCoder, all: { leadMs: 400, lagMs: 0 } }
 const nothing = { edits: [], more: false }
 const opened = {
-  session: { id: 'here' },
+  family: { pseudonym: 'Blackbird' },
+  session: { id: 'here', number: 1 },
   people: [],
   records: [],
   moments: packMoments([]),

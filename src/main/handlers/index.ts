@@ -39,7 +39,7 @@ export type Areas = {
 export function createHandlers(services: Services, shell: Shell, facts: AppFacts, areas: Areas): Handlers {
   const recordingsOf = (sessionId: string): readonly Recording[] => areas.recordings.list(sessionId)
   return {
-    ...appHandlers(services, facts),
+    ...appHandlers(services, facts, shell),
     ...vaultHandlers(services),
     ...familyHandlers(services),
     ...codebookHandlers(areas.codebooks, shell),

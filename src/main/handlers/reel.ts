@@ -25,6 +25,7 @@ type ReelCalls =
   | 'reel.prepare'
   | 'reel.draw'
   | 'reel.exportHabit'
+  | 'reel.fileName'
   | 'reel.export'
 
 export function reelHandlers(
@@ -33,6 +34,14 @@ export function reelHandlers(
   reels: Reels,
   shell: Shell
 ): Pick<Handlers, ReelCalls> {
+  const fileName = (sessionId: string, suggestedName: string) => {
+    const { db } = services.vault()
+    return filmName(
+      suggestedName,
+      `${texts[services.appSettings.get().language].out.neutralName} ${today()}`,
+      tellTale(db, requireSession(db, sessionId).familyId, services.vaultDirectory)
+    )
+  }
   return {
     'reel.sources': ({ sessionId }) => {
       const { db } = services.vault()
@@ -55,16 +64,12 @@ export function reelHandlers(
     },
     'reel.draw': ({ drawing, size }) => reels.draw(drawing, size),
     'reel.exportHabit': () => loadExportHabit(services.vault().db),
+    'reel.fileName': ({ sessionId, suggestedName }) => fileName(sessionId, suggestedName),
     'reel.export': async ({ sessionId, reelId, suggestedName, choice }) => {
       requireReelConsent(services, sessionId, reelId, scopeOfExport(choice))
-      const { db } = services.vault()
       // Told before the person chooses a place, rather than after.
       await reels.plan(sessionId, reelId)
-      const name = filmName(
-        suggestedName,
-        `${texts[services.appSettings.get().language].out.neutralName} ${today()}`,
-        tellTale(db, requireSession(db, sessionId).familyId, services.vaultDirectory)
-      )
+      const { name } = fileName(sessionId, suggestedName)
       const path = await (choice.what === 'film'
         ? shell.chooseSavePath(name, 'mp4')
         : shell.chooseNewFolder(name))

@@ -55,6 +55,7 @@ export function sessionHandlers(
       if (isNew && diff.added.some(({ type }) => type === 'still')) requireStillsConsent(db(), sessionId)
       const savedAt = new Date().toISOString()
       commit(db(), sessionId, diff, as, savedAt)
+      services.edited(diff)
       return { savedAt }
     }
   }

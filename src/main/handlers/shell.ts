@@ -13,6 +13,8 @@ export type Shell = {
   /** Shows a file in the system's file manager. */
   reveal(path: string): void
   setFullScreen(on: boolean): void
+  /** The page has so many edits that could not be written. */
+  noteUnsaved(edits: number): void
   setTitle(title: string): void
   /** Whether there is a display beside the one that the therapist's window is on. */
   hasOtherDisplay(): boolean

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { EventName, EventPayload, VaultState } from '../../shared/contract.ts'
 import type { Content } from '../../shared/domain/content.ts'
+import type { Diff } from '../../shared/domain/diff.ts'
 import { Failure } from '../../shared/domain/failure.ts'
 import { type AppSettingsFile, openAppSettings } from './app-settings.ts'
 import { loadContent } from './content.ts'
@@ -23,6 +24,11 @@ export type Services = {
   readonly builtInContent: Content
   readonly appSettings: AppSettingsFile
   readonly emit: Emit
+  /** Called in main itself whenever something was told to the windows. */
+  onEmit(listener: (name: EventName) => void): void
+  /** An edit of a session is on the disk. */
+  edited(diff: Diff): void
+  onEdited(listener: (diff: Diff) => void): void
   vaultState(): VaultState
   /** The open vault; throws `vault-locked` when there is none. */
   vault(): Vault
@@ -48,9 +54,15 @@ export type Places = {
 const patienceMs = 10_000
 
 /** Puts the services together. Nothing of Electron is needed: the window, the command line and tests all start here. */
-export function createServices(places: Places, emit: Emit): Services {
+export function createServices(places: Places, tellWindows: Emit): Services {
   const { vaultDirectory, resourcesDirectory } = places
   const builtInContent = loadContent(resourcesDirectory)
+  const emitListeners: ((name: EventName) => void)[] = []
+  const editListeners: ((diff: Diff) => void)[] = []
+  const emit: Emit = (name, payload) => {
+    tellWindows(name, payload)
+    for (const listener of emitListeners) listener(name)
+  }
   const jobs = createJobs((job) => emit('job.changed', job))
   const unlockListeners: ((vault: Vault) => void)[] = []
   const lockListeners: (() => void | Promise<void>)[] = []
@@ -79,6 +91,11 @@ export function createServices(places: Places, emit: Emit): Services {
     },
     appSettings: openAppSettings(places.settingsPath, places.systemLocale),
     emit,
+    onEmit: (listener) => void emitListeners.push(listener),
+    edited: (diff) => {
+      for (const listener of editListeners) listener(diff)
+    },
+    onEdited: (listener) => void editListeners.push(listener),
     vaultState: () => (open ? 'unlocked' : vaultState(vaultDirectory)),
     vault: () => {
       if (!open) throw new Failure('vault-locked')

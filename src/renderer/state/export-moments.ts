@@ -3,7 +3,8 @@ import { call } from '../api.ts'
 import { safeFileName } from '../../shared/domain/reel-name.ts'
 import { tellDone, tellFailure } from './app.ts'
 import { player } from './player.ts'
-import { session, whenSaved } from './session.ts'
+import { whenSaved } from './saving.ts'
+import { session } from './session.ts'
 import { shownMoments } from './shown-moments.ts'
 import { workbench } from './workbench.ts'
 
@@ -14,7 +15,10 @@ export async function exportMoments(which: 'all' | 'shown'): Promise<void> {
   const { recordingId } = player.getState()
   const shown = which === 'all' ? null : shownMoments(doc, recordingId, workbench.getState().filter)
   const momentIds = shown?.map(({ id }) => id) ?? null
-  await whenSaved()
+  if ((await whenSaved(open.session.id)) === 'failing') {
+    tellFailure('not-saved')
+    return
+  }
   const { number, date } = open.session
   const suggestedName = safeFileName(i18next.t('finding.export.name', { number, date }))
   const sessionId = open.session.id

@@ -1,6 +1,6 @@
 import { call } from '../api.ts'
 import { tellFailure } from './app.ts'
-import { whenSaved } from './session.ts'
+import { whenSaved } from './saving.ts'
 
 /** Shorter than main waits before it locks by itself when the program is quitted. */
 const patienceMs = 2000
@@ -17,7 +17,7 @@ export function saveBeforeLock(save: () => Promise<unknown>): () => void {
 export async function lockVault(): Promise<void> {
   // Leaving a field saves what was typed in it.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  const saved = Promise.all([...savers].map((save) => save())).then(whenSaved)
+  const saved = Promise.all([...savers].map((save) => save())).then(() => whenSaved())
   // A full disk must not keep the vault open; what it refused waits until the vault is opened again.
   await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, patienceMs))])
   const locked = await call('vault.lock')

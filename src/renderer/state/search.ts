@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { call, listen } from '../api.ts'
 import type { SearchHit } from '../../shared/domain/search-hit.ts'
 import { tellFailure } from './app.ts'
-import { whenSaved } from './session.ts'
+import { whenSaved } from './saving.ts'
 
 type SearchState = {
   readonly query: string

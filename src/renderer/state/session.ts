@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { call, listen } from '../api.ts'
-import type { CallInput, OpenedSession } from '../../shared/contract.ts'
+import type { OpenedSession } from '../../shared/contract.ts'
 import { type Diff, isEmptyDiff } from '../../shared/domain/diff.ts'
 import { applyDiff, type Doc, docOf, emptyDoc } from '../../shared/domain/session-doc.ts'
 import {
@@ -18,6 +18,7 @@ import {
 import { unpackMoments } from '../../shared/domain/pack-moments.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
 import { tellFailure } from './app.ts'
+import { type Commit, isOnItsWay, onSaving, save, waitingOf, whenSaved } from './saving.ts'
 
 /** Whether the disk has what the screen shows; `failed` stays until a later commit succeeds. */
 type SaveState = 'saved' | 'saving' | 'failed'
@@ -44,16 +45,6 @@ const closed: SessionState = {
 
 export const session = createStore<SessionState>(() => closed)
 
-type Commit = {
-  readonly sessionId: string
-  readonly diff: Diff
-  readonly as: 'edit' | 'undo' | 'redo' | 'plain'
-}
-
-/** What main has not confirmed yet, oldest first: sent one at a time, kept until it is on the disk. */
-const unsaved: Commit[] = []
-let sending: Promise<void> | null = null
-const retryAfterMs = 2000
 /** Counts what was drawn, so that what main read before the last edit never takes its place. */
 let drawn = 0
 let openings = 0
@@ -61,8 +52,9 @@ let openings = 0
 /** Opens a session; the one that was open stays until the new one is there. False when it can't be opened. */
 export async function openSession(sessionId: string): Promise<boolean> {
   const mine = (openings += 1)
-  await whenSaved()
+  const state = await whenSaved(sessionId)
   const drawnBefore = drawn
+  const before = waitingOf(sessionId)
   const opened = await call('session.open', { sessionId })
   // Someone has asked for another one meanwhile, or the vault was closed.
   if (mine !== openings) return true
@@ -70,17 +62,28 @@ export async function openSession(sessionId: string): Promise<boolean> {
     tellFailure(opened.code, opened.detail)
     return false
   }
-  if (drawn !== drawnBefore) return openSession(sessionId)
+  if (drawn !== drawnBefore || isOnItsWay(sessionId) || waitingOf(sessionId).turn !== before.turn)
+    return openSession(sessionId)
   const { records, moments, history, ...open } = opened.value
+  const stored = { doc: docOf([...records, ...unpackMoments(moments)]), history: historyOf(history) }
   session.setState({
-    open,
-    recordings: open.recordings,
-    doc: docOf([...records, ...unpackMoments(moments)]),
-    lastDiff: null,
-    history: historyOf(history),
-    saveState: 'saved'
+    ...{ open, recordings: open.recordings, lastDiff: null },
+    ...before.commits.reduce(drawnAgain, stored),
+    saveState: state === 'saved' ? 'saved' : 'failed'
   })
   return true
+}
+
+/** What could not be written yet, drawn on what the vault has. */
+function drawnAgain(
+  { doc, history }: Pick<SessionState, 'doc' | 'history'>,
+  { diff, as }: Commit
+): Pick<SessionState, 'doc' | 'history'> {
+  const moved = as === 'undo' ? undo(history) : as === 'redo' ? redo(history) : null
+  return {
+    doc: applyDiff(doc, diff),
+    history: as === 'edit' ? recordEdit(history, diff) : (moved?.history ?? history)
+  }
 }
 
 /** Follows the recordings of the open session as main imports them. */
@@ -158,7 +161,8 @@ async function fetchEarlier(side: HistorySide): Promise<boolean> {
   fetching = true
   try {
     for (;;) {
-      await whenSaved()
+      // What lies beneath is counted from what the vault has, which is not what is drawn.
+      if ((await whenSaved(here.session.id)) === 'failing') return false
       const drawnBefore = drawn
       const { open, history } = session.getState()
       if (open?.session.id !== here.session.id || !hasEdits(history, side)) return false
@@ -179,59 +183,24 @@ async function fetchEarlier(side: HistorySide): Promise<boolean> {
 }
 
 function change(diff: Diff, as: Commit['as'], nextHistory: (history: History) => History): void {
-  const { open, doc, history } = session.getState()
+  const { open, doc, history, saveState } = session.getState()
   if (open === null || isEmptyDiff(diff)) return
   drawn += 1
   session.setState({
     doc: applyDiff(doc, diff),
     lastDiff: diff,
     history: nextHistory(history),
-    saveState: 'saving'
+    // Until it is written, what failed before is still failing.
+    saveState: saveState === 'failed' ? 'failed' : 'saving'
   })
-  unsaved.push({ sessionId: open.session.id, diff, as })
-  sending ??= send()
+  const where = { pseudonym: open.family.pseudonym, number: open.session.number }
+  save({ sessionId: open.session.id, diff, as }, where)
 }
 
-async function send(): Promise<void> {
-  const refused = new Set<string>()
-  for (let next = unsaved[0]; next !== undefined; next = unsaved[0]) {
-    const saved = await call('session.commit', { ...next, diff: mutable(next.diff) })
-    if (saved.ok) {
-      unsaved.shift()
-      continue
-    }
-    // A session that is gone, or one that has no such record, will not take it later either.
-    if (saved.code === 'not-found' || saved.code === 'bad-input') {
-      unsaved.shift()
-      refused.add(next.sessionId)
-      session.setState({ saveState: 'failed' })
-      continue
-    }
-    // Behind the lock it waits, untold, until the vault is opened again.
-    if (saved.code !== 'vault-locked') {
-      if (session.getState().saveState !== 'failed') tellFailure(saved.code, saved.detail)
-      session.setState({ saveState: 'failed' })
-    }
-    await new Promise((resolve) => setTimeout(resolve, retryAfterMs))
-  }
-  sending = null
-  const openId = session.getState().open?.session.id
-  if (refused.size > 0) tellFailure('edit-refused')
+onSaving((sessionId, event) => {
+  if (event === 'refused') tellFailure('edit-refused')
+  if (session.getState().open?.session.id !== sessionId) return undefined
+  session.setState({ saveState: event === 'saved' ? 'saved' : 'failed' })
   // What is drawn and what can be undone are no longer what the vault has.
-  if (openId === undefined || !refused.has(openId)) session.setState({ saveState: 'saved' })
-  else await openSession(openId)
-}
-
-/** The contract's inferred type is mutable; the value is copied by the call anyway. */
-function mutable(diff: Diff): CallInput<'session.commit'>['diff'] {
-  return {
-    added: [...diff.added],
-    updated: diff.updated.map(([from, to]) => [from, to]),
-    removed: [...diff.removed]
-  }
-}
-
-/** Resolves when everything drawn so far is on the disk. */
-export async function whenSaved(): Promise<void> {
-  while (sending !== null) await sending
-}
+  return event === 'refused' ? openSession(sessionId) : undefined
+})

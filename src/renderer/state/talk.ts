@@ -5,7 +5,8 @@ import type { CallOutput } from '../../shared/contract.ts'
 import { call } from '../api.ts'
 import { tellFailure } from './app.ts'
 import { framesOf } from './frames.ts'
-import { commit, session, whenSaved } from './session.ts'
+import { whenSaved } from './saving.ts'
+import { commit, session } from './session.ts'
 
 /** Begins the talk, with everything on the disk first: main prepares the parent's reel from there. Null: told why not. */
 export async function startTalk(
@@ -13,7 +14,11 @@ export async function startTalk(
   reelId: string,
   display: 'other' | 'this'
 ): Promise<CallOutput<'talk.start'> | null> {
-  await whenSaved()
+  // What was hidden a moment ago must be hidden there too.
+  if ((await whenSaved(sessionId)) === 'failing') {
+    tellFailure('not-saved')
+    return null
+  }
   const started = await call('talk.start', { sessionId, reelId, display })
   if (started.ok) return started.value
   tellFailure(started.code, started.detail)

@@ -1,4 +1,5 @@
-import { session, whenSaved } from './session.ts'
+import { whenSaved } from './saving.ts'
+import { session } from './session.ts'
 
 const settleAfterMs = 1500
 let settle: ReturnType<typeof setTimeout> | undefined
@@ -9,7 +10,7 @@ export function typing(): void {
   clearTimeout(settle)
   settle = setTimeout(() => {
     // What was typed may have come out as it was before: then nothing was sent that would answer.
-    void whenSaved().then(() => {
+    void whenSaved(session.getState().open?.session.id).then(() => {
       if (session.getState().saveState === 'saving') session.setState({ saveState: 'saved' })
     })
   }, settleAfterMs)

@@ -20,6 +20,7 @@ const failureCodes = [
   'passphrase-weak',
   'not-found',
   'edit-refused',
+  'not-saved',
   'no-consent',
   'disk-full',
   'file-unreadable',

@@ -13,8 +13,8 @@ export type Drawn = {
   wave(recordingId: string, query: URLSearchParams): Promise<Buffer>
   /** A JPEG of one picture, with what `masks`, the recording's own, hide of it. */
   still(recordingId: string, ms: number, masks: readonly Mask[]): Promise<Buffer>
-  /** Gives up what is being drawn and forgets what was. */
-  forget(): Promise<void>
+  /** Gives up what is being drawn of a recording, or of all, and forgets what was. */
+  forget(recordingId?: string): Promise<void>
 }
 
 const mostBytes = 24 * 1024 * 1024
@@ -73,11 +73,16 @@ export function createDrawn(
         async () => drawStill(await copyOf(id), ms, masks),
         stillQueue
       ),
-    forget: async () => {
-      await queue.stop()
-      await stillQueue.stop()
-      kept.clear()
-      keptBytes = 0
+    forget: async (recordingId) => {
+      // Every address begins with whose it is.
+      const isOf = (address: string): boolean =>
+        recordingId === undefined || address.startsWith(`${recordingId} `)
+      await Promise.all([queue.stop(isOf), stillQueue.stop(isOf)])
+      for (const [address, bytes] of kept)
+        if (isOf(address)) {
+          kept.delete(address)
+          keptBytes -= bytes.length
+        }
     }
   }
 }

@@ -10,6 +10,7 @@ import { listConsents, listPeople } from '../storage/families.ts'
 import { findLook } from '../storage/look-copies.ts'
 import {
   destroyRecording,
+  emptyLog,
   findRecording,
   insertRecording,
   listRecordings,
@@ -107,11 +108,14 @@ export function createRecordings(services: Services): Recordings {
     live.delete(id)
     for (const listener of removeListeners) await listener(vault, id)
     destroyRecording(vault.db, id, () => eraseRecordsOf(vault.db, id))
+    const isEmptied = tryEmptyLog(vault)
     // A page may have asked for more of it while the others were told.
-    await drawn.forget()
+    await drawn.forget(id)
     await lookCopies.close(id)
     await copies.close(id)
     await removeFilesOf(vault, id)
+    // On a full disk only what has just been removed gave the room for it.
+    if (!isEmptied) emptyLog(vault.db)
     services.emit('recording.changed', { ...recording, status: { state: 'failed', code: why, detail: {} } })
   }
 
@@ -188,7 +192,7 @@ export function createRecordings(services: Services): Recordings {
         await services.jobs.settled(jobId)
       }
       await looks.cancel(id)
-      if (findRecording(vault.db, id) !== null) await erase(vault, id, 'not-found')
+      if (findRecording(vault.db, id) !== null) await vault.ballast.spend(() => erase(vault, id, 'not-found'))
     },
     copy,
     quickCopy,
@@ -196,6 +200,15 @@ export function createRecordings(services: Services): Recordings {
     drawn,
     onRemove: (listener) => void removeListeners.push(listener),
     recovered: () => recovery
+  }
+}
+
+function tryEmptyLog({ db }: Vault): boolean {
+  try {
+    emptyLog(db)
+    return true
+  } catch {
+    return false
   }
 }
 

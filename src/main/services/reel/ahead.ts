@@ -29,6 +29,9 @@ type Step = {
  */
 const mostTogether = 5
 
+/** Edits come in runs: while a mask is drawn, or an edge is dragged. */
+const calmMs = 800
+
 const alone = (segment: Segment): Step => ({
   segments: [segment],
   ensure: async (cache, run) => [await cache.ensure(segment, run)]
@@ -65,7 +68,12 @@ function isMostlyGone({ segments }: Step, plan: readonly PlacedParts[]): boolean
 }
 
 export type Ahead = {
+  /** Renders what is missing; from then on this is the reel that is told of as it changes. */
   prepare(sessionId: string, reelId: string): Promise<ReelReadiness>
+  /** Something that reels are made of has changed: the reel is looked at again when that has come to rest. */
+  changed(): void
+  /** Forgets which reel is told of. */
+  forget(): void
   /** Gives up all that is being prepared; resolves when nothing is any more. */
   stop(): Promise<void>
 }
@@ -84,6 +92,10 @@ export function createAhead(
 ): Ahead {
   const { gate } = reels
   const works = new Map<string, Work>()
+  const turns = new Map<string, Promise<unknown>>()
+  /** The reel on the screen: what was asked for last. */
+  let watched: { readonly sessionId: string; readonly reelId: string } | null = null
+  let rest: ReturnType<typeof setTimeout> | undefined
   gate.onChange(() => {
     if (!gate.isOpen()) for (const work of works.values()) turnBack(work)
   })
@@ -171,20 +183,54 @@ export function createAhead(
     if (works.get(reelId) === work) works.delete(reelId)
   }
 
+  async function prepareNow(sessionId: string, reelId: string): Promise<ReelReadiness> {
+    const plan = await reels.plan(sessionId, reelId)
+    const now = await readiness(reelId, plan)
+    const work = works.get(reelId)
+    const job = work && services.jobs.get(work.jobId)
+    if (work && job && !isJobOver(job)) {
+      work.changed = true
+      if (work.current && isMostlyGone(work.current.step, plan)) work.current.abort.abort()
+    } else {
+      const segments = segmentsIn(stepsOf(plan))
+      if ((await reels.cache().countReady(segments)) < segments.length) start(sessionId, reelId)
+    }
+    return now
+  }
+
+  /** One after the other for each reel: who comes second finds the work that the first has begun. */
+  function prepare(sessionId: string, reelId: string): Promise<ReelReadiness> {
+    const mine = (turns.get(reelId) ?? Promise.resolve()).then(() => prepareNow(sessionId, reelId))
+    const over = mine
+      .catch(() => undefined)
+      .finally(() => {
+        if (turns.get(reelId) === over) turns.delete(reelId)
+      })
+    turns.set(reelId, over)
+    return mine
+  }
+
+  async function lookAgain(): Promise<void> {
+    const reel = watched
+    if (reel === null) return
+    const now = await prepare(reel.sessionId, reel.reelId)
+    if (watched === reel) services.emit('reel.readiness', now)
+  }
+
   return {
-    prepare: async (sessionId, reelId) => {
-      const plan = await reels.plan(sessionId, reelId)
-      const now = await readiness(reelId, plan)
-      const work = works.get(reelId)
-      const job = work && services.jobs.get(work.jobId)
-      if (work && job && !isJobOver(job)) {
-        work.changed = true
-        if (work.current && isMostlyGone(work.current.step, plan)) work.current.abort.abort()
-      } else {
-        const segments = segmentsIn(stepsOf(plan))
-        if ((await reels.cache().countReady(segments)) < segments.length) start(sessionId, reelId)
-      }
-      return now
+    prepare: (sessionId, reelId) => {
+      watched = { sessionId, reelId }
+      return prepare(sessionId, reelId)
+    },
+    changed: () => {
+      clearTimeout(rest)
+      // What can't be prepared now is told when it is exported; until then it is nobody's worry.
+      rest = setTimeout(() => void lookAgain().catch(() => undefined), calmMs)
+      rest.unref()
+    },
+    forget: () => {
+      clearTimeout(rest)
+      watched = null
     },
     stop: async () => {
       const jobIds = [...works.values()].map(({ jobId }) => jobId)

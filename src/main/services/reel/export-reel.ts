@@ -1,19 +1,16 @@
-import { Failure } from '../../../shared/domain/failure.ts'
-import type { Vault } from '../vault/vault.ts'
+import { failureOf } from '../failure-of.ts'
 import { atOnce } from './at-once.ts'
 import { halves, type Stretch } from './picture-segments.ts'
-import { type PlacedParts, soundtrackOf } from './reel-parts.ts'
+import { type PlacedParts, segmentsOf, soundtrackOf } from './reel-parts.ts'
 import type { RenderRun } from './render-segment.ts'
 import { type Segment, segmentDurationMs } from './segment.ts'
 import type { Ensured, SegmentCache } from './segment-cache.ts'
-import { removeSegment } from './segment-store.ts'
 import type { ReelPart, ReelParts, ReelRun } from './write-reel.ts'
 
 /** How much of the work joining is when everything still has to be rendered, and when nothing has. */
 const joinShare = { cold: 0.1, warm: 1 }
 
 export type ReelExport = {
-  readonly vault: Vault
   readonly cache: SegmentCache
   readonly plan: readonly PlacedParts[]
   /** What is made of the rendered segments; done again when one of them turns out to be damaged. */
@@ -29,8 +26,8 @@ export async function exportReel(request: ReelExport): Promise<{ readonly render
   } catch (error) {
     if (!mayBeTheCache(error) || request.signal.aborted) throw error
     // A damaged or outdated segment must not stand in the way: all of them can be made again.
-    const { pictures, sounds } = await renderAll(request, () => undefined)
-    for (const { stored } of [...pictures, ...sounds]) await removeSegment(request.vault, stored)
+    const { cache, plan } = request
+    await cache.forget([...plan.flatMap(segmentsOf), soundtrackOf(plan)])
     return attempt(request)
   }
 }
@@ -102,6 +99,7 @@ async function renderAll(
   return { pictures: pictures.flat(), sounds, rendered }
 }
 
+/** Whatever was not foreseen may come of a segment that is not what it should be. */
 function mayBeTheCache(error: unknown): boolean {
-  return error instanceof Failure && ['decode-failed', 'vault-damaged', 'unexpected'].includes(error.code)
+  return ['decode-failed', 'vault-damaged', 'unexpected'].includes(failureOf(error).code)
 }

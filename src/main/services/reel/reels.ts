@@ -3,6 +3,7 @@ import type { ReelReadiness } from '../../../shared/contract.ts'
 import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { type ExportChoice, plainExport } from '../../../shared/domain/export-choice.ts'
+import type { Diff } from '../../../shared/domain/diff.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import type { Size } from '../../../shared/domain/picture-view.ts'
 import type { Drawing, Drawn } from '../../../shared/domain/reel-drawing.ts'
@@ -109,6 +110,14 @@ export function createReels(services: Services, recordings: Recordings, power: P
     plan: async (sessionId, reelId) => (await planIfReady(itemsIn(sessionId, reelId))) ?? []
   })
 
+  services.onEdited((diff) => {
+    if (typesIn(diff).some((type) => ofReels.has(type))) ahead.changed()
+  })
+  services.onEmit((name) => {
+    if (name === 'recording.changed') ahead.changed()
+  })
+  services.onLock(() => ahead.forget())
+
   return {
     plan: async (sessionId, reelId) => {
       const items = itemsIn(sessionId, reelId)
@@ -141,7 +150,10 @@ export function createReels(services: Services, recordings: Recordings, power: P
               report: (fraction) => context.report(fraction),
               partsOf: (some, size) => partsOf(some, films, size),
               chaptersOf: (plan) =>
-                plainChapters(reelChapters(plan, records, content, language), words.identity),
+                plainChapters(reelChapters(plan, records, content, language), [
+                  ...words.identity,
+                  ...words.places
+                ]),
               log: (files) =>
                 appendLogbook(vault.db, { ...lineOf(choice), familyId, sessionId, reelId, files })
             },
@@ -153,9 +165,25 @@ export function createReels(services: Services, recordings: Recordings, power: P
     cacheSize: () => segmentBytes(services.vault()),
     emptyCache: async () => {
       await ahead.stop()
-      await removeAllSegments(services.vault())
+      const vault = services.vault()
+      await vault.ballast.spend(() => removeAllSegments(vault))
+      ahead.changed()
     }
   }
+}
+
+/** What a reel is made of, in whichever session it stands. */
+const ofReels: ReadonlySet<SessionRecord['type']> = new Set([
+  'reel',
+  'clip',
+  'card',
+  'mask',
+  'in-view',
+  'angle'
+])
+
+function typesIn({ added, updated, removed }: Diff): readonly SessionRecord['type'][] {
+  return [...added, ...updated.map(([, to]) => to), ...removed].map(({ type }) => type)
 }
 
 function itemsOf(records: readonly SessionRecord[], reelId: string): readonly ReelItem[] {

@@ -26,6 +26,8 @@ import { Misfit } from './split-pictures.ts'
 export type SegmentCache = {
   /** Forgets what was used longest ago, where all together takes more room than it may. */
   prune(): Promise<void>
+  /** Forgets these, so that they are rendered anew. */
+  forget(segments: readonly Segment[]): Promise<void>
   /** How many of these are there already. */
   countReady(segments: readonly Segment[]): Promise<number>
   /** The segment, rendered if need be; `rendered` tells which. */
@@ -175,6 +177,13 @@ export function createSegmentCache(vault: Vault, tools: RenderTools, limitBytes:
         vault,
         segments.map((segment) => segmentHash(segment, version))
       )
+    },
+    forget: async (segments) => {
+      const { version } = await findBinaries()
+      for (const segment of segments) {
+        const stored = findSegment(vault, segmentHash(segment, version))
+        if (stored !== null) await removeSegment(vault, stored)
+      }
     },
     ensure,
     ensureStretch,

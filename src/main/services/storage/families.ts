@@ -91,12 +91,17 @@ export function openFamily(db: Database, familyId: string): FamilyFile {
     ),
     sessions: selectAll(db, sessionTable, 'WHERE family_id = ? ORDER BY number', familyId).map((session) => ({
       ...session,
-      recordings: count(db, 'recording', session.id),
-      moments: count(db, 'moment', session.id)
+      // One whose import failed is told of in its session, and is nothing to look at.
+      recordings: count(db, `recording WHERE state <> 'failed' AND`, session.id),
+      moments: count(db, 'moment WHERE', session.id)
     }))
   }
 }
 
-function count(db: Database, table: 'recording' | 'moment', sessionId: string): number {
-  return prepared(db, `SELECT COUNT(*) FROM "${table}" WHERE session_id = ?`).pluck().get(sessionId) as number
+function count(
+  db: Database,
+  from: 'moment WHERE' | `recording WHERE state <> 'failed' AND`,
+  sessionId: string
+): number {
+  return prepared(db, `SELECT COUNT(*) FROM ${from} session_id = ?`).pluck().get(sessionId) as number
 }

@@ -1,5 +1,6 @@
 import type { FamilySummary } from '../../../shared/contract.ts'
 import { mayImport } from '../../../shared/domain/consent.ts'
+import { foldText } from '../../../shared/domain/fold-text.ts'
 import type { Database } from '../vault/database.ts'
 import { consentTable, personTable, selectAll } from './family-tables.ts'
 import { prepared } from './prepared.ts'
@@ -33,7 +34,7 @@ const familiesSql = `
   SELECT id, pseudonym,
     (SELECT COUNT(*) FROM session WHERE family_id = family.id) AS sessions,
     (SELECT COUNT(*) FROM recording JOIN session ON session.id = recording.session_id
-      WHERE session.family_id = family.id) AS recordings,
+      WHERE session.family_id = family.id AND recording.state <> 'failed') AS recordings,
     (SELECT MAX(date) FROM session WHERE family_id = family.id) AS last_on
   FROM family ORDER BY COALESCE(last_on, substr(created_at, 1, 10)) DESC, created_at DESC, rowid DESC`
 
@@ -50,17 +51,13 @@ function searchTexts(db: Database): SearchText[] {
 
 /** SQLite compares letters of plain ASCII only, so the words are compared here: é as e, in any case. */
 function matching(texts: readonly SearchText[], query: string): Set<string> {
-  const words = fold(query)
+  const words = foldText(query)
     .split(/\s+/)
     .filter((word) => word !== '')
   const byFamily = Map.groupBy(texts, ({ id }) => id)
   const found = [...byFamily].filter(([, parts]) => {
-    const text = fold(parts.map((part) => part.text).join(' '))
+    const text = foldText(parts.map((part) => part.text).join(' '))
     return words.every((word) => text.includes(word))
   })
   return new Set(found.map(([id]) => id))
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

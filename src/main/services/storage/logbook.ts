@@ -51,3 +51,8 @@ export function listLogbook(db: Database, familyId: string): readonly LogLine[] 
   const rows = prepared(db, 'SELECT * FROM logbook WHERE family_id = ? ORDER BY id DESC').all(familyId)
   return z.array(rowSchema).parse(rows)
 }
+
+/** Whether a file with this fingerprint has left, of whichever family. */
+export function hasLeft(db: Database, sha256: string): boolean {
+  return prepared(db, 'SELECT 1 FROM logbook WHERE instr(files, ?) > 0').get(sha256) !== undefined
+}

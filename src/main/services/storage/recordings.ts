@@ -151,8 +151,8 @@ export function findParts(db: Database, id: string) {
 }
 
 /**
- * Destroys a recording's key and row. Freed pages are overwritten and the log is emptied into them, so that the
- * key is nowhere in the file any more when this returns.
+ * Destroys a recording's key and row. Freed pages are overwritten; once the log is emptied into them as well, the key is
+ * nowhere any more.
  */
 export function destroyRecording(db: Database, id: string, alongside: () => void): void {
   db.pragma('secure_delete = ON')
@@ -161,6 +161,10 @@ export function destroyRecording(db: Database, id: string, alongside: () => void
     alongside()
     prepared(db, 'DELETE FROM recording WHERE id = ?').run(id)
   }).immediate()
+}
+
+/** Empties the log of what was written, so that what was overwritten in the tables stands nowhere any more. */
+export function emptyLog(db: Database): void {
   db.pragma('wal_checkpoint(TRUNCATE)')
 }
 

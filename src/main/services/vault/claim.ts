@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../../../shared/domain/failure.ts'
+import { failureOf } from '../failure-of.ts'
 
 const claimSchema = z.object({ pid: z.number().int(), host: z.string() })
 const beatMs = 20_000
@@ -23,9 +24,14 @@ export function claimVault(directory: string): () => void {
   try {
     writeFileSync(path, content, { flag: 'wx', mode: 0o600 })
   } catch (error) {
+    const failure = failureOf(error)
+    if (failure.code === 'disk-full') {
+      // Made, but not written: nobody's claim.
+      rmSync(path, { force: true })
+      throw failure
+    }
     const code = (error as NodeJS.ErrnoException).code
-    const reason = code === 'EEXIST' ? 'vault-in-use' : code === 'ENOSPC' ? 'disk-full' : 'vault-read-only'
-    throw new Failure(reason, {}, { cause: error })
+    throw new Failure(code === 'EEXIST' ? 'vault-in-use' : 'vault-read-only', {}, { cause: error })
   }
   held.add(path)
   const beat = setInterval(() => touch(path), beatMs)

@@ -6,6 +6,7 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import { failureOf } from '../failure-of.ts'
 import { syncFolder } from '../write-durably.ts'
 import { beginAttempt, forgetAttempts } from './attempts.ts'
+import { type Ballast, ballastOf } from './ballast.ts'
 import { claimVault } from './claim.ts'
 import { createDatabase, type Database, openDatabase } from './database.ts'
 import { type KeyFile, keyFileNames, readKeyFile, vaultFormat, writeKeyFile } from './key-file.ts'
@@ -23,6 +24,8 @@ export type Vault = {
   unwrapKey(wrapped: Buffer, context: string): Buffer
   /** Where the blob with this id lies; the folder exists, the file need not. */
   blobPath(id: string): string
+  /** For work that makes room: has what is kept back for a full disk to spend. */
+  readonly ballast: Ballast
   /** Wraps the master key anew; nothing else is written. */
   changePassphrase(passphrase: string): Promise<void>
   /** Wraps the master key with another recovery key and gives that; the old one opens nothing any more. */
@@ -77,6 +80,10 @@ export async function createVault(
 /** Opens the vault with its passphrase or its recovery key. A wrong one changes nothing but the time to wait. */
 export async function unlockVault(directory: string, secret: VaultSecret): Promise<Vault> {
   if (vaultState(directory) === 'none') throw new Failure('vault-missing')
+  return ballastOf(directory).spend(() => claimAndOpen(directory, secret))
+}
+
+async function claimAndOpen(directory: string, secret: VaultSecret): Promise<Vault> {
   // A typing error in the recovery key is noticed here and is no attempt.
   const recovery = secret.by === 'recovery-key' ? parseRecoveryKey(secret.secret) : null
   const release = claimVault(directory)
@@ -109,6 +116,8 @@ function openVault(directory: string, master: Buffer, release: () => void): Vaul
     wipe()
     throw error
   }
+  const ballast = ballastOf(directory)
+  ballast.keep()
   let isOpen = true
   const requireOpen = (): void => {
     if (!isOpen) throw new Failure('vault-locked')
@@ -128,6 +137,7 @@ function openVault(directory: string, master: Buffer, release: () => void): Vaul
   return {
     directory,
     db,
+    ballast,
     wrapKey: (key, context) => {
       requireOpen()
       return seal(blobKey, key, `blob-key/${context}`)

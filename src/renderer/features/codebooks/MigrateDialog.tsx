@@ -13,7 +13,8 @@ import {
 } from '../../../shared/domain/codebook-versions.ts'
 import { app, tellDone, tellFailure } from '../../state/app.ts'
 import { ownCodebooks, refreshCodebooks } from '../../state/codebooks.ts'
-import { openSession, session, whenSaved } from '../../state/session.ts'
+import { whenSaved } from '../../state/saving.ts'
+import { openSession, session } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Check } from '../../ui/Check.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -59,7 +60,11 @@ export function MigrateDialog({ from, onClose }: { readonly from: Codebook; read
 
   const start = async (): Promise<void> => {
     setBusy(true)
-    await whenSaved()
+    if ((await whenSaved()) === 'failing') {
+      setBusy(false)
+      tellFailure('not-saved')
+      return
+    }
     const sessionIds = taken.map(({ sessionId }) => sessionId)
     const done = await call('codebook.migrate', { sessionIds, fromId: from.id, toId, mapping })
     setBusy(false)

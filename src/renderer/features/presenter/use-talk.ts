@@ -4,7 +4,7 @@ import type { ParentReel } from '../../../shared/domain/parent-reel.ts'
 import type { TalkCommand, TalkState } from '../../../shared/domain/talk.ts'
 import { go } from '../../state/app.ts'
 import { leaveOutClip } from '../../state/left-out.ts'
-import { session, whenSaved } from '../../state/session.ts'
+import { session } from '../../state/session.ts'
 import { startTalk } from '../../state/talk.ts'
 
 type Talk = {
@@ -32,6 +32,8 @@ export function useTalk(sessionId: string, reelId: string): Talk {
     }
   }, [sessionId, reelId])
   useEffect(() => {
+    /** Whether the reel was changed since the screen was told of it. */
+    let isStale = false
     const stops = [
       listen('talk.reel', setReel),
       listen('talk.ended', ({ why }) => {
@@ -46,7 +48,10 @@ export function useTalk(sessionId: string, reelId: string): Talk {
         const isSame = (['clip', 'card', 'mask', 'in-view'] as const).every(
           (type) => now.doc.of(type) === before.doc.of(type)
         )
-        if (!isSame && now.open !== null) void whenSaved().then(() => call('talk.refresh'))
+        isStale ||= !isSame
+        if (!isStale || now.open === null || now.saveState !== 'saved') return
+        isStale = false
+        void call('talk.refresh')
       })
     ]
     void Promise.resolve().then(open)

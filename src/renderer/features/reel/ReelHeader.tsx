@@ -1,5 +1,6 @@
 import { ArrowsClockwiseIcon, ProjectorScreenIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { reelDurationMs } from '../../../shared/domain/reel.ts'
 import type { Reel } from '../../../shared/domain/reel-records.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
@@ -7,8 +8,9 @@ import { formatTime } from '../../../shared/domain/time.ts'
 import { call } from '../../api.ts'
 import { go } from '../../state/app.ts'
 import { lacksNow } from '../../state/reel-check.ts'
+import { reelSources } from '../../state/reel-sources.ts'
 import { renameReel, suggestedName } from '../../state/reel.ts'
-import { whenSaved } from '../../state/session.ts'
+import { whenSaved } from '../../state/saving.ts'
 import { typing } from '../../state/typing.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -25,15 +27,17 @@ type Props = { readonly sessionId: string; readonly reel: Reel; readonly items: 
 /** The reel's name and length, how ready it is, and the way out: to the parent, or as a film. */
 export function ReelHeader({ sessionId, reel, items }: Props) {
   const { t } = useTranslation()
-  const readiness = useReadiness(sessionId, reel.id, items)
+  const readiness = useReadiness(sessionId, reel.id)
   const name = useDraft(reel.name, renameReel, { onType: typing })
+  useStore(reelSources)
+  const lacks = lacksNow(items, reel).length > 0
   const show = async (): Promise<void> => {
-    if (lacksNow(items, reel).length > 0) {
+    if (lacks) {
       // Whose consent is missing, and what to do about it, stands here and not where the talk begins.
       reelAction('reel-check')?.()
       return
     }
-    await whenSaved()
+    await whenSaved(sessionId)
     const ready = await call('talk.ready', { sessionId, reelId: reel.id })
     go({ name: ready.ok && ready.value.otherDisplay ? 'presenter' : 'parent', sessionId, reelId: reel.id })
   }
@@ -60,13 +64,13 @@ export function ReelHeader({ sessionId, reel, items }: Props) {
           <span aria-hidden="true"> · </span>
           {t('reel.total', { time: formatTime(reelDurationMs(items)) })}
         </p>
-        <Readiness readiness={readiness} />
+        <Readiness readiness={readiness} lacksConsent={lacks} />
       </div>
       <div className={styles['out']}>
         <Button icon={<ProjectorScreenIcon />} onPress={() => void show()}>
           {t('reel.play')}
         </Button>
-        <ExportButton reel={reel} />
+        <ExportButton reel={reel} lacksConsent={lacks} />
       </div>
     </header>
   )

@@ -10,7 +10,7 @@ import { texts } from '../../../shared/i18n/index.ts'
 import { tellFailure } from '../../state/app.ts'
 import { runningJob, tellWhenWritten } from '../../state/exports.ts'
 import { jobs } from '../../state/jobs.ts'
-import { whenSaved } from '../../state/session.ts'
+import { whenSaved } from '../../state/saving.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Check } from '../../ui/Check.tsx'
 import styles from './report.module.css'
@@ -31,7 +31,10 @@ export function ReportHeader({ open, templateId, language, onLanguage, stills, o
   const busy = useStore(jobs, ({ byId }) => runningJob(byId, 'export-report', current.id) !== null)
 
   const exportAs = async (format: 'html' | 'pdf'): Promise<void> => {
-    await whenSaved()
+    if ((await whenSaved(current.id)) === 'failing') {
+      tellFailure('not-saved')
+      return
+    }
     // Named in the report's own language, whatever the screen's.
     const suggestedName = safeFileName(
       texts[language].reportScreen.fileName

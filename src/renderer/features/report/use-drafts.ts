@@ -4,7 +4,8 @@ import { call } from '../../api.ts'
 import type { DraftSection } from '../../../shared/contract.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { ownText } from '../../state/report-texts.ts'
-import { session, whenSaved } from '../../state/session.ts'
+import { whenSaved } from '../../state/saving.ts'
+import { session } from '../../state/session.ts'
 
 /** A section as it will stand in the report: what was drafted, unless the therapist wrote something else. */
 export type Section = DraftSection & { readonly isOwn: boolean }
@@ -21,7 +22,7 @@ export function useDrafts(sessionId: string | undefined, templateId: string, lan
   useEffect(() => {
     if (sessionId === undefined) return
     let over = false
-    void whenSaved()
+    void whenSaved(sessionId)
       .then(() => call('report.draft', { sessionId, templateId, language }))
       .then((answer) => {
         if (!over) setDraft({ key, sections: answer.ok ? answer.value : null })

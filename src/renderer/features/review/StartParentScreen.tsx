@@ -5,7 +5,7 @@ import { call } from '../../api.ts'
 import type { CallOutput } from '../../../shared/contract.ts'
 import { go } from '../../state/app.ts'
 import { showAnyway } from '../../state/talk.ts'
-import { whenSaved } from '../../state/session.ts'
+import { whenSaved } from '../../state/saving.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './review.module.css'
@@ -24,7 +24,7 @@ export function StartParentScreen({ sessionId, reelId, clips }: Props) {
   useEffect(() => {
     if (reelId === null) return
     const ask = (): void => {
-      void whenSaved()
+      void whenSaved(sessionId)
         .then(() => call('talk.ready', { sessionId, reelId }))
         .then((answer) => setReady(answer.ok ? answer.value : null))
     }

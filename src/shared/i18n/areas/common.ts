@@ -26,6 +26,16 @@ export const common = area({
     saved: 'Bewaard',
     saving: 'Bezig met bewaren…',
     notSaved: 'Niet bewaard',
+    unsaved: {
+      what_one: 'Nog niet bewaard: {{count}} wijziging in {{pseudonym}}, sessie {{number}}.',
+      what_other: 'Nog niet bewaard: {{count}} wijzigingen in {{pseudonym}}, sessie {{number}}.',
+      kept: 'Uw werk wordt onthouden zolang het programma open is, en vanzelf bewaard zodra dat kan.',
+      open: 'Naar die sessie',
+      locked_one:
+        'Nog niet bewaard: {{count}} wijziging. Sluit het programma niet af: open de kluis, dan ziet u waarom.',
+      locked_other:
+        'Nog niet bewaard: {{count}} wijzigingen. Sluit het programma niet af: open de kluis, dan ziet u waarom.'
+    },
     loading: 'Even geduld…',
     language: { nl: 'Nederlands', en: 'Engels' },
     role: {
@@ -102,6 +112,16 @@ export const common = area({
     saved: 'Saved',
     saving: 'Saving…',
     notSaved: 'Not saved',
+    unsaved: {
+      what_one: 'Not saved yet: {{count}} change in {{pseudonym}}, session {{number}}.',
+      what_other: 'Not saved yet: {{count}} changes in {{pseudonym}}, session {{number}}.',
+      kept: 'Your work is kept as long as the program is open, and saved by itself as soon as that can be done.',
+      open: 'Go to that session',
+      locked_one:
+        'Not saved yet: {{count}} change. Do not quit the program: open the vault, and you will see why.',
+      locked_other:
+        'Not saved yet: {{count}} changes. Do not quit the program: open the vault, and you will see why.'
+    },
     loading: 'One moment…',
     language: { nl: 'Dutch', en: 'English' },
     role: {

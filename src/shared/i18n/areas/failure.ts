@@ -26,6 +26,8 @@ const nl: Sentences = {
   'not-found': 'Dit is niet meer te vinden; misschien is het intussen verwijderd. Ga terug en kies opnieuw.',
   'edit-refused':
     'Uw laatste wijziging kon niet worden bewaard; u ziet de sessie weer zoals die in de kluis staat. Doe de wijziging zo nodig opnieuw.',
+  'not-saved':
+    'Er is niets gemaakt: uw laatste wijzigingen zijn nog niet bewaard, en zouden ontbreken. Bovenaan staat waarom; los dat op en probeer het opnieuw.',
   'no-consent':
     'Zonder toestemming van iedereen in beeld kan er niets worden toegevoegd; het bestand is niet aangeraakt. Leg eerst de toestemming vast.',
   'disk-full':
@@ -94,6 +96,8 @@ const en: Sentences = {
   'not-found': 'This cannot be found any more; it may have been removed meanwhile. Go back and choose again.',
   'edit-refused':
     'Your last change could not be saved; you see the session again as it is in the vault. Make the change again if need be.',
+  'not-saved':
+    'Nothing was made: your latest changes are not saved yet, and would be missing. The top of the screen says why; solve that and try again.',
   'no-consent':
     'Without the consent of everyone in view nothing can be added; the file was not touched. Record the consent first.',
   'disk-full':

@@ -5,6 +5,8 @@ export const out = area({
   nl: {
     title: 'De compilatie exporteren',
     neutralName: 'Terugkijkfilm',
+    neutralWhy:
+      'Als bestandsnaam stellen we “{{name}}” voor: in de naam van de compilatie staat een naam uit dit gezin of van een opname, en een bestandsnaam kan iedereen lezen.',
     start: 'Exporteren',
     starting: 'Bezig…',
     what: 'Wat',
@@ -92,6 +94,8 @@ export const out = area({
   en: {
     title: 'Export the reel',
     neutralName: 'Review film',
+    neutralWhy:
+      'We suggest “{{name}}” as the file’s name: the reel’s name holds a name of this family or of a recording, and anybody can read what a file is called.',
     start: 'Export',
     starting: 'Working…',
     what: 'What',

@@ -73,6 +73,7 @@ export const reel = area({
     },
     readiness: {
       ready: 'Klaar om te exporteren',
+      noConsent: 'Nog niet: toestemming',
       busy: 'Wordt voorbereid: {{ready}} van {{total}}',
       label: 'Voorbereiden van de compilatie'
     },
@@ -152,6 +153,7 @@ export const reel = area({
     },
     readiness: {
       ready: 'Ready to export',
+      noConsent: 'Not yet: consent',
       busy: 'Being prepared: {{ready}} of {{total}}',
       label: 'Preparing the reel'
     },

@@ -9,10 +9,15 @@ const particles = new Set(['aan', 'den', 'der', 'het', 'ten', 'ter', 'the', 'van
  * stands in mails and on sticks for everybody to see, so part of somebody's name is enough, and so is how she is called
  * in reports.
  */
-export function filmName(own: string, neutral: string, { identity, labels }: TellTale): string {
+export function filmName(
+  own: string,
+  neutral: string,
+  { identity, labels }: Pick<TellTale, 'identity' | 'labels'>
+): { readonly name: string; readonly isNeutral: boolean } {
   const known = [...identity, ...labels]
   const parts = known.flatMap((name) =>
     (name.match(/\p{L}{3,}/gu) ?? []).filter((word) => !particles.has(word.toLowerCase()))
   )
-  return safeFileName(tells(own, [...known, ...parts]) ? neutral : own)
+  const isNeutral = tells(own, [...known, ...parts])
+  return { name: safeFileName(isNeutral ? neutral : own), isNeutral }
 }

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parse } from 'node:path'
 import { Failure } from '../../../../shared/domain/failure.ts'
 import type { WrittenFile } from '../../../../shared/domain/logbook.ts'
@@ -9,40 +9,43 @@ import { writeOutgoing } from '../../outgoing-file.ts'
 import { exportReel } from '../export-reel.ts'
 import { inspectMp4 } from '../inspect-mp4.ts'
 import { writeReel } from '../write-reel.ts'
-import { firstFreePath } from './free-path.ts'
 import { findTrace } from './mp4-traces.ts'
 import { createPictureCheck } from './picture-check.ts'
 import { type Outgoing, type OutgoingPlan, planOut } from './outgoing.ts'
 import { wordsToFind } from './tell-tale.ts'
 import { shownText } from '../text-tracks.ts'
+import { placeOf, putBack, takeAway, type WordKind } from './words-beside.ts'
 import { createReading, readWritten, traceLeft } from './written-file.ts'
 
-/** Writes the whole reel as one film, with its words beside it when they are wanted there. */
-export async function filmOut(outgoing: Outgoing, path: string): Promise<void> {
+/**
+ * Writes the whole reel as one film, with its words beside it when they are wanted there; gives the path it has got. Either
+ * all of it is there in the end, or what was there before.
+ */
+export async function filmOut(outgoing: Outgoing, wanted: string): Promise<string> {
   const { vault, items, choice, log } = outgoing
   const planned = planOut(outgoing, items)
   const files: WrittenFile[] = []
-  const beside: string[] = []
+  const place = await placeOf(vault, wanted)
+  let isMoving = false
   try {
     await writeOutgoing(
       vault,
-      path,
+      place.film,
       async (partial) => {
         files.push(await writeFilm(outgoing, planned, partial, 'film', outgoing.report))
+        isMoving = true
+        await takeAway(place)
         if (choice.captions !== 'files') return
-        // With the film's own name where that is free: players then find them by themselves.
-        for (const kind of ['captions-vtt', 'captions-srt'] as const) {
-          const file = await firstFreePath(path, kind === 'captions-vtt' ? 'vtt' : 'srt')
-          files.push(await wordsOut(outgoing, planned, file, kind))
-          beside.push(file)
-        }
+        for (const kind of ['captions-vtt', 'captions-srt'] as const)
+          files.push(await wordsOut(outgoing, planned, place.words[kind], kind))
       },
       () => log(files)
     )
   } catch (error) {
-    for (const file of beside) await rm(file, { force: true })
+    if (isMoving) await putBack(place)
     throw error
   }
+  return place.film
 }
 
 /** Writes one film to `path` and reads it over: every picture is there, and nothing that tells whose it is. */
@@ -72,7 +75,7 @@ export async function writeFilm(
     }
   }
   await exportReel({
-    ...{ vault, cache, plan, signal, report },
+    ...{ cache, plan, signal, report },
     write: (parts, run) => writeReel(vault, parts, { chapters, cues: track }, path, run, readOver)
   })
   if (!pictures.isDone()) throw notWhole()
@@ -92,7 +95,7 @@ async function wordsOut(
   { vault }: Outgoing,
   { cues }: OutgoingPlan,
   path: string,
-  kind: 'captions-vtt' | 'captions-srt'
+  kind: WordKind
 ): Promise<WrittenFile> {
   const text = kind === 'captions-vtt' ? writeVtt(cues) : writeSrt(cues)
   await writeOutgoing(vault, path, async (partial) => {

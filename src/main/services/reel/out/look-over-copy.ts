@@ -5,7 +5,6 @@ import { piecesOf } from '../mp4-boxes.ts'
 import { createByteSearch } from './byte-search.ts'
 import { unlock } from './film-lock.ts'
 import { traceInBoxes } from './mp4-traces.ts'
-import { encoderNames } from './tell-tale.ts'
 import { traceLeft } from './written-file.ts'
 
 /** Opens the parts of a copy again, as a parent will: counts its pictures and looks for what it must not say. */
@@ -14,7 +13,7 @@ export async function lookOverCopy(
   key: Buffer,
   words: readonly string[]
 ): Promise<{ readonly pictures: number; readonly bytes: number }> {
-  const search = createByteSearch([...words, ...encoderNames])
+  const search = createByteSearch(words)
   let bytes = 0
   async function* opened(): AsyncGenerator<Buffer> {
     for (const [n, path] of files.entries()) {

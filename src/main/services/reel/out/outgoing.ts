@@ -6,7 +6,7 @@ import type { ExportSize } from '../../../../shared/domain/reel-size.ts'
 import type { ReelItem } from '../../../../shared/domain/session-record.ts'
 import type { Cue } from '../../../../shared/interop/cue.ts'
 import type { Vault } from '../../vault/vault.ts'
-import type { Chapter } from '../chapters.ts'
+import { type Chapter, cutTitle } from '../chapters.ts'
 import type { PlacedParts } from '../reel-parts.ts'
 import type { SegmentCache } from '../segment-cache.ts'
 import type { TellTale } from './tell-tale.ts'
@@ -44,8 +44,12 @@ export function planOut({ partsOf, choice, chaptersOf }: Outgoing, items: readon
   const plan = mark === '' ? partsOf(shown, size) : partsOf(shown, size).map((each) => marked(each, mark))
   return {
     plan,
-    chapters: chaptersOf(plan),
-    cues: reelCues({ items: partsOf(items, size) }, { cards: cardWords }),
+    // Here, so that what is written and what is looked for in the file afterwards are the same.
+    chapters: chaptersOf(plan).map((chapter) => ({ ...chapter, title: cutTitle(chapter.title) })),
+    cues: reelCues({ items: partsOf(items, size) }, { cards: cardWords }).map((cue) => ({
+      ...cue,
+      text: cue.text.toWellFormed()
+    })),
     totalMs: plan.at(-1)?.reelEndMs ?? 0
   }
 }

@@ -75,7 +75,7 @@ async function writeParts(
 ): Promise<readonly string[]> {
   let files: readonly string[] = []
   await exportReel({
-    ...{ vault, cache, plan, signal, report },
+    ...{ cache, plan, signal, report },
     write: async (parts, run) => {
       await rm(folder, { recursive: true, force: true })
       await mkdir(folder)

@@ -9,8 +9,7 @@ import { parentCopyOut } from './parent-copy-out.ts'
 export async function reelOut(outgoing: Outgoing, path: string): Promise<string> {
   switch (outgoing.choice.what) {
     case 'film':
-      await filmOut(outgoing, path)
-      return path
+      return filmOut(outgoing, path)
     case 'clips':
       return clipsOut(outgoing, path)
     case 'parent-copy':

@@ -4,16 +4,14 @@ import type { Database } from '../../vault/database.ts'
 import { prepared } from '../../storage/prepared.ts'
 
 /** What programs that code video leave of themselves. */
-export const encoderNames = [
-  'x264 - core',
-  'libx264',
-  ...[57, 58, 59, 60, 61, 62].map((n) => `Lavf${String(n)}.`)
-]
+const encoderNames = ['x264 - core', 'libx264', ...[57, 58, 59, 60, 61, 62].map((n) => `Lavf${String(n)}.`)]
 
 /** Words that may stand nowhere in what leaves the vault. */
 export type TellTale = {
-  /** They tell whose film it is or where it was made: names, files, places on this machine. */
+  /** They tell whose film it is: names, and files as they were called. */
   readonly identity: readonly string[]
+  /** Where on this machine it was made. What folders are called are words like any other, so only the whole tells. */
+  readonly places: readonly string[]
   /** How people are called in reports; such a word alone tells nothing. */
   readonly labels: readonly string[]
 }
@@ -28,9 +26,9 @@ export function tellTale(db: Database, familyId: string, vaultDirectory: string)
   const files = all(
     `SELECT r.name FROM recording r JOIN session s ON s.id = r.session_id WHERE s.family_id = @familyId`
   )
-  const places = [userName(), homedir(), vaultDirectory]
   return {
-    identity: wordsOf([...names, ...files, ...files.map((file) => parse(file).name), ...places]),
+    identity: wordsOf([...names, ...files, ...files.map((file) => parse(file).name), userName()]),
+    places: wordsOf([homedir(), vaultDirectory]),
     labels: wordsOf(all('SELECT label FROM person WHERE family_id = @familyId'))
   }
 }
@@ -54,8 +52,13 @@ export function tells(text: string, words: readonly string[]): boolean {
   return words.some((word) => apart(word).trim() !== '' && plain.includes(apart(word)))
 }
 
-/** The words to look for in a file that holds `texts` by right: what those say is no trace. */
-export function wordsToFind({ identity, labels }: TellTale, texts: readonly string[]): readonly string[] {
+/** The words to look for in a file that holds `texts` by right, and what an encoder leaves: what those say is no trace. */
+export function wordsToFind(
+  { identity, places, labels }: TellTale,
+  texts: readonly string[]
+): readonly string[] {
   const held = texts.join('\n').toLowerCase()
-  return [...identity, ...labels].filter((word) => !held.includes(word.toLowerCase()))
+  return [...identity, ...places, ...labels, ...encoderNames].filter(
+    (word) => !held.includes(word.toLowerCase())
+  )
 }

@@ -4,7 +4,6 @@ import { Failure } from '../../../../shared/domain/failure.ts'
 import type { WrittenFile } from '../../../../shared/domain/logbook.ts'
 import { createGrowth, readBehind } from '../read-behind.ts'
 import { createByteSearch } from './byte-search.ts'
-import { encoderNames } from './tell-tale.ts'
 
 /** What is found in what was written, as it is read once more from the first byte to the last. */
 type Reading = {
@@ -17,8 +16,7 @@ type Reading = {
 
 export function createReading(words: readonly string[]): Reading {
   const hash = createHash('sha256')
-  const all = [...words, ...encoderNames]
-  let search = createByteSearch(all)
+  let search = createByteSearch(words)
   let bytes = 0
   return {
     push: (piece) => {
@@ -28,7 +26,7 @@ export function createReading(words: readonly string[]): Reading {
       if (search.push(piece) !== null) throw traceLeft('a word that must not be in it')
     },
     next: () => {
-      search = createByteSearch(all)
+      search = createByteSearch(words)
     },
     done: (kind) => ({ kind, bytes, sha256: hash.digest('hex') })
   }

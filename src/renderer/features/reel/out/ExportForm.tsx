@@ -9,7 +9,7 @@ import { FormFields } from './FormFields.tsx'
 import { LockFields, useIsStrong } from './LockFields.tsx'
 import { ReceiverFields } from './ReceiverFields.tsx'
 import { useObstacle } from './use-obstacle.ts'
-import { choiceOf, type Draft, type Started, startExport, useDraft } from './use-export.ts'
+import { choiceOf, type Draft, type Started, startExport, useDraft, useNeutralName } from './use-export.ts'
 import styles from './out.module.css'
 
 type Props = {
@@ -35,6 +35,7 @@ export function ExportForm({ reel, onClose, onStarted }: Props) {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [tries])
   const obstacle = useObstacle(reel)
+  const neutralName = useNeutralName(reel.id)
   const [failed, setFailed] = useState<Extract<Started, { state: 'failed' }> | null>(null)
   const isStrong = useIsStrong(draft?.passphrase ?? '')
   const start = async (wanted: Draft): Promise<void> => {
@@ -81,6 +82,7 @@ export function ExportForm({ reel, onClose, onStarted }: Props) {
         ) : (
           failed && <Notice kind="warning">{t(`failure.${failed.code}`, failed.detail)}</Notice>
         )}
+        {neutralName !== null && <Notice kind="info">{t('out.neutralWhy', { name: neutralName })}</Notice>}
         <FormFields draft={draft} change={change} />
         {draft.what === 'parent-copy' && (
           <LockFields draft={draft} change={change} wasTried={wasTried} isStrong={isStrong} />

@@ -15,7 +15,8 @@ import { safeFileName } from '../../../../shared/domain/reel-name.ts'
 import { spokenPassphrase } from '../../../../shared/domain/spoken-passphrase.ts'
 import { tellWhenWritten } from '../../../state/exports.ts'
 import { suggestedName } from '../../../state/reel.ts'
-import { session, whenSaved } from '../../../state/session.ts'
+import { whenSaved } from '../../../state/saving.ts'
+import { session } from '../../../state/session.ts'
 import { today } from '../../../ui/day.ts'
 
 /** How long a parent has for a copy unless something else is said. */
@@ -103,22 +104,45 @@ export type Started =
   | { readonly state: 'cancelled' }
   | { readonly state: 'failed'; readonly code: FailureCode; readonly detail: FailureDetail }
 
+/** What the reel is called now, fit for a file. */
+function ownName(reelId: string): string {
+  const now = session.getState().doc.get(reelId)
+  const name = now?.type === 'reel' ? now.name.trim() : ''
+  return safeFileName(name === '' ? suggestedName() : name)
+}
+
+/** The name the film gets instead of the reel's own, because that tells whose it is; null: it keeps its own. */
+export function useNeutralName(reelId: string): string | null {
+  const [neutral, setNeutral] = useState<string | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    const sessionId = session.getState().open?.session.id
+    if (sessionId === undefined) return undefined
+    void call('reel.fileName', { sessionId, suggestedName: ownName(reelId) }).then((asked) => {
+      if (isCurrent && asked.ok && asked.value.isNeutral) setNeutral(asked.value.name)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [reelId])
+  return neutral
+}
+
 /** Asks where, and starts the export. */
 export async function startExport(
   reel: Reel,
   choice: ExportChoice,
   written: (fileName: string) => string
 ): Promise<Started> {
-  await whenSaved()
-  const { open, doc } = session.getState()
+  const { open } = session.getState()
   if (open === null) return { state: 'cancelled' }
-  // A name that was being typed has been saved when the dialog took the focus.
-  const now = doc.get(reel.id)
-  const name = now?.type === 'reel' ? now.name.trim() : ''
+  if ((await whenSaved(open.session.id)) === 'failing')
+    return { state: 'failed', code: 'not-saved', detail: {} }
   const job = await call('reel.export', {
     sessionId: open.session.id,
     reelId: reel.id,
-    suggestedName: safeFileName(name === '' ? suggestedName() : name),
+    // A name that was being typed has been saved when the dialog took the focus.
+    suggestedName: ownName(reel.id),
     choice
   })
   if (!job.ok) return { state: 'failed', code: job.code, detail: job.detail }
