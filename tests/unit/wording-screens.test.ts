@@ -24,6 +24,7 @@ const neverOne: readonly RegExp[] = [
   /^make\.query\.(bestOf|words\.(best|most|more))$/,
   /^workbench\.moments\.shown$/,
   /^cli\./,
+  /^dialog\.unsaved$/,
   /^report\.shownClips$/
 ]
 
