@@ -8,10 +8,10 @@ import { type ReelCase, reelCase } from '../support/reel-case.ts'
 
 type Case = {
   readonly it: ReelCase
-  out(captions: ExportChoice['captions'], path?: string): Promise<Job>
-  say(caption: string): void
-  text(name: string): Promise<string>
-  names(): Promise<readonly string[]>
+  readonly out: (captions: ExportChoice['captions'], path?: string) => Promise<Job>
+  readonly say: (caption: string) => void
+  readonly text: (name: string) => Promise<string>
+  readonly names: () => Promise<readonly string[]>
 }
 
 /** A reel that was exported once to `reel.mp4`, with "Fenna lacht" in files beside it. */

@@ -26,14 +26,14 @@ export async function filmOut(outgoing: Outgoing, wanted: string): Promise<strin
   const planned = planOut(outgoing, items)
   const files: WrittenFile[] = []
   const place = await placeOf(vault, wanted)
-  let isMoving = false
+  const words: { areAway: boolean } = { areAway: false }
   try {
     await writeOutgoing(
       vault,
       place.film,
       async (partial) => {
         files.push(await writeFilm(outgoing, planned, partial, 'film', outgoing.report))
-        isMoving = true
+        words.areAway = true
         await takeAway(place)
         if (choice.captions !== 'files') return
         for (const kind of ['captions-vtt', 'captions-srt'] as const)
@@ -42,7 +42,7 @@ export async function filmOut(outgoing: Outgoing, wanted: string): Promise<strin
       () => log(files)
     )
   } catch (error) {
-    if (isMoving) await putBack(place)
+    if (words.areAway) await putBack(place)
     throw error
   }
   return place.film

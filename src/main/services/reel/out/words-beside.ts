@@ -5,7 +5,7 @@ import { hasLeft } from '../../storage/logbook.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 /** Words beside a film, as files: players load what has the film's own name. */
-export const wordKinds = { 'captions-vtt': 'vtt', 'captions-srt': 'srt' } as const
+const wordKinds = { 'captions-vtt': 'vtt', 'captions-srt': 'srt' } as const
 export type WordKind = keyof typeof wordKinds
 
 /** Where a film is written and its words beside it; `old`: words of an earlier film of ours with that name. */
