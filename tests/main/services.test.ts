@@ -150,7 +150,8 @@ describe('the handlers', () => {
       history: {
         done: { edits: [diffOf({ added: [quote(1)] })], more: false },
         undone: { edits: [], more: false }
-      }
+      },
+      unreadable: 0
     })
     expect(new Date(savedAt).toISOString()).toBe(savedAt)
     const { consents } = await handlers['family.open']({ familyId: family.id })

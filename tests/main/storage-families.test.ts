@@ -49,7 +49,8 @@ describe('a family', () => {
       consents: [consent],
       trajectories: [],
       cycles: [],
-      sessions: []
+      sessions: [],
+      unreadable: 0
     })
   })
 

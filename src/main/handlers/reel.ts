@@ -36,8 +36,10 @@ export function reelHandlers(
   return {
     'reel.sources': ({ sessionId }) => {
       const { db } = services.vault()
+      const { records: sessions, unreadable } = loadReelSources(db, sessionId, recordingsOf)
       return {
-        sessions: loadReelSources(db, sessionId, recordingsOf),
+        sessions,
+        unreadable,
         clipMoments: loadClipMoments(db, sessionId),
         consents: listConsents(db, requireSession(db, sessionId).familyId),
         today: today()

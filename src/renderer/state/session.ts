@@ -80,6 +80,7 @@ export async function openSession(sessionId: string): Promise<boolean> {
     history: historyOf(history),
     saveState: 'saved'
   })
+  if (open.unreadable > 0) tellFailure('rows-left-out', { count: open.unreadable })
   return true
 }
 

@@ -105,7 +105,10 @@ export const codebookDraftSchema = bookOf(codeSchema.extend({ key: z.literal('')
 export const defaultCodebookId = 'starter-vier-tags'
 
 /** `codebook-id/code-id`, how a moment names its code. */
-export const codeRefSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+export const codeRefSchema = z
+  .string()
+  .max(2 * longestCodebookId + 1)
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
 export type CodeRef = z.infer<typeof codeRefSchema>
 
 export type FoundCode = {

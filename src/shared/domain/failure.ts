@@ -13,6 +13,8 @@ const failureCodes = [
   'vault-damaged',
   'vault-newer',
   'vault-in-use',
+  'row-unreadable',
+  'rows-left-out',
   'vault-read-only',
   'wrong-passphrase',
   'wrong-recovery-key',

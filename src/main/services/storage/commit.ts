@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import type { SessionRecord } from '../../../shared/domain/session-record.ts'
 import { failureOf } from '../failure-of.ts'
 import type { Database } from '../vault/database.ts'
+import { isInOrder } from '../../../shared/domain/record-order.ts'
 import { recordingsIn } from '../../../shared/domain/recordings-in.ts'
 import { requireSoundAngles } from './angles.ts'
 import { appendEdit, markRedone, markUndone } from './edit-log.ts'
@@ -30,6 +31,7 @@ function transactionOf(db: Database): Write {
   if (known) return known
   const transaction = db.transaction((sessionId: string, diff: Diff, as: CommitAs, madeAt: string) => {
     requireSession(db, sessionId)
+    if (as === 'edit' || as === 'plain') requireOrder(diff)
     for (const record of diff.removed) deleteRecord(db, sessionId, record)
     for (const [from, to] of diff.updated) {
       if (from.id !== to.id || from.type !== to.type) throw new Failure('bad-input')
@@ -52,6 +54,12 @@ function transactionOf(db: Database): Write {
   }
   transactions.set(db, write)
   return write
+}
+
+/** Only what is new: undo must also lead back to what was let in once. */
+function requireOrder({ added, updated }: Diff): void {
+  if (![...added, ...updated.map(([, to]) => to)].every(isInOrder))
+    throw new Failure('bad-input', { reason: 'ends before it begins' })
 }
 
 function logEdit(db: Database, sessionId: string, diff: Diff, as: CommitAs, madeAt: string): void {

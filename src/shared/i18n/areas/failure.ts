@@ -14,6 +14,10 @@ const nl: Sentences = {
     'Een deel van de kluis is beschadigd en daarom niet geopend; er is niets gewist. Zet een reservekopie terug of vraag hulp.',
   'vault-newer':
     'Deze kluis is gemaakt met een nieuwere versie van Weerklank; er is niets veranderd. Werk het programma bij en open hem opnieuw.',
+  'row-unreadable':
+    'Een regel die hiervoor nodig is, kan niet worden gelezen; er is niets gewist en er is niets gemaakt of getoond. Vraag hulp, of neem een reservekopie van vóór de schade.',
+  'rows-left-out':
+    'Van deze sessie konden niet alle regels worden gelezen ({{count}} niet); de rest staat er en er is niets gewist. Vraag hulp.',
   'vault-in-use':
     'Deze kluis is al open in een ander venster; er is niets veranderd. Sluit dat venster eerst.',
   'vault-read-only':
@@ -81,6 +85,10 @@ const en: Sentences = {
     'Part of the vault is damaged, so it was not opened; nothing was erased. Restore a backup or ask for help.',
   'vault-newer':
     'This vault was made by a newer version of Weerklank; nothing has changed. Update the program and open it again.',
+  'row-unreadable':
+    'A row that is needed for this cannot be read; nothing was erased, and nothing was made or shown. Ask for help, or use a backup from before the damage.',
+  'rows-left-out':
+    'Not every line of this session could be read ({{count}} could not); the rest is here and nothing was erased. Ask for help.',
   'vault-in-use':
     'This vault is already open in another window; nothing has changed. Close that window first.',
   'vault-read-only':
