@@ -20,6 +20,8 @@ export function guardPages(): void {
 }
 
 function guard(contents: WebContents): void {
+  // Nothing here makes calls; what would, would tell the machine's addresses.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', stay)
   contents.on('will-redirect', stay)

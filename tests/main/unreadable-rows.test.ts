@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type HandlersOnVault, handlersOnVault } from '../support/handlers-on-vault.ts'
+import { commit } from '../../src/main/services/storage/commit.ts'
+import { diffOf } from '../../src/shared/domain/diff.ts'
+import { plainExport } from '../../src/shared/domain/export-choice.ts'
 import { clip, idOf, mask, moment, reel, reelId } from '../support/records.ts'
 import { testRecording } from '../support/recordings.ts'
-import { testFamily, testPerson, testSession } from '../support/vault.ts'
+import { failureCode, testFamily, testPerson, testSession } from '../support/vault.ts'
 
 let it: HandlersOnVault
 beforeEach(async () => {
@@ -121,5 +124,47 @@ describe('what is written', () => {
     for (const each of refused)
       expect([each, await it.dispatch(...each)]).toMatchObject([each, { ok: false, code: 'bad-input' }])
     expect((await it.call('family.open', { familyId: family.id })).unreadable).toBe(0)
+  })
+})
+
+describe('a parent’s copy', () => {
+  const copy = (passphrase: string, deleteBy: string) => ({
+    ...plainExport,
+    what: 'parent-copy',
+    lock: { passphrase, deleteBy }
+  })
+  const dayInYears = (years: number): string => `${String(new Date().getFullYear() + years)}-06-15`
+
+  test('is locked as strongly as the vault, and deleted on a day that lies ahead', async () => {
+    const { first } = await aFamily()
+    const strong = 'vier losse woorden samen'
+    const asked: [string, unknown][] = [
+      ['passphrase-weak', copy('aaaaaaaaaaaa', dayInYears(1))],
+      ['passphrase-weak', copy('123456789012', dayInYears(1))],
+      ['delete-day-wrong', copy(strong, dayInYears(-1))],
+      ['delete-day-wrong', copy(strong, dayInYears(7))],
+      ['bad-input', copy(strong, 'morgen')],
+      ['bad-input', copy(strong, '2027-02-30')]
+    ]
+    for (const [code, choice] of asked) {
+      const request = { sessionId: first.id, reelId, suggestedName: 'x', choice }
+      expect([choice, await it.dispatch('reel.export', request)]).toMatchObject([choice, { ok: false, code }])
+    }
+  })
+})
+
+describe('an edit', () => {
+  test('of more than a session holds is refused at once, with nothing written', async () => {
+    const { db, first, recordingId } = await aFamily()
+    const one = moment(20, { recordingId })
+    const count = (): unknown => db.prepare('SELECT COUNT(*) FROM moment').pluck().get()
+    const before = count()
+    const many = Array.from({ length: 150_001 }, () => one)
+    const long = Array.from({ length: 5_100 }, () => moment(21, { recordingId, note: 'x'.repeat(20_000) }))
+    for (const added of [many, long])
+      expect(await failureCode(() => commit(db, first.id, diffOf({ added }), 'edit', ''))).toBe(
+        'too-much-at-once'
+      )
+    expect(count()).toBe(before)
   })
 })

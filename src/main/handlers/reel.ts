@@ -1,6 +1,7 @@
 import type { Recording } from '../../shared/domain/recording.ts'
 import { texts } from '../../shared/i18n/index.ts'
 import { filmName } from '../services/reel/out/film-name.ts'
+import { requireSoundLock } from '../services/reel/out/require-sound-lock.ts'
 import { tellTale } from '../services/reel/out/tell-tale.ts'
 import type { Reels } from '../services/reel/reels.ts'
 import { requireReelConsent } from '../services/reel/require-consent.ts'
@@ -58,6 +59,7 @@ export function reelHandlers(
     'reel.draw': ({ drawing, size }) => reels.draw(drawing, size),
     'reel.exportHabit': () => loadExportHabit(services.vault().db),
     'reel.export': async ({ sessionId, reelId, suggestedName, choice }) => {
+      requireSoundLock(choice, today())
       requireReelConsent(services, sessionId, reelId, scopeOfExport(choice))
       const { db } = services.vault()
       // Told before the person chooses a place, rather than after.

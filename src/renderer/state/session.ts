@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { call, listen } from '../api.ts'
 import type { CallInput, OpenedSession } from '../../shared/contract.ts'
 import { type Diff, isEmptyDiff } from '../../shared/domain/diff.ts'
+import type { FailureCode } from '../../shared/domain/failure.ts'
 import { applyDiff, type Doc, docOf, emptyDoc } from '../../shared/domain/session-doc.ts'
 import {
   emptyHistory,
@@ -193,6 +194,8 @@ function change(diff: Diff, as: Commit['as'], nextHistory: (history: History) =>
   sending ??= send()
 }
 
+const neverSaved: ReadonlySet<FailureCode> = new Set(['not-found', 'bad-input', 'too-much-at-once'])
+
 async function send(): Promise<void> {
   const refused = new Set<string>()
   for (let next = unsaved[0]; next !== undefined; next = unsaved[0]) {
@@ -202,7 +205,7 @@ async function send(): Promise<void> {
       continue
     }
     // A session that is gone, or one that has no such record, will not take it later either.
-    if (saved.code === 'not-found' || saved.code === 'bad-input') {
+    if (neverSaved.has(saved.code)) {
       unsaved.shift()
       refused.add(next.sessionId)
       session.setState({ saveState: 'failed' })

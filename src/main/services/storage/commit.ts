@@ -20,7 +20,26 @@ export type CommitAs = 'edit' | 'undo' | 'redo' | 'plain'
  */
 export function commit(db: Database, sessionId: string, diff: Diff, as: CommitAs, madeAt: string): void {
   if (isEmptyDiff(diff)) return
+  requireBearable(diff)
   transactionOf(db)(sessionId, diff, as, madeAt)
+}
+
+/** More than the largest session has; saving it holds up everything else for some seconds. */
+const mostChanges = 150_000
+/** Letters in all: a hundred thousand moments with a note of some lines each. */
+const mostText = 100_000_000
+
+/** What would stand in the way of everything for minutes is refused before anything is written. */
+function requireBearable({ added, updated, removed }: Diff): void {
+  const isMuch = added.length + updated.length + removed.length > mostChanges
+  if (isMuch || textIn([...added, ...updated.map(([, to]) => to)]) > mostText)
+    throw new Failure('too-much-at-once')
+}
+
+function textIn(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce((sum: number, each) => sum + textIn(each), 0)
 }
 
 type Write = (sessionId: string, diff: Diff, as: CommitAs, madeAt: string) => void

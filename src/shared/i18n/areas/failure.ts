@@ -27,6 +27,11 @@ const nl: Sentences = {
     'Deze herstelsleutel klopt niet; er is niets veranderd. Kijk hem na op het papier en typ hem opnieuw.',
   'try-later': 'Wacht nog {{seconds}} seconden voor de volgende poging; uw gegevens zijn veilig.',
   'passphrase-weak': 'Deze wachtzin is te makkelijk te raden. Neem er een van minstens vier losse woorden.',
+  'delete-day-wrong':
+    'Deze dag om te wissen kan niet; er is niets gemaakt. Kies een dag vanaf vandaag, binnen {{years}} jaar.',
+  'too-much-at-once': 'Dit is te veel in één keer; er is niets veranderd. Kies minder tegelijk.',
+  'picture-too-large':
+    'Het beeld in “{{name}}” is veel groter dan een camera het maakt; er is niets ingelezen. Kies een opname van een camera of telefoon.',
   'not-found': 'Dit is niet meer te vinden; misschien is het intussen verwijderd. Ga terug en kies opnieuw.',
   'edit-refused':
     'Uw laatste wijziging kon niet worden bewaard; u ziet de sessie weer zoals die in de kluis staat. Doe de wijziging zo nodig opnieuw.',
@@ -98,6 +103,11 @@ const en: Sentences = {
     'That recovery key is not right; nothing has changed. Check it on the paper and type it again.',
   'try-later': 'Wait {{seconds}} more seconds before the next try; your data are safe.',
   'passphrase-weak': 'This passphrase is too easy to guess. Take one of at least four separate words.',
+  'delete-day-wrong':
+    'That day to delete it by is not possible; nothing was made. Choose a day from today on, within {{years}} years.',
+  'too-much-at-once': 'This is too much at once; nothing has changed. Choose less at a time.',
+  'picture-too-large':
+    'The picture in “{{name}}” is far larger than any camera makes it; nothing was imported. Choose a recording from a camera or phone.',
   'not-found': 'This cannot be found any more; it may have been removed meanwhile. Go back and choose again.',
   'edit-refused':
     'Your last change could not be saved; you see the session again as it is in the vault. Make the change again if need be.',
