@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { texts } from '../../src/shared/i18n/index.ts'
 import { firstStart, passphrase, readRecoveryKey } from '../support/first-start.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
 
@@ -41,6 +42,8 @@ test('the first start makes a vault, with the keyboard alone, and shows the reco
   expect(key).toMatch(/^([0-9A-Z]{5}-){6}[0-9A-Z]{5}$/)
   await expectAccessible(page)
   await shot('recovery-key')
+  // Onto paper, never into a clipboard that is kept or goes to a cloud.
+  await expect(page.getByRole('button')).toHaveText([texts.nl.common.action.print, texts.nl.unlock.key.go])
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByTestId('recovery-sheet')).toBeVisible()
   await expect(page.getByTestId('recovery-key')).toBeHidden()
