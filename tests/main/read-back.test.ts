@@ -146,7 +146,7 @@ const written: ReadBack = {
 }
 
 /** As it would come out of a file: what is undefined is not there, −0 is 0. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value) ?? 'null')
+const plain = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)))
 
 async function everythingOpens(): Promise<void> {
   const [familyId = ''] = known('familyId')

@@ -65,7 +65,7 @@ export function listConsents(db: Database, familyId: string): Consent[] {
   return readConsents(db, familyId).records
 }
 
-export function readConsents(db: Database, familyId: string): Readable<Consent> {
+function readConsents(db: Database, familyId: string): Readable<Consent> {
   return selectReadable(db, consentTable, 'WHERE family_id = ? ORDER BY given_on, rowid', familyId)
 }
 
