@@ -17,6 +17,12 @@ test('the first start makes a vault, with the keyboard alone, and shows the reco
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welkom')
   await expectAccessible(page)
   await shot('welcome')
+  const policies = await app.inMain(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getWebRTCIPHandlingPolicy()),
+    null
+  )
+  expect(policies).toEqual(['disable_non_proxied_udp'])
 
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Beginnen' })).toBeFocused()
