@@ -41,6 +41,6 @@ export function composeAreas(
 export function mediaResources(services: Services, recordings: Recordings): Resources {
   return (kind, id, query) =>
     kind === 'clip-sound'
-      ? madeSound(services, recordings, query)
+      ? madeSound(services, recordings, id, query)
       : findMedia(services, recordings, kind, id, query)
 }

@@ -2,6 +2,7 @@ import { type CallName, calls } from '../shared/contract.ts'
 import { Failure, type Result } from '../shared/domain/failure.ts'
 import type { Handlers } from './handlers/types.ts'
 import { failureOf } from './services/failure-of.ts'
+import { hasUnknownFields } from './unknown-fields.ts'
 
 export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>
 
@@ -12,6 +13,7 @@ export function createDispatch(handlers: Handlers, log: (line: string) => void):
       if (!isCall(name)) throw new Failure('bad-input')
       const parsed = calls[name].input.safeParse(input)
       if (!parsed.success) throw new Failure('bad-input', {}, { cause: parsed.error })
+      if (hasUnknownFields(input, parsed.data)) throw new Failure('bad-input')
       const handler = handlers[name] as (input: unknown) => unknown
       return { ok: true, value: await handler(parsed.data) }
     } catch (error) {

@@ -16,7 +16,8 @@ import { appFacts, preloadPath, rendererDirectory, resourcesDirectory } from './
 import { createPrintPages } from './print-pages.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { createServices } from './services/services.ts'
-import { createTalkWindow } from './talk-window.ts'
+import { createShownMedia } from './shown-media.ts'
+import { createTalkWindow, isParents } from './talk-window.ts'
 import { createWindow, guardPages } from './window.ts'
 
 const folders = foldersFrom(process.argv, process.env)
@@ -44,13 +45,14 @@ async function start(): Promise<void> {
   const tokens = createPathTokens()
   const printPages = createPrintPages()
   const language = () => services.appSettings.get().language
-  guardPages()
+  const shownMedia = createShownMedia()
+  guardPages((pageId, url) => !isParents(pageId) || shownMedia.mayHave(url))
   const window = createWindow(preloadPath)
   const talkWindow = createTalkWindow(window, preloadPath, (why) => emitToPages('talk.ended', { why }))
   const unsaved: Unsaved = { edits: 0 }
   const shell = desktopShell(window, language, tokens, printPages, talkWindow, unsaved)
   const areas = composeAreas(services, (html) => shell.printPdf(html), machinePower())
-  const handlers = createHandlers(services, shell, await appFacts(), areas)
+  const handlers = shownMedia.watch(createHandlers(services, shell, await appFacts(), areas))
   const dispatch = createDispatch(handlers, (line) => process.stderr.write(`${line}\n`))
 
   serve({ rendererDirectory, printPages, resources: mediaResources(services, areas.recordings) })

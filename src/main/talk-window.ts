@@ -8,10 +8,16 @@ const itsCalls: ReadonlySet<unknown> = new Set(['talk.reel', 'talk.say', 'reel.d
 const itsEvents: ReadonlySet<string> = new Set(['talk.said', 'talk.reel'])
 
 const itsPages = new WeakSet<WebContents>()
+const itsPageIds = new Set<number>()
 
 /** Whether a page may make a call: the parents' one only its own few. */
 export function mayCall(page: WebContents, name: unknown): boolean {
   return !itsPages.has(page) || itsCalls.has(name)
+}
+
+/** Whether a request is of a page that shows a family only what was prepared for it. */
+export function isParents(pageId: number | undefined): boolean {
+  return pageId !== undefined && itsPageIds.has(pageId)
 }
 
 export function mayHear(page: WebContents, event: string): boolean {
@@ -62,6 +68,7 @@ export function createTalkWindow(therapists: BrowserWindow, preload: string, onE
       open = window
       openOn = display.id
       itsPages.add(window.webContents)
+      itsPageIds.add(window.webContents.id)
       window.on('closed', () => {
         if (open === window) close('closed')
       })

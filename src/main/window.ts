@@ -2,10 +2,10 @@ import { app, BrowserWindow, session, type WebContents, type WebPreferences } fr
 import { isOurs } from './origin.ts'
 
 /** What a page may have without asking a person; everything else is refused. */
-const permitted: ReadonlySet<string> = new Set(['fullscreen', 'clipboard-sanitized-write'])
+const permitted: ReadonlySet<string> = new Set(['fullscreen'])
 
 /** No page goes elsewhere, opens a window, hosts another page, asks for a device, or reaches a network. */
-export function guardPages(): void {
+export function guardPages(mayFetch: (page: number | undefined, url: string) => boolean = () => true): void {
   app.on('web-contents-created', (_event, contents) => guard(contents))
   const { defaultSession } = session
   defaultSession.setPermissionRequestHandler((_contents, permission, answer) => {
@@ -14,12 +14,15 @@ export function guardPages(): void {
   defaultSession.setPermissionCheckHandler((_contents, permission) => permitted.has(permission))
   defaultSession.setDevicePermissionHandler(() => false)
   defaultSession.setSpellCheckerEnabled(false)
-  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !isOurs(url) && !/^(blob|data|devtools):/.test(url) })
+  defaultSession.webRequest.onBeforeRequest(({ url, webContentsId }, answer) => {
+    const isAllowed = isOurs(url) ? mayFetch(webContentsId, url) : /^(blob|data|devtools):/.test(url)
+    answer({ cancel: !isAllowed })
   })
 }
 
 function guard(contents: WebContents): void {
+  // Nothing here makes calls; what would, would tell the machine's addresses.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', stay)
   contents.on('will-redirect', stay)

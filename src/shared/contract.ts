@@ -13,7 +13,7 @@ import {
   trajectorySchema
 } from './domain/family.ts'
 import { historyPartSchema, historySideSchema } from './domain/history.ts'
-import { idSchema } from './domain/ids.ts'
+import { idSchema, shortIdSchema } from './domain/ids.ts'
 import { jobSchema } from './domain/job.ts'
 import { languageSchema } from './domain/language.ts'
 import { savedFilterSchema } from './domain/moment-filter.ts'
@@ -51,13 +51,17 @@ const familySummarySchema = z.object({
 })
 export type FamilySummary = z.infer<typeof familySummarySchema>
 
+/** How many rows could not be read; the others are there. */
+const unreadableSchema = z.number().int().nonnegative()
+
 const familyFileSchema = z.object({
   family: familySchema,
   people: z.array(personSchema),
   consents: z.array(consentSchema),
   trajectories: z.array(trajectorySchema),
   cycles: z.array(cycleSchema),
-  sessions: z.array(sessionSchema.extend({ recordings: z.number().int(), moments: z.number().int() }))
+  sessions: z.array(sessionSchema.extend({ recordings: z.number().int(), moments: z.number().int() })),
+  unreadable: unreadableSchema
 })
 export type FamilyFile = z.infer<typeof familyFileSchema>
 
@@ -72,7 +76,8 @@ const openSessionSchema = z.object({
   records: z.array(sessionRecordSchema),
   moments: packedMomentsSchema,
   /** The upper parts of both stacks; `session.history` gives what lies beneath. */
-  history: z.object({ done: historyPartSchema, undone: historyPartSchema })
+  history: z.object({ done: historyPartSchema, undone: historyPartSchema }),
+  unreadable: unreadableSchema
 })
 type OpenSession = z.infer<typeof openSessionSchema>
 /** What is said of a session beside its document and its history. */
@@ -80,7 +85,7 @@ export type OpenedSession = Omit<OpenSession, 'records' | 'moments' | 'history'>
 
 /** What a codebook has been used for: sessions with moments of it, how many moments, sessions that are set to it. */
 const codebookUseSchema = z.object({
-  codebookId: z.string(),
+  codebookId: shortIdSchema,
   sessions: z.number().int(),
   moments: z.number().int(),
   chosen: z.number().int()
@@ -207,7 +212,7 @@ export const calls = {
 
   /** Adds the next session; makes the trajectory and the cycle of five when they are not there yet. */
   'session.create': {
-    input: z.object({ familyId: idSchema, date: daySchema, place: z.string(), situation: z.string() }),
+    input: sessionSchema.pick({ familyId: true, date: true, place: true, situation: true }),
     output: sessionSchema
   },
   'session.save': { input: sessionSchema, output: nothing },
@@ -275,7 +280,7 @@ export const calls = {
   'recording.choose': { input: z.object({ sessionId: idSchema }), output: z.array(recordingSchema) },
   /** The same for dropped files; the preload turns a dropped file into a token, so no path comes from a page. */
   'recording.importDropped': {
-    input: z.object({ sessionId: idSchema, tokens: z.array(z.string()).min(1).max(50) }),
+    input: z.object({ sessionId: idSchema, tokens: z.array(z.string().max(100)).min(1).max(50) }),
     output: z.array(recordingSchema)
   },
   /** How the therapist looks at a recording: brightness, and when it was watched once. */
@@ -303,7 +308,8 @@ export const calls = {
       sessions: z.array(reelSourceSchema),
       clipMoments: z.array(momentSchema),
       consents: z.array(consentSchema),
-      today: daySchema
+      today: daySchema,
+      unreadable: unreadableSchema
     })
   },
   /** The moments of a session of the same family, packed. */
@@ -383,8 +389,11 @@ export const calls = {
   /** Saves in place as long as nothing was coded with it, as a new version after that. Gives what was saved. */
   'codebook.save': { input: codebookSchema, output: codebookSchema },
   /** Only what was never used. */
-  'codebook.remove': { input: z.object({ codebookId: z.string() }), output: nothing },
-  'codebook.archive': { input: z.object({ codebookId: z.string(), archived: z.boolean() }), output: nothing },
+  'codebook.remove': { input: z.object({ codebookId: shortIdSchema }), output: nothing },
+  'codebook.archive': {
+    input: z.object({ codebookId: shortIdSchema, archived: z.boolean() }),
+    output: nothing
+  },
   /** Asks for a file; null when the person cancels. `as`: what it has become beside what was there. */
   'codebook.import': {
     input: nothing,
@@ -393,7 +402,7 @@ export const calls = {
   /** Asks where to write the codebook as a file for exchange, or as pages to print; null when the person cancels. */
   'codebook.export': {
     input: z.object({
-      codebookId: z.string(),
+      codebookId: shortIdSchema,
       format: z.enum(['json', 'pdf']),
       language: languageSchema,
       suggestedName: z.string().max(200)
@@ -403,28 +412,31 @@ export const calls = {
   /** What is being made and has not been saved; it survives locking and a crash. */
   'codebook.drafts': { input: nothing, output: z.array(codebookDraftSchema) },
   'codebook.keepDraft': { input: codebookDraftSchema, output: nothing },
-  'codebook.dropDraft': { input: z.object({ codebookId: z.string() }), output: nothing },
+  'codebook.dropDraft': { input: z.object({ codebookId: shortIdSchema }), output: nothing },
   /** The sessions that were coded with it. */
-  'codebook.sessions': { input: z.object({ codebookId: z.string() }), output: z.array(codedSessionSchema) },
+  'codebook.sessions': {
+    input: z.object({ codebookId: shortIdSchema }),
+    output: z.array(codedSessionSchema)
+  },
   /** Gives moments of these sessions the codes of another version: in each session one edit, that can be undone. */
   'codebook.migrate': {
     input: z.object({
       sessionIds: z.array(idSchema).min(1).max(1000),
-      fromId: z.string(),
-      toId: z.string(),
-      mapping: z.record(z.string(), z.string().nullable())
+      fromId: shortIdSchema,
+      toId: shortIdSchema,
+      mapping: z.record(shortIdSchema, shortIdSchema.nullable())
     }),
     output: z.object({ moments: z.number().int() })
   },
 
   'report.draft': {
-    input: z.object({ sessionId: idSchema, templateId: z.string(), language: languageSchema }),
+    input: z.object({ sessionId: idSchema, templateId: shortIdSchema, language: languageSchema }),
     output: z.array(draftSectionSchema)
   },
   'report.export': {
     input: z.object({
       sessionId: idSchema,
-      templateId: z.string(),
+      templateId: shortIdSchema,
       language: languageSchema,
       format: z.enum(['html', 'pdf']),
       stills: z.boolean(),
@@ -473,7 +485,7 @@ export const events = {
   'talk.reel': parentReelSchema,
   /** The parent screen's window is gone. */
   'talk.ended': z.object({ why: z.enum(['closed', 'display-gone', 'asked']) }),
-  'codebook.changed': z.object({ codebookId: z.string() }),
+  'codebook.changed': z.object({ codebookId: shortIdSchema }),
   'vault.changed': z.object({ state: vaultStateSchema }),
   'menu.command': z.object({ command: z.enum(menuCommands) })
 } as const

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
+import { texts } from '../../src/shared/i18n/index.ts'
 import { firstStart, passphrase, readRecoveryKey } from '../support/first-start.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
 
@@ -16,6 +17,12 @@ test('the first start makes a vault, with the keyboard alone, and shows the reco
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welkom')
   await expectAccessible(page)
   await shot('welcome')
+  const policies = await app.inMain(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getWebRTCIPHandlingPolicy()),
+    null
+  )
+  expect(policies).toEqual(['disable_non_proxied_udp'])
 
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Beginnen' })).toBeFocused()
@@ -41,6 +48,8 @@ test('the first start makes a vault, with the keyboard alone, and shows the reco
   expect(key).toMatch(/^([0-9A-Z]{5}-){6}[0-9A-Z]{5}$/)
   await expectAccessible(page)
   await shot('recovery-key')
+  // Onto paper, never into a clipboard that is kept or goes to a cloud.
+  await expect(page.getByRole('button')).toHaveText([texts.nl.common.action.print, texts.nl.unlock.key.go])
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByTestId('recovery-sheet')).toBeVisible()
   await expect(page.getByTestId('recovery-key')).toBeHidden()

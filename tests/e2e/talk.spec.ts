@@ -130,6 +130,25 @@ test('nothing of the therapist’s is ever on the parents’ display, whatever i
       return weerklank.invoke('family.list', { query: '' })
     })
     expect(refused).toMatchObject({ ok: false })
+    const fetched = (from: Page, path: string): Promise<number> =>
+      from.evaluate(
+        (address) =>
+          fetch(address, { headers: { range: 'bytes=0-9' } }).then(
+            ({ status }) => status,
+            () => 0
+          ),
+        path
+      )
+    const shown = (await callFrom(page, 'talk.reel', undefined)).films[0]?.id ?? ''
+    const withheld = ['still', 'filmstrip', 'peaks', 'tiles', 'look', 'original'].map(
+      (kind) => `/${kind}/${shown}?ms=0`
+    )
+    const others = [`/media/${id()}`, `/frames/${id()}`, `/clip-sound/${id()}`]
+    expect(await fetched(parents, `/media/${shown}`)).toBe(206)
+    for (const path of [...withheld, ...others])
+      expect([path, await fetched(parents, path)]).toEqual([path, 0])
+    // The therapist's own window has them.
+    expect(await fetched(page, `/still/${shown}?ms=0`)).not.toBe(0)
     await app.plugDisplays(1)
     await expect(page.getByText(t.talk.goneDisplay)).toBeVisible()
     expect(find()).toBeUndefined()

@@ -85,6 +85,8 @@ function flags(headless: boolean, profile: string, size: Size): string[] {
     '--disable-domain-reliability',
     '--metrics-recording-only',
     '--no-pings',
+    // What main asks for each page: no addresses by WebRTC.
+    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
     // Decrypted media must not reach a disk cache.
     '--disk-cache-dir=/dev/null',
     '--disk-cache-size=1',

@@ -57,7 +57,9 @@ export async function openPage(origin: Origin, options: PageOptions): Promise<Pa
     cdp.send('Runtime.enable'),
     cdp.send('Runtime.addBinding', { name: config.binding }),
     cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: initScript(config, options.preload) }),
-    cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] }),
+    cdp.send('Fetch.enable', {
+      patterns: [first ? { urlPattern: '*', resourceType: 'Document' } : { urlPattern: '*' }]
+    }),
     ...(running.headless
       ? [
           cdp.send('Emulation.setDeviceMetricsOverride', {

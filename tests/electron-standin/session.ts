@@ -1,3 +1,8 @@
+type RequestListener = (
+  details: { readonly url: string; readonly webContentsId: number },
+  answer: (response: { readonly cancel?: boolean }) => void
+) => void
+
 type PermissionHandler = ((...values: never[]) => unknown) | null
 
 /**
@@ -7,9 +12,12 @@ type PermissionHandler = ((...values: never[]) => unknown) | null
 class Session {
   permissionRequestHandler: PermissionHandler = null
   permissionCheckHandler: PermissionHandler = null
-  /** Accepted and not called: only loopback can be reached at all. */
+  requestListener: RequestListener | null = null
+  /** Asked for windows after the first; of the first one nothing but loopback can be reached anyway. */
   readonly webRequest = {
-    onBeforeRequest: (): void => undefined,
+    onBeforeRequest: (listener: RequestListener | null): void => {
+      this.requestListener = listener
+    },
     onHeadersReceived: (): void => undefined
   }
   setPermissionRequestHandler(handler: PermissionHandler): void {

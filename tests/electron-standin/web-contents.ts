@@ -26,6 +26,7 @@ export class WebContents extends EventEmitter {
   readonly session = defaultSession
   readonly mainFrame: Frame
   zoomFactor = 1
+  webRtcPolicy = 'default'
   #url = ''
   #page: Promise<Page> | undefined
   #ipc: PageIpc | undefined
@@ -140,6 +141,15 @@ export class WebContents extends EventEmitter {
 
   #ready(): Promise<Page> {
     return this.#page ?? Promise.reject(new Error('Nothing has been loaded yet'))
+  }
+
+  /** Kept; Chromium itself runs with this policy (see `flags`). */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy
+  }
+
+  getWebRTCIPHandlingPolicy(): string {
+    return this.webRtcPolicy
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {

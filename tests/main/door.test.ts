@@ -11,6 +11,7 @@ import { fileWithin, serveRendererFile } from '../../src/main/renderer-files.ts'
 import { resourceOf, respond } from '../../src/main/resources.ts'
 import { calls } from '../../src/shared/contract.ts'
 import { Failure } from '../../src/shared/domain/failure.ts'
+import { idOf, moment } from '../support/records.ts'
 
 const failing = (error: unknown): Handlers =>
   Object.fromEntries(
@@ -42,6 +43,34 @@ describe('a call', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
       new Set([JSON.stringify({ ok: false, code: 'bad-input', detail: {} })])
     )
+  })
+
+  it('is refused when it says something that is not agreed, at any depth', async () => {
+    const dispatch = createDispatch(failing(new Failure('not-found')), () => undefined)
+    const sessionId = idOf(1)
+    const diff = { added: [moment(2)], updated: [], removed: [] }
+    const commit = { sessionId, diff, as: 'edit' }
+    const agreed: [string, unknown][] = [
+      ['family.open', { familyId: idOf(3) }],
+      ['session.commit', commit],
+      ['session.commit', { ...commit, diff: { ...diff, added: [{ ...moment(2), maybe: undefined }] } }],
+      ['vault.lock', undefined]
+    ]
+    const more: [string, unknown][] = [
+      ['family.open', { familyId: idOf(3), path: '/etc' }],
+      ['family.open', JSON.parse(`{"familyId":"${idOf(3)}","__proto__":{"x":1}}`)],
+      ['session.commit', { ...commit, savedAt: 'x' }],
+      ['session.commit', { ...commit, diff: { ...diff, moved: [] } }],
+      ['session.commit', { ...commit, diff: { ...diff, added: [{ ...moment(2), sessionId }] } }],
+      ['session.commit', { ...commit, diff: { ...diff, updated: [[moment(2), { ...moment(2), x: 1 }]] } }],
+      ['talk.say', { kind: 'command', command: { do: 'next', x: 1 } }]
+    ]
+    const codes = async (asked: [string, unknown][]): Promise<string[]> =>
+      (await Promise.all(asked.map((each) => dispatch(...each)))).map((answer) =>
+        answer.ok ? 'ok' : answer.code
+      )
+    expect(await codes(agreed)).toEqual(agreed.map(() => 'not-found'))
+    expect(await codes(more)).toEqual(more.map(() => 'bad-input'))
   })
 
   it('turns a failure into a value', async () => {

@@ -17,7 +17,7 @@ test('a clip has its made sound as soon as there is any, and never that of befor
   made.add(clip)
   const bytesOf = async (asked: Clip, masks: readonly Mask[] = []): Promise<Buffer> => {
     const { searchParams } = new URL(clipSoundUrl(asked, masks), 'app://host')
-    const found = await madeSound(made.services, made.recordings, searchParams)
+    const found = await madeSound(made.services, made.recordings, asked.recordingId, searchParams)
     const bytes = await buffer(found.stream(0, found.size))
     expect(bytes.length).toBe(found.size)
     return bytes

@@ -79,3 +79,21 @@ test('a place where nothing can be written is told as such', async () => {
     await failureCode(() => writeOutgoing(vault, join(at('nowhere'), 'a'), () => Promise.resolve()))
   ).toBe('file-unwritable')
 })
+
+test('nothing is made before it is remembered, so that a crash leaves nothing that is unknown', async () => {
+  const { vault, folder, at } = await place()
+  vault.db.exec(`CREATE TEMP TRIGGER no_memory BEFORE INSERT ON unfinished_export
+    BEGIN SELECT RAISE(ABORT, 'killed here'); END`)
+  const write = (): Promise<void> => Promise.resolve()
+  await expect(writeOutgoing(vault, at('reel.mp4'), write)).rejects.toThrow()
+  await expect(writeOutgoingFolder(vault, at('clips'), write)).rejects.toThrow()
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('a place where nothing could be made is not remembered', async () => {
+  const { vault, folder, at, unfinished } = await place()
+  expect(await failureCode(() => writeOutgoing(vault, join(at('no'), 'a'), () => Promise.resolve()))).toBe(
+    'file-unwritable'
+  )
+  expect([await readdir(folder), unfinished()]).toEqual([[], []])
+})

@@ -88,6 +88,19 @@ describe('the open vault', () => {
 })
 
 describe('the handlers', () => {
+  test('answer one guess of the PIN at a time, however many come at once', async () => {
+    const { services } = await testServices()
+    await services.createVault(passphrase)
+    const handlers = vaultHandlers(services)
+    await handlers['vault.setParentPin']({ pin: '2468' })
+    const guesses = Array.from({ length: 60 }, (_, at) => (at === 50 ? '2468' : String(1000 + at)))
+    const answers = await Promise.all(
+      guesses.map((pin) => failureCode(() => handlers['vault.checkParentPin']({ pin })))
+    )
+    expect(answers.filter((answer) => answer === 'none').length).toBe(3)
+    expect(new Set(answers.slice(3))).toEqual(new Set(['try-later']))
+  })
+
   test('keep what the vault’s settings are, and of the PIN only whether it is right', async () => {
     const { services } = await testServices()
     await services.createVault(passphrase)
@@ -150,7 +163,8 @@ describe('the handlers', () => {
       history: {
         done: { edits: [diffOf({ added: [quote(1)] })], more: false },
         undone: { edits: [], more: false }
-      }
+      },
+      unreadable: 0
     })
     expect(new Date(savedAt).toISOString()).toBe(savedAt)
     const { consents } = await handlers['family.open']({ familyId: family.id })

@@ -51,7 +51,8 @@ describe('a family', () => {
       consents: [consent],
       trajectories: [],
       cycles: [],
-      sessions: []
+      sessions: [],
+      unreadable: 0
     })
   })
 

@@ -135,7 +135,7 @@ describe('erasing a recording', () => {
 })
 
 describe('what reels can be made of', () => {
-  const sources = () => loadReelSources(db, now, (id) => listRecordings(db, id))
+  const sources = () => loadReelSources(db, now, (id) => listRecordings(db, id)).records
 
   test('is every session of the family with its films, masks, cameras and who is in view, and no other family’s', () => {
     const said = [mask(11, { recordingId: then }), inView(12, { recordingId: then })]

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { writeBlob } from '../../src/main/services/vault/blobs.ts'
 import { createVault, unlockVault, vaultState } from '../../src/main/services/vault/vault.ts'
 import { createFamily, requireFamily } from '../../src/main/services/storage/families.ts'
 import { failureCode, passphrase, temporaryFolder, testFamily, testVault } from '../support/vault.ts'
@@ -70,6 +71,37 @@ describe('a new vault', () => {
     for (const each of weak)
       expect([each, await failureCode(() => createVault(directory, each))]).toEqual([each, 'passphrase-weak'])
     expect(vaultState(directory)).toBe('none')
+  })
+})
+
+// Windows has no such rights; there the folder's own ones count.
+describe.skipIf(process.platform === 'win32')('for other users of the machine', () => {
+  const modes = async (directory: string): Promise<unknown> => {
+    const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+    const open = await Promise.all(
+      entries.map(async (entry) => [entry.name, (await stat(join(entry.parentPath, entry.name))).mode & 0o77])
+    )
+    return open.filter(([, mode]) => mode !== 0)
+  }
+
+  test('no file of the vault can be read, whatever they may read of other files', async () => {
+    const mask = process.umask(0)
+    onTestFinished(() => void process.umask(mask))
+    const { directory, vault } = await testVault()
+    await vault.changePassphrase('een nieuwe zin van vier woorden')
+    await writeBlob(vault.blobPath('blob-1'), Buffer.alloc(32, 1), 'blob-1', Buffer.from('film'))
+    testFamily(vault.db)
+    expect([await modes(directory), (await stat(directory)).mode & 0o77]).toEqual([[], 0])
+  })
+
+  test('a vault that was made readable is closed to them when it opens', async () => {
+    const { directory, vault, recoveryKey } = await testVault()
+    vault.close()
+    await chmod(join(directory, 'vault.db'), 0o644)
+    const opened = await unlockVault(directory, { by: 'recovery-key', secret: recoveryKey })
+    testFamily(opened.db)
+    expect(await modes(directory)).toEqual([])
+    opened.close()
   })
 })
 

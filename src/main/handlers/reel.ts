@@ -1,6 +1,7 @@
 import type { Recording } from '../../shared/domain/recording.ts'
 import { texts } from '../../shared/i18n/index.ts'
 import { filmName } from '../services/reel/out/film-name.ts'
+import { requireSoundLock } from '../services/reel/out/require-sound-lock.ts'
 import { tellTale } from '../services/reel/out/tell-tale.ts'
 import type { Reels } from '../services/reel/reels.ts'
 import { requireReelConsent } from '../services/reel/require-consent.ts'
@@ -45,8 +46,10 @@ export function reelHandlers(
   return {
     'reel.sources': ({ sessionId }) => {
       const { db } = services.vault()
+      const { records: sessions, unreadable } = loadReelSources(db, sessionId, recordingsOf)
       return {
-        sessions: loadReelSources(db, sessionId, recordingsOf),
+        sessions,
+        unreadable,
         clipMoments: loadClipMoments(db, sessionId),
         consents: listConsents(db, requireSession(db, sessionId).familyId),
         today: today()
@@ -66,6 +69,7 @@ export function reelHandlers(
     'reel.exportHabit': () => loadExportHabit(services.vault().db),
     'reel.fileName': ({ sessionId, suggestedName }) => fileName(sessionId, suggestedName),
     'reel.export': async ({ sessionId, reelId, suggestedName, choice }) => {
+      requireSoundLock(choice, today())
       requireReelConsent(services, sessionId, reelId, scopeOfExport(choice))
       // Told before the person chooses a place, rather than after.
       await reels.plan(sessionId, reelId)

@@ -5,9 +5,9 @@ import type { Recording } from '../../shared/domain/recording.ts'
 import type { Services } from '../services/services.ts'
 import { commit } from '../services/storage/commit.ts'
 import { loadEarlier, loadHistory } from '../services/storage/edit-log.ts'
-import { listConsents, listPeople, requireFamily } from '../services/storage/families.ts'
+import { listConsents, listPeople, readPeople, requireFamily } from '../services/storage/families.ts'
 import { recordTypes } from '../services/storage/record-columns.ts'
-import { loadMoments, loadRecords } from '../services/storage/records.ts'
+import { readMoments, readRecords } from '../services/storage/records.ts'
 import { createSession, requireSession, saveSession } from '../services/storage/sessions.ts'
 import { today } from '../services/today.ts'
 import type { Database } from '../services/vault/database.ts'
@@ -34,18 +34,23 @@ export function sessionHandlers(
     'session.save': (session) => saveSession(db(), session),
     'session.open': ({ sessionId }) => {
       const session = requireSession(db(), sessionId)
-      const people = listPeople(db(), session.familyId)
+      const { records: people, unreadable } = readPeople(db(), session.familyId)
       const consents = listConsents(db(), session.familyId)
+      const { records, ...others } = readRecords(db(), sessionId, otherTypes)
+      const { moments, ...coded } = readMoments(db(), sessionId)
+      // Somebody who can't be read has agreed to nothing that is known.
+      const isEveryone = unreadable === 0
       return {
         family: requireFamily(db(), session.familyId),
         people,
-        mayImport: mayImport(people, consents, today()),
-        mayUseStills: mayUseStills(people, consents, today()),
+        mayImport: isEveryone && mayImport(people, consents, today()),
+        mayUseStills: isEveryone && mayUseStills(people, consents, today()),
         session,
         recordings: [...recordingsOf(sessionId)],
-        records: loadRecords(db(), sessionId, otherTypes),
-        moments: loadMoments(db(), sessionId),
-        history: loadHistory(db(), sessionId)
+        records,
+        moments,
+        history: loadHistory(db(), sessionId),
+        unreadable: unreadable + others.unreadable + coded.unreadable
       }
     },
     'session.history': ({ sessionId, side, skip }) => loadEarlier(db(), sessionId, side, skip),

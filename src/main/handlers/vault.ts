@@ -38,11 +38,19 @@ export function vaultHandlers(services: Services): Pick<Handlers, VaultCalls> {
 /** A PIN is short, so guessing it gets slower, as with the passphrase. */
 function pinCheck(isRight: (pin: string) => Promise<boolean>): (pin: string) => Promise<boolean> {
   let attempts = { wrong: 0, lastAt: 0 }
-  return async (pin) => {
+  let turn: Promise<unknown> = Promise.resolve()
+  const check = async (pin: string): Promise<boolean> => {
     const seconds = secondsLeft(attempts, Date.now())
     if (seconds > 0) throw new Failure('try-later', { seconds })
+    // Counted before it is tried, and one at a time: a hundred at once are a hundred attempts.
+    attempts = { wrong: attempts.wrong + 1, lastAt: Date.now() }
     const right = await isRight(pin)
-    attempts = right ? { wrong: 0, lastAt: 0 } : { wrong: attempts.wrong + 1, lastAt: Date.now() }
+    if (right) attempts = { wrong: 0, lastAt: 0 }
     return right
+  }
+  return (pin) => {
+    const mine = turn.then(() => check(pin))
+    turn = mine.catch(() => undefined)
+    return mine
   }
 }

@@ -21,7 +21,7 @@ export async function writeOutgoing(
   named: Named = () => undefined
 ): Promise<void> {
   // Tells at once when nothing can be written here.
-  const partial = await beside(path, async (name) => (await open(name, 'wx')).close())
+  const partial = await beside(vault, path, async (name) => (await open(name, 'wx')).close())
   await moveWhenWritten(vault, partial, path, named, async () => {
     await write(partial)
     const file = await open(partial, 'r+')
@@ -37,7 +37,7 @@ export async function writeOutgoingFolder(
   named: Named = () => undefined
 ): Promise<string> {
   const path = await firstFree(wanted)
-  const partial = await beside(path, (name) => mkdir(name))
+  const partial = await beside(vault, path, (name) => mkdir(name))
   await moveWhenWritten(vault, partial, path, named, () => write(partial))
   return path
 }
@@ -49,7 +49,6 @@ async function moveWhenWritten(
   named: Named,
   write: () => Promise<void>
 ): Promise<void> {
-  prepared(vault.db, 'INSERT OR REPLACE INTO unfinished_export (path) VALUES (?)').run(partial)
   try {
     await write()
     await renamePatiently(partial, path)
@@ -64,7 +63,7 @@ async function moveWhenWritten(
     await rm(partial, { force: true, recursive: true }).catch(() => undefined)
     throw error
   } finally {
-    prepared(vault.db, 'DELETE FROM unfinished_export WHERE path = ?').run(partial)
+    forget(vault, partial)
   }
 }
 
@@ -73,18 +72,28 @@ export async function removeUnfinished(vault: Vault): Promise<void> {
   const rows = prepared(vault.db, 'SELECT path FROM unfinished_export').all()
   for (const { path } of z.array(z.object({ path: z.string() })).parse(rows)) {
     await rm(path, { force: true, recursive: true }).catch(() => undefined)
-    prepared(vault.db, 'DELETE FROM unfinished_export WHERE path = ?').run(path)
+    forget(vault, path)
   }
 }
 
-/** Makes something new beside `path`: a name that is somebody else's is left alone and another one tried. */
-async function beside(path: string, make: (name: string) => Promise<unknown>): Promise<string> {
+function forget(vault: Vault, path: string): void {
+  prepared(vault.db, 'DELETE FROM unfinished_export WHERE path = ?').run(path)
+}
+
+/**
+ * Makes something new beside `path`: a name that is somebody else's is left alone and another one tried. It is remembered
+ * before it is made, so that nothing half written is ever unknown, and only a name that nobody has.
+ */
+async function beside(vault: Vault, path: string, make: (name: string) => Promise<unknown>): Promise<string> {
   for (let turn = 1; ; turn += 1) {
     const name = turn === 1 ? `${path}.part` : `${path}.${String(turn)}.part`
+    if (turn < 100 && (await isTaken(name))) continue
     try {
+      prepared(vault.db, 'INSERT OR REPLACE INTO unfinished_export (path) VALUES (?)').run(name)
       await make(name)
       return name
     } catch (error) {
+      forget(vault, name)
       if ((error as NodeJS.ErrnoException).code === 'EEXIST' && turn < 100) continue
       const failure = failureOf(error)
       throw failure.code === 'unexpected' ? new Failure('file-unwritable', {}, { cause: error }) : failure
@@ -92,10 +101,14 @@ async function beside(path: string, make: (name: string) => Promise<unknown>): P
   }
 }
 
+async function isTaken(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null
+}
+
 /** `path`, or when that is there already, with the first number after it that is free. */
 async function firstFree(path: string): Promise<string> {
   for (let turn = 1; ; turn += 1) {
     const name = turn === 1 ? path : `${path} ${String(turn)}`
-    if ((await stat(name).catch(() => null)) === null) return name
+    if (!(await isTaken(name))) return name
   }
 }

@@ -128,14 +128,16 @@ export function tellUnsaved(): void {
   })
 }
 
+/** What will not be taken later either: the session or the record is gone, or it is more than the vault takes at once. */
+const neverSaved: ReadonlySet<FailureCode> = new Set(['not-found', 'bad-input', 'too-much-at-once'])
+
 async function send(queue: Queue): Promise<void> {
   for (let next = queue.commits[0]; next !== undefined; next = queue.commits[0]) {
     queue.isTrying = true
     const saved = await call('session.commit', { ...next, diff: mutable(next.diff) }).catch(() => brokenOff)
     queue.isTrying = false
     answered += 1
-    // A session that is gone, or one that has no such record, will not take it later either.
-    const isRefused = !saved.ok && (saved.code === 'not-found' || saved.code === 'bad-input')
+    const isRefused = !saved.ok && neverSaved.has(saved.code)
     if (isRefused) queue.isRefused = true
     if (saved.ok || isRefused) {
       queue.commits.shift()

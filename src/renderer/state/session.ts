@@ -71,6 +71,7 @@ export async function openSession(sessionId: string): Promise<boolean> {
     ...before.commits.reduce(drawnAgain, stored),
     saveState: state === 'saved' ? 'saved' : 'failed'
   })
+  if (open.unreadable > 0) tellFailure('rows-left-out', { count: open.unreadable })
   return true
 }
 

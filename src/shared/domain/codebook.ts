@@ -146,7 +146,10 @@ export function dyadOf(codebook: Codebook | undefined): Dyad {
 export const defaultCodebookId = 'starter-vier-tags'
 
 /** `codebook-id/code-id`, how a moment names its code. */
-export const codeRefSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+export const codeRefSchema = z
+  .string()
+  .max(2 * longestCodebookId + 1)
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
 export type CodeRef = z.infer<typeof codeRefSchema>
 
 export type FoundCode = {

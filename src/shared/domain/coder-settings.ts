@@ -9,7 +9,7 @@ export const coderSettingsSchema = z.object({
   all: reactionSchema,
   byCode: z.record(codeRefSchema, reactionSchema),
   /** How many corrections there were when a proposal (`Proposal.at`) was declined. */
-  declined: z.record(z.string(), z.number().int())
+  declined: z.record(z.string().max(300), z.number().int())
 })
 export type CoderSettings = z.infer<typeof coderSettingsSchema>
 

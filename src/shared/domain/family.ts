@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { idSchema } from './ids.ts'
+import { idSchema, shortIdSchema } from './ids.ts'
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** A day that the calendar has, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date()
 
 const roleSchema = z.enum(['child', 'parent', 'foster-parent', 'adoptive-parent', 'other'])
 export type Role = z.infer<typeof roleSchema>
@@ -39,7 +39,7 @@ export const consentSchema = z.object({
   familyId: idSchema,
   /** Whom the consent is about: the person who may be seen or heard. */
   personId: idSchema,
-  scopeId: z.string(),
+  scopeId: shortIdSchema,
   /** Who gave it: the person self, or the holder of custody. */
   givenBy: z.string().trim().min(1).max(200),
   givenOn: daySchema,
@@ -74,6 +74,6 @@ export const sessionSchema = z.object({
   place: z.string().max(200),
   /** The situation filmed: free play, a meal, a limit. */
   situation: z.string().max(500),
-  codebookId: z.string()
+  codebookId: shortIdSchema
 })
 export type Session = z.infer<typeof sessionSchema>

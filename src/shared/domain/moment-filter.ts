@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codeRefSchema, subjectSchema, valenceSchema } from './codebook.ts'
-import { idSchema } from './ids.ts'
+import { idSchema, shortIdSchema } from './ids.ts'
 
 const rangeSchema = z.object({ from: z.number().nullable(), to: z.number().nullable() })
 /** Both ends count as inside; null: no end on that side. */
@@ -19,9 +19,9 @@ export const momentFilterSchema = z.object({
   /** Every word stands in the code's label, the note or the caption. */
   text: z.string().max(500).default(''),
   /** Codebooks by their lineage, so that every version counts. */
-  codebooks: listOf(z.string()),
+  codebooks: listOf(z.string().max(300)),
   /** Groups as `codebook-id/group-id`. */
-  groups: listOf(z.string()),
+  groups: listOf(z.string().max(300)),
   codes: listOf(codeRefSchema),
   subjects: listOf(subjectSchema),
   personIds: listOf(idSchema),
@@ -36,7 +36,7 @@ export const momentFilterSchema = z.object({
   note: asked,
   inReel: asked,
   /** By a modifier's id: any one of these values. */
-  modifiers: z.record(z.string(), z.array(z.string()).max(100)).default({}),
+  modifiers: z.record(shortIdSchema, z.array(z.string().max(2000)).max(100)).default({}),
   /** Null: the session's first pass. */
   passIds: listOf(idSchema.nullable())
 })

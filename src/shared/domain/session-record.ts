@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { codeRefSchema, subjectSchema } from './codebook.ts'
-import { idSchema } from './ids.ts'
+import { idSchema, shortIdSchema } from './ids.ts'
 import { languageSchema } from './language.ts'
 import { cardSchema, clipSchema, inViewSchema, maskSchema, reelSchema } from './reel-records.ts'
 import { leftOutSchema, nextStepSchema, quoteSchema, reviewSchema, scalingSchema } from './review-records.ts'
 import { msSchema } from './time.ts'
 
 /** One chosen value, several, a number, or own words: as the modifier of the code asks. */
-const modifierValueSchema = z.union([z.string().max(2000), z.number(), z.array(z.string()).max(100)])
+const modifierValueSchema = z.union([z.string().max(2000), z.number(), z.array(shortIdSchema).max(100)])
 export type ModifierValue = z.infer<typeof modifierValueSchema>
+
+/** More than a code may ask for, so that an older version's ones fit beside them. */
+const mostModifiers = 100
 
 /** One coded point or interval. `endMs` null: a point, or an interval that is still open (`extent` tells). */
 export const momentSchema = z.object({
@@ -24,7 +27,9 @@ export const momentSchema = z.object({
   note: z.string().max(20_000),
   /** Shown with the picture in a clip made from this moment ("speaking for the child"). */
   caption: z.string().max(500),
-  modifiers: z.record(z.string(), modifierValueSchema),
+  modifiers: z
+    .record(shortIdSchema, modifierValueSchema)
+    .refine((chosen) => Object.keys(chosen).length <= mostModifiers),
   /** The coder is not sure. */
   maybe: z.boolean().default(false),
   /** How strong, from 1 on, for codes that ask for it. */
@@ -83,8 +88,8 @@ export type Still = z.infer<typeof stillSchema>
 const reportTextSchema = z.object({
   type: z.literal('report-text'),
   id: idSchema,
-  templateId: z.string(),
-  sectionId: z.string(),
+  templateId: shortIdSchema,
+  sectionId: shortIdSchema,
   language: languageSchema,
   text: z.string().max(50_000)
 })

@@ -28,10 +28,18 @@ export type FfmpegRun = {
 /** The containers that are let in; anything that can name other files or addresses (playlists, lists) is not. */
 const formatWhitelist = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,asf,mpegvideo,dv'
 
+/** More than any camera's film has (8192 × 6144): whoever says more wants the memory, not the picture. */
+const mostPixels = 8192 * 6144
+/** The largest single piece of memory that ffmpeg may take: some pictures of that size. */
+const mostAllocation = 1024 ** 3
+
 /** A file as an input that can't lead ffmpeg to any other file, whatever its name and content. */
 export function fileInput(path: string, options: readonly string[] = []): FfmpegInput {
   return {
-    options: ['-protocol_whitelist', 'file', '-format_whitelist', formatWhitelist, ...options],
+    options: [
+      ...['-protocol_whitelist', 'file', '-format_whitelist', formatWhitelist],
+      ...['-max_pixels', String(mostPixels), ...options]
+    ],
     source: `file:${path}`
   }
 }
@@ -58,7 +66,13 @@ function prepareCommand(run: FfmpegRun, ffmpeg: string, stdout: PassThrough | nu
   command.setFfmpegPath(ffmpeg)
   for (const [index, input] of run.inputs.entries()) {
     command.input(input.source)
-    const always = index === 0 ? ['-nostdin', '-hide_banner', '-nostats', '-progress', 'pipe:2'] : []
+    const always =
+      index === 0
+        ? [
+            ...['-nostdin', '-hide_banner', '-nostats', '-progress', 'pipe:2'],
+            ...['-max_alloc', String(mostAllocation)]
+          ]
+        : []
     // Two arguments at least: a single one would be split at its space.
     command.inputOptions(...([...always, '-loglevel', 'info', ...input.options] as [string, ...string[]]))
   }

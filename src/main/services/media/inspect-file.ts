@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { constants, type FileHandle, open, stat } from 'node:fs/promises'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { boxSpan } from './box-span.ts'
 import { type Container, sniff } from './sniff.ts'
@@ -12,15 +12,24 @@ export type InspectedFile = {
 
 const headBytes = 64 * 1024
 
+/**
+ * Of more parts than this nothing more is learnt. A recording in fragments has two a second or so, and its index in
+ * front of them.
+ */
+const mostBoxes = 10_000
+/** Read at a time: small parts lie side by side. */
+const blockBytes = 64 * 1024
+
 /** Looks at the outside of a file, in milliseconds whatever its size; throws what is wrong with it. */
-export async function inspectFile(path: string): Promise<InspectedFile> {
-  const file = await open(path, 'r').catch((error: unknown) => {
+export async function inspectFile(path: string, signal: AbortSignal): Promise<InspectedFile> {
+  const file = await openRegular(path).catch((error: unknown) => {
+    if (error instanceof Failure) throw error
     throw new Failure('file-unreadable', {}, { cause: error })
   })
   try {
     const stat = await file.stat()
     if (!stat.isFile()) throw new Failure('file-unreadable')
-    return await inspectOpened(file, stat.size)
+    return await inspectOpened(file, stat.size, signal)
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new Failure('file-unreadable', {}, { cause: error })
@@ -29,7 +38,14 @@ export async function inspectFile(path: string): Promise<InspectedFile> {
   }
 }
 
-async function inspectOpened(file: FileHandle, size: number): Promise<InspectedFile> {
+/** Looks before it opens, and opens without waiting: a pipe or a device would never answer. */
+async function openRegular(path: string): Promise<FileHandle> {
+  if (!(await stat(path)).isFile()) throw new Failure('file-unreadable')
+  // Windows has no such flag, and none is needed there.
+  return open(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0))
+}
+
+async function inspectOpened(file: FileHandle, size: number, signal: AbortSignal): Promise<InspectedFile> {
   if (size === 0) throw new Failure('file-empty')
   const head = await readAt(file, 0, Math.min(headBytes, size))
   const sniffed = sniff(head)
@@ -37,16 +53,22 @@ async function inspectOpened(file: FileHandle, size: number): Promise<InspectedF
   if (sniffed.kind === 'sound') throw new Failure('no-video-stream')
   if (sniffed.kind === 'other') throw new Failure('not-a-video')
   const { container } = sniffed
-  const cut = container === 'mp4' ? await isMp4Cut(file, size) : isDeclaredLonger(container, head, size)
+  const cut =
+    container === 'mp4' ? await isMp4Cut(file, size, signal) : isDeclaredLonger(container, head, size)
   return { container, size, endMissing: cut || (await endsInZeros(file, size)) }
 }
 
 /** A recording without its index can't be read at all; with the index in front, the part that is there can. */
-async function isMp4Cut(file: FileHandle, size: number): Promise<boolean> {
+async function isMp4Cut(file: FileHandle, size: number, signal: AbortSignal): Promise<boolean> {
+  const headAt = headReader(file, size)
   let hasIndex = false
   let isFragmented = false
+  let boxes = 0
   for (let at = 0; at < size;) {
-    const span = boxSpan(await readAt(file, at, Math.min(16, size - at)), size - at)
+    if (signal.aborted) throw new Failure('cancelled')
+    boxes += 1
+    if (boxes > mostBoxes) break
+    const span = boxSpan(await headAt(at), size - at)
     if (span === null) {
       // What follows is no box: harmless behind an index, and the end of the search without one.
       if (hasIndex) return false
@@ -62,6 +84,17 @@ async function isMp4Cut(file: FileHandle, size: number): Promise<boolean> {
   }
   if (!hasIndex) throw new Failure('file-truncated')
   return false
+}
+
+/** The first bytes of a box; the file is read in blocks, however small its boxes are. */
+function headReader(file: FileHandle, size: number): (at: number) => Promise<Buffer> {
+  let block: { readonly from: number; readonly bytes: Buffer } = { from: 0, bytes: Buffer.alloc(0) }
+  return async (at) => {
+    const length = Math.min(16, size - at)
+    if (at < block.from || at + length > block.from + block.bytes.length)
+      block = { from: at, bytes: await readAt(file, at, Math.min(blockBytes, size - at)) }
+    return block.bytes.subarray(at - block.from, at - block.from + length)
+  }
 }
 
 function isDeclaredLonger(container: Container, head: Buffer, size: number): boolean {

@@ -12,11 +12,12 @@ export type ProbedFile = { readonly facts: SourceFacts; readonly size: number; r
 
 /** Finds out what a file is, by its bytes and by decoding its first picture; throws the one thing to say of it. */
 export async function probeFile(path: string, signal: AbortSignal): Promise<ProbedFile> {
-  const { container, size, endMissing } = await inspectFile(path)
+  const { container, size, endMissing } = await inspectFile(path, signal)
   const { log, list } = await lookAtFirstPicture(path, signal)
   const banner = parseBanner(log)
   const [first] = list?.frames ?? []
   if (banner.video === null) throw new Failure(banner.format === '' ? 'not-a-video' : 'no-video-stream')
+  if (list === null && isTooLarge(log)) throw new Failure('picture-too-large')
   if (list === null || first === undefined) throw new Failure('decode-failed')
   const facts: SourceFacts = {
     container,
@@ -31,6 +32,11 @@ export async function probeFile(path: string, signal: AbortSignal): Promise<Prob
     flawed: endMissing
   }
   return { facts, size, endMissing }
+}
+
+/** ffmpeg's words about a picture of more than the pixels it was allowed. */
+function isTooLarge(log: string): boolean {
+  return log.includes('exceeds specified max pixel count')
 }
 
 /** All packets of the picture, without decoding them. */

@@ -20,10 +20,13 @@ const nothing: MediaResource = { type: 'application/octet-stream', size: 0, stre
 export async function madeSound(
   services: Services,
   recordings: Recordings,
+  recordingId: string,
   query: URLSearchParams
 ): Promise<MediaResource> {
   const vault = services.vault()
   const { clip, hides } = askedSoundSchema.parse(JSON.parse(query.get('of') ?? ''))
+  // By its address it is decided who may have it.
+  if (clip.recordingId !== recordingId) return nothing
   const masks = masksOf(vault.db, clip.recordingId)
   const film = await filmOf(recordings, clip.recordingId)
   // A voice that someone just asked to disguise may not be heard from before.

@@ -5,7 +5,7 @@ import type { NextStep } from '../../../shared/domain/review-records.ts'
 import { recordsOf } from '../../../shared/domain/session-record.ts'
 import { activePass } from '../storage/coders.ts'
 import { listConsents, listPeople, requireFamily } from '../storage/families.ts'
-import { selectAll, sessionTable } from '../storage/family-tables.ts'
+import { selectReadable, sessionTable } from '../storage/family-tables.ts'
 import { loadRecords } from '../storage/records.ts'
 import { requireSession } from '../storage/sessions.ts'
 import { loadVaultSettings } from '../storage/vault-settings.ts'
@@ -38,7 +38,7 @@ export function gatherReport(
 /** What was agreed in the nearest earlier session of this family that ended with an agreement. */
 function stepBefore(db: Database, { familyId, number }: Session): NextStep | null {
   const earlier = 'WHERE family_id = ? AND number < ? ORDER BY number DESC'
-  for (const session of selectAll(db, sessionTable, earlier, familyId, number)) {
+  for (const session of selectReadable(db, sessionTable, earlier, familyId, number).records) {
     const [step] = recordsOf(loadRecords(db, session.id, ['next-step']), 'next-step')
     if (step) return step
   }

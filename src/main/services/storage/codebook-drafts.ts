@@ -9,7 +9,7 @@ export function listDrafts(db: Database): Codebook[] {
   return z
     .array(z.object({ body: z.string() }))
     .parse(rows)
-    .map(({ body }) => codebookDraftSchema.parse(JSON.parse(body)))
+    .flatMap(({ body }) => codebookDraftSchema.safeParse(JSON.parse(body)).data ?? [])
 }
 
 export function keepDraft(db: Database, draft: Codebook): void {

@@ -19,11 +19,11 @@ export function listCodebooks(db: Database): readonly OwnCodebook[] {
   const books = z
     .array(rowSchema)
     .parse(rows)
-    .map(({ body, made_at: madeAt, archived }) => ({
-      codebook: codebookSchema.parse(JSON.parse(body)),
-      madeAt,
-      archived: archived === 1
-    }))
+    .flatMap(({ body, made_at: madeAt, archived }) => {
+      // One that can't be read, such as of a later day, must not take all others along with it.
+      const { data: codebook } = codebookSchema.safeParse(JSON.parse(body))
+      return codebook === undefined ? [] : [{ codebook, madeAt, archived: archived === 1 }]
+    })
   known.set(db, books)
   return books
 }

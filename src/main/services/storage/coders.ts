@@ -1,8 +1,9 @@
 import { type CoderSettings, coderSettingsSchema, plainCoder } from '../../../shared/domain/coder-settings.ts'
 import { type Correction, correctionSchema } from '../../../shared/domain/reaction.ts'
 import type { Database } from '../vault/database.ts'
-import { type Columns, fromRow, insertInto, type Row, toRow } from './columns.ts'
+import { type Columns, insertInto, toRow } from './columns.ts'
 import { prepared } from './prepared.ts'
+import { readRows } from './readable.ts'
 
 const columns: Columns<Correction> = {
   momentId: 'plain',
@@ -29,7 +30,7 @@ export function saveCoder(db: Database, coder: string, settings: CoderSettings):
 /** Oldest first. */
 export function listCorrections(db: Database, coder: string): Correction[] {
   const rows = prepared(db, 'SELECT * FROM coder_correction WHERE coder = ? ORDER BY rowid').all(coder)
-  return (rows as Row[]).map((row) => correctionSchema.parse(fromRow(columns, row)))
+  return readRows(correctionSchema, columns, rows).records
 }
 
 /** Each moment's edge has one correction: the last. `kept` false: it was put back, so there is none. */

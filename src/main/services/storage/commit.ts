@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import type { SessionRecord } from '../../../shared/domain/session-record.ts'
 import { failureOf } from '../failure-of.ts'
 import type { Database } from '../vault/database.ts'
+import { isInOrder } from '../../../shared/domain/record-order.ts'
 import { recordingsIn } from '../../../shared/domain/recordings-in.ts'
 import { requireSoundAngles } from './angles.ts'
 import { appendEdit, markRedone, markUndone } from './edit-log.ts'
@@ -19,7 +20,26 @@ export type CommitAs = 'edit' | 'undo' | 'redo' | 'plain'
  */
 export function commit(db: Database, sessionId: string, diff: Diff, as: CommitAs, madeAt: string): void {
   if (isEmptyDiff(diff)) return
+  requireBearable(diff)
   transactionOf(db)(sessionId, diff, as, madeAt)
+}
+
+/** More than the largest session has; saving it holds up everything else for some seconds. */
+const mostChanges = 150_000
+/** Letters in all: a hundred thousand moments with a note of some lines each. */
+const mostText = 100_000_000
+
+/** What would stand in the way of everything for minutes is refused before anything is written. */
+function requireBearable({ added, updated, removed }: Diff): void {
+  const isMuch = added.length + updated.length + removed.length > mostChanges
+  if (isMuch || textIn([...added, ...updated.map(([, to]) => to)]) > mostText)
+    throw new Failure('too-much-at-once')
+}
+
+function textIn(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce((sum: number, each) => sum + textIn(each), 0)
 }
 
 type Write = (sessionId: string, diff: Diff, as: CommitAs, madeAt: string) => void
@@ -30,6 +50,7 @@ function transactionOf(db: Database): Write {
   if (known) return known
   const transaction = db.transaction((sessionId: string, diff: Diff, as: CommitAs, madeAt: string) => {
     requireSession(db, sessionId)
+    if (as === 'edit' || as === 'plain') requireOrder(diff)
     for (const record of diff.removed) deleteRecord(db, sessionId, record)
     for (const [from, to] of diff.updated) {
       if (from.id !== to.id || from.type !== to.type) throw new Failure('bad-input')
@@ -52,6 +73,12 @@ function transactionOf(db: Database): Write {
   }
   transactions.set(db, write)
   return write
+}
+
+/** Only what is new: undo must also lead back to what was let in once. */
+function requireOrder({ added, updated }: Diff): void {
+  if (![...added, ...updated.map(([, to]) => to)].every(isInOrder))
+    throw new Failure('bad-input', { reason: 'ends before it begins' })
 }
 
 function logEdit(db: Database, sessionId: string, diff: Diff, as: CommitAs, madeAt: string): void {

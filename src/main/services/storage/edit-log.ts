@@ -50,7 +50,9 @@ function loadPart(
     count += 1
   }
   const rows = prepared(db, `SELECT number, diff ${from}`).all(sessionId, undone, count, skip) as EditRow[]
-  return { edits: rows.reverse().map(readDiff), more: found.length > count }
+  const edits = readableOf(rows)
+  // What lies beneath an edit that can't be read can't be undone, and neither can it.
+  return { edits: edits.reverse(), more: edits.length === rows.length && found.length > count }
 }
 
 /** What had been undone can no longer be redone. */
@@ -75,6 +77,19 @@ export function markRedone(db: Database, sessionId: string, applied: Diff): void
   const row = prepared(db, last).get(sessionId) as EditRow | undefined
   requireSame(applied, row && readDiff(row))
   if (row) prepared(db, 'UPDATE edit SET undone = 0 WHERE number = ?').run(row.number)
+}
+
+/** The edits in front of the first one that can't be read. */
+function readableOf(rows: readonly EditRow[]): StoredDiff[] {
+  const edits: StoredDiff[] = []
+  for (const row of rows) {
+    try {
+      edits.push(readDiff(row))
+    } catch {
+      break
+    }
+  }
+  return edits
 }
 
 function readDiff(row: EditRow): StoredDiff {

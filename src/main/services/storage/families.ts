@@ -9,13 +9,14 @@ import {
   familyTable,
   insertOne,
   personTable,
-  selectAll,
   selectOne,
+  selectReadable,
   sessionTable,
   trajectoryTable,
   updateOne
 } from './family-tables.ts'
 import { prepared } from './prepared.ts'
+import { allOf, type Readable } from './readable.ts'
 
 export function createFamily(db: Database, pseudonym: string, now: string): Family {
   const id = randomUUID()
@@ -34,8 +35,14 @@ export function saveFamily(db: Database, family: Family): void {
   if (!updateOne(db, familyTable, family, ['id', 'created_at'])) throw new Failure('not-found')
 }
 
+/** Everyone of the family; throws when one can't be read, for whoever is left out here is asked for no consent. */
 export function listPeople(db: Database, familyId: string): Person[] {
-  return selectAll(db, personTable, 'WHERE family_id = ? ORDER BY rowid', familyId)
+  return allOf(readPeople(db, familyId))
+}
+
+/** The same to be shown. */
+export function readPeople(db: Database, familyId: string): Readable<Person> {
+  return selectReadable(db, personTable, 'WHERE family_id = ? ORDER BY rowid', familyId)
 }
 
 /** Adds or changes a person; nobody moves to another family. */
@@ -53,8 +60,13 @@ export function removePerson(db: Database, personId: string): void {
     throw new Failure('not-found')
 }
 
+/** One that can't be read is as if it had never been given. */
 export function listConsents(db: Database, familyId: string): Consent[] {
-  return selectAll(db, consentTable, 'WHERE family_id = ? ORDER BY given_on, rowid', familyId)
+  return readConsents(db, familyId).records
+}
+
+function readConsents(db: Database, familyId: string): Readable<Consent> {
+  return selectReadable(db, consentTable, 'WHERE family_id = ? ORDER BY given_on, rowid', familyId)
 }
 
 /** Adds or changes consents, all or none; each is about a person of its own family. */
@@ -75,26 +87,37 @@ export function withdrawConsent(db: Database, consentId: string, on: string): vo
   if (update.run(on, consentId).changes !== 1) throw new Failure('not-found')
 }
 
-/** Everything on the family's own page. */
+/** Everything on the family's own page that can be read, and how much of it can't. */
 export function openFamily(db: Database, familyId: string): FamilyFile {
+  const family = requireFamily(db, familyId)
+  const people = readPeople(db, familyId)
+  const consents = readConsents(db, familyId)
+  const byStart = 'WHERE family_id = ? ORDER BY started_on, rowid'
+  const trajectories = selectReadable(db, trajectoryTable, byStart, familyId)
+  const cycles = selectReadable(
+    db,
+    cycleTable,
+    `JOIN trajectory ON trajectory.id = cycle.trajectory_id
+     WHERE trajectory.family_id = ? ORDER BY trajectory.started_on, trajectory.rowid, cycle.number`,
+    familyId
+  )
+  const sessions = selectReadable(db, sessionTable, 'WHERE family_id = ? ORDER BY number', familyId)
   return {
-    family: requireFamily(db, familyId),
-    people: listPeople(db, familyId),
-    consents: listConsents(db, familyId),
-    trajectories: selectAll(db, trajectoryTable, 'WHERE family_id = ? ORDER BY started_on, rowid', familyId),
-    cycles: selectAll(
-      db,
-      cycleTable,
-      `JOIN trajectory ON trajectory.id = cycle.trajectory_id
-       WHERE trajectory.family_id = ? ORDER BY trajectory.started_on, trajectory.rowid, cycle.number`,
-      familyId
-    ),
-    sessions: selectAll(db, sessionTable, 'WHERE family_id = ? ORDER BY number', familyId).map((session) => ({
+    family,
+    people: people.records,
+    consents: consents.records,
+    trajectories: trajectories.records,
+    cycles: cycles.records,
+    sessions: sessions.records.map((session) => ({
       ...session,
       // One whose import failed is told of in its session, and is nothing to look at.
       recordings: count(db, `recording WHERE state <> 'failed' AND`, session.id),
       moments: count(db, 'moment WHERE', session.id)
-    }))
+    })),
+    unreadable: [people, consents, trajectories, cycles, sessions].reduce(
+      (sum, { unreadable }) => sum + unreadable,
+      0
+    )
   }
 }
 

@@ -2,7 +2,7 @@ import type { FamilySummary } from '../../../shared/contract.ts'
 import { mayImport } from '../../../shared/domain/consent.ts'
 import { foldText } from '../../../shared/domain/fold-text.ts'
 import type { Database } from '../vault/database.ts'
-import { consentTable, personTable, selectAll } from './family-tables.ts'
+import { consentTable, personTable, selectReadable } from './family-tables.ts'
 import { prepared } from './prepared.ts'
 
 type FamilyRow = {
@@ -15,8 +15,8 @@ type FamilyRow = {
 
 /** Families with the newest session first; with a query, those in whose texts every word of it occurs. */
 export function listFamilies(db: Database, query: string, today: string): FamilySummary[] {
-  const people = Map.groupBy(selectAll(db, personTable, ''), ({ familyId }) => familyId)
-  const consents = Map.groupBy(selectAll(db, consentTable, ''), ({ familyId }) => familyId)
+  const people = Map.groupBy(selectReadable(db, personTable, '').records, ({ familyId }) => familyId)
+  const consents = Map.groupBy(selectReadable(db, consentTable, '').records, ({ familyId }) => familyId)
   const matches = query.trim() === '' ? null : matching(searchTexts(db), query)
   return (prepared(db, familiesSql).all() as FamilyRow[])
     .filter(({ id }) => matches?.has(id) ?? true)

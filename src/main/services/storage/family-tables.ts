@@ -14,8 +14,10 @@ import {
   trajectorySchema
 } from '../../../shared/domain/family.ts'
 import type { Database } from '../vault/database.ts'
-import { assignments, type Columns, fromRow, insertInto, type Row, toRow } from './columns.ts'
+import { Failure } from '../../../shared/domain/failure.ts'
+import { assignments, type Columns, insertInto, toRow } from './columns.ts'
 import { prepared } from './prepared.ts'
+import { allOf, type Readable, readRows } from './readable.ts'
 
 /** A table of records that stand on their own: how they are stored and how they are read back. */
 type Table<T> = { readonly name: string; readonly columns: Columns<T>; readonly schema: z.ZodType<T> }
@@ -88,18 +90,35 @@ export const sessionTable: Table<Session> = {
   schema: sessionSchema
 }
 
-/** Rows as records; `rest` is what follows `SELECT * FROM <table>`. */
-export function selectAll<T>(db: Database, table: Table<T>, rest: string, ...values: unknown[]): T[] {
+/** Those rows that can be read, to be shown; `rest` is what follows `SELECT * FROM <table>`. */
+export function selectReadable<T>(
+  db: Database,
+  table: Table<T>,
+  rest: string,
+  ...values: unknown[]
+): Readable<T> {
   const rows = prepared(db, `SELECT "${table.name}".* FROM "${table.name}" ${rest}`).all(...values)
-  return (rows as Row[]).map((row) => table.schema.parse(fromRow(table.columns, row)))
+  return readRows(table.schema, table.columns, rows)
+}
+
+/** The same where something depends on none of them missing. */
+export function selectAll<T>(db: Database, table: Table<T>, rest: string, ...values: unknown[]): T[] {
+  return allOf(selectReadable(db, table, rest, ...values))
 }
 
 export function selectOne<T>(db: Database, table: Table<T>, id: string): T | null {
   return selectAll(db, table, 'WHERE id = ?', id)[0] ?? null
 }
 
+/** What could not be read again is not written. */
+function checked<T extends object>(table: Table<T>, record: T): T {
+  const sound = table.schema.safeParse(record)
+  if (!sound.success) throw new Failure('bad-input', { reason: table.name }, { cause: sound.error })
+  return sound.data
+}
+
 export function insertOne<T extends object>(db: Database, table: Table<T>, record: T): void {
-  prepared(db, insertInto(table.name, table.columns)).run(toRow(table.columns, record))
+  prepared(db, insertInto(table.name, table.columns)).run(toRow(table.columns, checked(table, record)))
 }
 
 /** Changes all but the `fixed` columns; those must be as they are stored. False when there is no such row. */
@@ -112,5 +131,5 @@ export function updateOne<T extends object>(
   const where = fixed.map((column) => `"${column}" = @${column}`).join(' AND ')
   const set = assignments(table.columns, fixed)
   const update = prepared(db, `UPDATE "${table.name}" SET ${set} WHERE ${where}`)
-  return update.run(toRow(table.columns, record)).changes === 1
+  return update.run(toRow(table.columns, checked(table, record))).changes === 1
 }

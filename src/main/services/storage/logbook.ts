@@ -49,7 +49,7 @@ export function appendLogbook(db: Database, line: NewLogLine, now = new Date()):
 /** A family's lines, the newest first. */
 export function listLogbook(db: Database, familyId: string): readonly LogLine[] {
   const rows = prepared(db, 'SELECT * FROM logbook WHERE family_id = ? ORDER BY id DESC').all(familyId)
-  return z.array(rowSchema).parse(rows)
+  return rows.flatMap((row) => rowSchema.safeParse(row).data ?? [])
 }
 
 /** Whether a file with this fingerprint has left, of whichever family. */

@@ -57,7 +57,7 @@ function recordingOf(row: unknown): Recording {
 /** As stored: which job is at work on an import, and what can be played of it, is known elsewhere. */
 export function listRecordings(db: Database, sessionId: string): Recording[] {
   const select = prepared(db, `SELECT ${facts} FROM recording WHERE session_id = ? ORDER BY rowid`)
-  return select.all(sessionId).map(recordingOf)
+  return select.all(sessionId).flatMap((row) => (rowSchema.safeParse(row).success ? [recordingOf(row)] : []))
 }
 
 export function findRecording(db: Database, id: string): Recording | null {

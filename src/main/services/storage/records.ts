@@ -13,36 +13,80 @@ import {
   sessionRecordSchema
 } from '../../../shared/domain/session-record.ts'
 import type { Database } from '../vault/database.ts'
-import { assignments, columnName, fromRow, insertInto, type Row, toRow } from './columns.ts'
+import { assignments, columnName, insertInto, toRow } from './columns.ts'
 import { prepared } from './prepared.ts'
+import { allOf, type Readable, readRows } from './readable.ts'
 import { recordTables, recordTypes } from './record-columns.ts'
 
-/** All records of a session, or those of some kinds; kind by kind, each in the order in which it was made. */
+/**
+ * All records of a session that can be read, or those of some kinds; kind by kind, each in the order in which it was
+ * made.
+ */
+export function readRecords(
+  db: Database,
+  sessionId: string,
+  types: readonly RecordType[] = recordTypes
+): Readable<SessionRecord> {
+  const kinds = types.map((type) => {
+    if (type === 'moment') {
+      const { moments, unreadable } = readMoments(db, sessionId)
+      return { records: unpackMoments(moments), unreadable }
+    }
+    const { table, columns } = recordTables[type]
+    const rows = prepared(db, `SELECT * FROM "${table}" WHERE session_id = ? ORDER BY rowid`).all(sessionId)
+    return readRows(sessionRecordSchema, columns, rows, { type })
+  })
+  return {
+    records: kinds.flatMap(({ records }) => records),
+    unreadable: kinds.reduce((count, { unreadable }) => count + unreadable, 0)
+  }
+}
+
+/** Kinds on which it depends who may see what: with one of them missing nothing is shown or made. */
+const protecting: ReadonlySet<RecordType> = new Set(['mask', 'in-view'])
+
+/** The same for what is made of them: one that can't be read is not in it, but never one that protects somebody. */
 export function loadRecords(
   db: Database,
   sessionId: string,
   types: readonly RecordType[] = recordTypes
 ): SessionRecord[] {
-  return types.flatMap((type) => {
-    if (type === 'moment') return unpackMoments(loadMoments(db, sessionId))
-    const { table, columns } = recordTables[type]
-    const rows = prepared(db, `SELECT * FROM "${table}" WHERE session_id = ? ORDER BY rowid`).all(sessionId)
-    return (rows as Row[]).map((row) => sessionRecordSchema.parse({ type, ...fromRow(columns, row) }))
-  })
+  const read = types.filter((type) => protecting.has(type)).map((type) => readRecords(db, sessionId, [type]))
+  read.forEach(allOf)
+  return readRecords(db, sessionId, types).records
 }
 
 /** A session's moments in columns, in the order in which they were made: there may be a hundred thousand of them. */
-export function loadMoments(db: Database, sessionId: string): PackedMoments {
+export function readMoments(
+  db: Database,
+  sessionId: string
+): { readonly moments: PackedMoments; readonly unreadable: number } {
   const names = packedProperties.map((property) => `"${columnName(property)}"`)
   const select = `SELECT ${names.join(', ')} FROM moment WHERE session_id = ? ORDER BY rowid`
   const rows = prepared(db, select).raw().all(sessionId) as MomentRow[]
-  return packedMomentsSchema.parse(packMoments(rows))
+  const all = packed(rows)
+  if (all !== null) return { moments: all, unreadable: 0 }
+  // Looked at one by one only when something is wrong with one of them.
+  const readable = rows.filter((row) => packed([row]) !== null)
+  return { moments: packMoments(readable), unreadable: rows.length - readable.length }
+}
+
+function packed(rows: readonly MomentRow[]): PackedMoments | null {
+  try {
+    return packedMomentsSchema.parse(packMoments(rows))
+  } catch {
+    return null
+  }
+}
+
+export function loadMoments(db: Database, sessionId: string): PackedMoments {
+  return readMoments(db, sessionId).moments
 }
 
 export function insertRecord(db: Database, sessionId: string, record: SessionRecord): void {
   const { table, columns } = recordTables[record.type]
   prepared(db, insertInto(table, columns, ['session_id'])).run({
-    ...toRow(columns, record),
+    ...toRow(columns, checked(record)),
     session_id: sessionId
   })
 }
@@ -52,13 +96,20 @@ export function updateRecord(db: Database, sessionId: string, record: SessionRec
   const { table, columns } = recordTables[record.type]
   const set = assignments(columns, ['id'])
   const update = prepared(db, `UPDATE "${table}" SET ${set} WHERE id = @id AND session_id = @session_id`)
-  requireOne(update.run({ ...toRow(columns, record), session_id: sessionId }).changes)
+  requireOne(update.run({ ...toRow(columns, checked(record)), session_id: sessionId }).changes)
 }
 
 export function deleteRecord(db: Database, sessionId: string, record: SessionRecord): void {
   const { table } = recordTables[record.type]
   const remove = prepared(db, `DELETE FROM "${table}" WHERE id = ? AND session_id = ?`)
   requireOne(remove.run(record.id, sessionId).changes)
+}
+
+/** What could not be read again is not written. */
+function checked(record: SessionRecord): SessionRecord {
+  const sound = sessionRecordSchema.safeParse(record)
+  if (!sound.success) throw new Failure('bad-input', { reason: record.type }, { cause: sound.error })
+  return sound.data
 }
 
 function requireOne(changes: number): void {

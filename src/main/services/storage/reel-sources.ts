@@ -4,11 +4,11 @@ import type { PackedMoments } from '../../../shared/domain/pack-moments.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { type Moment, momentSchema, type SessionRecord } from '../../../shared/domain/session-record.ts'
 import type { Database } from '../vault/database.ts'
-import { fromRow, type Row } from './columns.ts'
-import { selectAll, sessionTable } from './family-tables.ts'
+import { selectAll, selectReadable, sessionTable } from './family-tables.ts'
 import { prepared } from './prepared.ts'
+import { type Readable, readRows } from './readable.ts'
 import { recordTables } from './record-columns.ts'
-import { loadMoments, loadRecords } from './records.ts'
+import { loadMoments, loadRecords, readRecords } from './records.ts'
 import { requireSession } from './sessions.ts'
 
 /** Every session of the family that this one is of, by number, with what reels can be made of. */
@@ -16,13 +16,18 @@ export function loadReelSources(
   db: Database,
   sessionId: string,
   recordingsOf: (sessionId: string) => readonly Recording[]
-): ReelSource[] {
+): Readable<ReelSource> {
   const { familyId } = requireSession(db, sessionId)
-  return selectAll(db, sessionTable, 'WHERE family_id = ? ORDER BY number', familyId).map((session) => ({
-    session,
-    recordings: [...recordingsOf(session.id)],
-    records: loadRecords(db, session.id, ['angle', 'mask', 'in-view', 'pass']).filter(isSaidOfRecording)
-  }))
+  const sessions = selectReadable(db, sessionTable, 'WHERE family_id = ? ORDER BY number', familyId)
+  const read = sessions.records.map((session) => {
+    const { records, unreadable } = readRecords(db, session.id, ['angle', 'mask', 'in-view', 'pass'])
+    const recordings = [...recordingsOf(session.id)]
+    return { source: { session, recordings, records: records.filter(isSaidOfRecording) }, unreadable }
+  })
+  return {
+    records: read.map(({ source }) => source),
+    unreadable: read.reduce((count, { unreadable }) => count + unreadable, sessions.unreadable)
+  }
 }
 
 function isSaidOfRecording(record: SessionRecord): record is ReelSource['records'][number] {
@@ -36,8 +41,8 @@ export function loadClipMoments(db: Database, sessionId: string): Moment[] {
     db,
     `SELECT DISTINCT moment.* FROM clip JOIN moment ON moment.id = clip.moment_id
      WHERE clip.session_id = ? AND moment.session_id <> clip.session_id`
-  ).all(sessionId) as Row[]
-  return rows.map((row) => momentSchema.parse({ type: 'moment', ...fromRow(columns, row) }))
+  ).all(sessionId)
+  return readRows(momentSchema, columns, rows, { type: 'moment' }).records
 }
 
 /** The moments of a session of the same family. */

@@ -4,12 +4,12 @@ import type { Database } from '../vault/database.ts'
 import { prepared } from './prepared.ts'
 
 const name = 'moment-filters'
-const listSchema = z.array(savedFilterSchema)
 
 /** The therapist's filters, for all families. */
 export function listSavedFilters(db: Database): SavedFilter[] {
   const value = prepared(db, 'SELECT value FROM setting WHERE name = ?').pluck().get(name)
-  return typeof value === 'string' ? listSchema.parse(JSON.parse(value)) : []
+  const stored = typeof value === 'string' ? z.array(z.unknown()).parse(JSON.parse(value)) : []
+  return stored.flatMap((filter) => savedFilterSchema.safeParse(filter).data ?? [])
 }
 
 export function saveFilters(db: Database, filters: readonly SavedFilter[]): void {

@@ -1,6 +1,6 @@
 import type { Agreed } from '../../../shared/contract.ts'
 import { recordsOf } from '../../../shared/domain/session-record.ts'
-import { selectAll, sessionTable } from '../storage/family-tables.ts'
+import { selectReadable, sessionTable } from '../storage/family-tables.ts'
 import { prepared } from '../storage/prepared.ts'
 import { loadRecords } from '../storage/records.ts'
 import { requireSession } from '../storage/sessions.ts'
@@ -10,7 +10,7 @@ import type { Database } from '../vault/database.ts'
 export function agreedBefore(db: Database, sessionId: string): Agreed | null {
   const { familyId, number } = requireSession(db, sessionId)
   const earlier = 'WHERE family_id = ? AND number < ? ORDER BY number DESC'
-  const talks = selectAll(db, sessionTable, earlier, familyId, number).map((session) => {
+  const talks = selectReadable(db, sessionTable, earlier, familyId, number).records.map((session) => {
     const records = loadRecords(db, session.id, ['next-step', 'review', 'scaling'])
     return {
       session,

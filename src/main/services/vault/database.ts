@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { failureOf } from '../failure-of.ts'
@@ -18,6 +18,7 @@ export function openDatabase(path: string, key: Buffer): Database {
 }
 
 function open(path: string, key: Buffer, kind: 'new' | 'existing'): Database {
+  keepToOneself(path, kind)
   const db = new Sqlite(path, { timeout: 1000 })
   try {
     useKey(db, key)
@@ -36,6 +37,17 @@ function open(path: string, key: Buffer, kind: 'new' | 'existing'): Database {
   } catch (error) {
     db.close()
     throw failureOf(error)
+  }
+}
+
+/** Left to SQLite, every user of the machine could read and copy the file; what it makes beside it follows its mode. */
+function keepToOneself(path: string, kind: 'new' | 'existing'): void {
+  try {
+    if (kind === 'new') writeFileSync(path, '', { mode: 0o600, flag: 'wx' })
+    else chmodSync(path, 0o600)
+  } catch (error) {
+    // A read-only folder, or a drive without such rights: what can be opened is opened.
+    if (kind === 'new') throw failureOf(error)
   }
 }
 

@@ -5,8 +5,13 @@ const nonceBytes = 12
 const tagBytes = 16
 const keyBytes = 32
 
+/** A key file may have been tampered with: whatever it asks for, no more memory than this is taken. */
+const mostMemory = 1024 ** 3
+const memoryOf = ({ N, r, p }: { readonly N: number; readonly r: number; readonly p: number }): number =>
+  128 * N * r * p
+
 /** How a passphrase becomes a key. Stored with each vault, so that new vaults can ask for more work. */
-export const kdfSchema = z.object({
+const anyKdfSchema = z.object({
   name: z.literal('scrypt'),
   N: z
     .number()
@@ -17,6 +22,7 @@ export const kdfSchema = z.object({
   p: z.number().int().min(1).max(16),
   salt: z.base64()
 })
+export const kdfSchema = anyKdfSchema.refine((kdf) => memoryOf(kdf) <= mostMemory)
 export type Kdf = z.infer<typeof kdfSchema>
 
 /** 128 MiB and roughly half a second of work per guess. */
@@ -32,7 +38,7 @@ export function newKey(): Buffer {
 export function keyFromPassphrase(passphrase: string, kdf: Kdf): Promise<Buffer> {
   const { N, r, p } = kdf
   const secret = Buffer.from(passphrase.normalize('NFKC'), 'utf8')
-  const maxmem = 128 * N * r * p + 64 * 1024 * 1024
+  const maxmem = memoryOf(kdf) + 64 * 1024 * 1024
   return new Promise<Buffer>((resolve, reject) => {
     scrypt(secret, Buffer.from(kdf.salt, 'base64'), keyBytes, { N, r, p, maxmem }, (error, key) => {
       secret.fill(0)
@@ -60,5 +66,14 @@ export function unseal(key: Buffer, sealed: Buffer, context: string): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
     .setAAD(Buffer.from(context, 'utf8'))
     .setAuthTag(sealed.subarray(-tagBytes))
-  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()])
+  // The one buffer that holds it, for the caller to wipe: joining it to what `final` gives (nothing, in this mode)
+  // would leave another copy in memory that nobody can reach.
+  const plain = decipher.update(sealed.subarray(nonceBytes, -tagBytes))
+  try {
+    decipher.final()
+    return plain
+  } catch (error) {
+    plain.fill(0)
+    throw error
+  }
 }

@@ -25,7 +25,10 @@ export async function wrapByPassphrase(
 }
 
 export function wrapByRecovery(master: Buffer, recovery: Buffer, id: string): KeyFile['recovery'] {
-  return { wrapped: seal(subKey(recovery, 'recovery'), master, recoveryContext(id)).toString('base64') }
+  const key = subKey(recovery, 'recovery')
+  const wrapped = seal(key, master, recoveryContext(id)).toString('base64')
+  key.fill(0)
+  return { wrapped }
 }
 
 export async function openByPassphrase(
@@ -45,10 +48,13 @@ export async function openByPassphrase(
 }
 
 export function openByRecovery(keyFile: KeyFile, recovery: Buffer, waitSeconds: number): Buffer {
+  const key = subKey(recovery, 'recovery')
   try {
     const wrapped = Buffer.from(keyFile.recovery.wrapped, 'base64')
-    return unseal(subKey(recovery, 'recovery'), wrapped, recoveryContext(keyFile.id))
+    return unseal(key, wrapped, recoveryContext(keyFile.id))
   } catch (error) {
     throw new Failure('wrong-recovery-key', { seconds: waitSeconds }, { cause: error })
+  } finally {
+    key.fill(0)
   }
 }

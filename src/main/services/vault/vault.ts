@@ -9,7 +9,14 @@ import { beginAttempt, forgetAttempts } from './attempts.ts'
 import { type Ballast, ballastOf } from './ballast.ts'
 import { claimVault } from './claim.ts'
 import { createDatabase, type Database, openDatabase } from './database.ts'
-import { type KeyFile, keyFileNames, readKeyFile, vaultFormat, writeKeyFile } from './key-file.ts'
+import {
+  type KeyFile,
+  keyFileNames,
+  mendKeyFiles,
+  readKeyFiles,
+  vaultFormat,
+  writeKeyFile
+} from './key-file.ts'
 import { newKey, seal, subKey, unseal } from './keys.ts'
 import { openByPassphrase, openByRecovery, wrapByPassphrase, wrapByRecovery } from './master-key.ts'
 import { requireStrongPassphrase } from './passphrase.ts'
@@ -28,7 +35,7 @@ export type Vault = {
   readonly ballast: Ballast
   /** Wraps the master key anew; nothing else is written. */
   changePassphrase(passphrase: string): Promise<void>
-  /** Wraps the master key with another recovery key and gives that; the old one opens nothing any more. */
+  /** Wraps the master key with another recovery key and gives that; the old one opens this folder no more. */
   newRecoveryKey(): Promise<string>
   /** Closes the database and wipes the keys from memory. Harmless the second time. */
   close(): void
@@ -58,23 +65,35 @@ export async function createVault(
     const partial = `${directory}.partial`
     await rm(partial, { recursive: true, force: true })
     await mkdir(join(partial, blobsName), { recursive: true, mode: 0o700 })
-    createDatabase(join(partial, databaseName), subKey(master, 'database')).close()
+    const databaseKey = subKey(master, 'database')
+    createDatabase(join(partial, databaseName), databaseKey).close()
+    databaseKey.fill(0)
     const id = randomUUID()
-    await writeKeyFile(partial, {
+    const keyFile: KeyFile = {
       format: vaultFormat,
       id,
       createdAt: new Date().toISOString(),
+      number: 0,
       passphrase: await wrapByPassphrase(master, passphrase, id),
       recovery: wrapByRecovery(master, recovery, id)
-    })
+    }
+    await writeKeyFile(partial, keyFile)
     await syncFolder(partial)
     await moveIntoPlace(partial, directory)
+    const release = claimVault(directory)
+    try {
+      const vault = openVault(directory, { master, keyFile }, release)
+      return { vault, recoveryKey: formatRecoveryKey(recovery) }
+    } catch (error) {
+      release()
+      throw error
+    }
   } catch (error) {
     master.fill(0)
     throw failureOf(error)
+  } finally {
+    recovery.fill(0)
   }
-  const vault = openVault(directory, master, claimVault(directory))
-  return { vault, recoveryKey: formatRecoveryKey(recovery) }
 }
 
 /** Opens the vault with its passphrase or its recovery key. A wrong one changes nothing but the time to wait. */
@@ -88,21 +107,51 @@ async function claimAndOpen(directory: string, secret: VaultSecret): Promise<Vau
   const recovery = secret.by === 'recovery-key' ? parseRecoveryKey(secret.secret) : null
   const release = claimVault(directory)
   try {
-    const keyFile = await readKeyFile(directory)
+    const keyFiles = await readKeyFiles(directory)
     const wait = await beginAttempt(directory, Date.now())
-    const master = recovery
-      ? openByRecovery(keyFile, recovery, wait)
-      : await openByPassphrase(keyFile, secret.secret, wait)
-    await forgetAttempts(directory)
-    return openVault(directory, master, release)
+    const { vault, keyFile } = await openWithOneOf(keyFiles, async (each) => {
+      const master = recovery
+        ? openByRecovery(each, recovery, wait)
+        : await openByPassphrase(each, secret.secret, wait)
+      await forgetAttempts(directory)
+      return openVault(directory, { master, keyFile: each }, release)
+    })
+    // Only now: what did not open anything must never overwrite what would have. A read-only folder still opens.
+    await mendKeyFiles(directory, keyFile).catch(() => undefined)
+    return vault
   } catch (error) {
     release()
     throw failureOf(error)
+  } finally {
+    recovery?.fill(0)
   }
 }
 
-/** Takes over `master` and the claim; gives both up when the vault is closed or can't be opened. */
-function openVault(directory: string, master: Buffer, release: () => void): Vault {
+/**
+ * Tries the newest key file first and goes on with the others: an older one may have been put back, or one of another
+ * vault. Of what went wrong the worst is told: a secret that fits, to a database that does not.
+ */
+async function openWithOneOf(
+  keyFiles: readonly KeyFile[],
+  open: (keyFile: KeyFile) => Promise<Vault>
+): Promise<{ readonly vault: Vault; readonly keyFile: KeyFile }> {
+  const failures: Failure[] = []
+  for (const keyFile of keyFiles) {
+    try {
+      return { vault: await open(keyFile), keyFile }
+    } catch (error) {
+      failures.push(failureOf(error))
+    }
+  }
+  const isWrong = ({ code }: Failure): boolean => code === 'wrong-passphrase' || code === 'wrong-recovery-key'
+  throw failures.find((failure) => !isWrong(failure)) ?? failures[0] ?? new Failure('vault-damaged')
+}
+
+type Opened = { readonly master: Buffer; readonly keyFile: KeyFile }
+
+/** Takes over the master key and the claim; gives the claim up when the vault is closed. */
+function openVault(directory: string, opened: Opened, release: () => void): Vault {
+  const { master } = opened
   const databaseKey = subKey(master, 'database')
   const blobKey = subKey(master, 'blob-keys')
   const wipe = (): void => [master, databaseKey, blobKey].forEach((key) => key.fill(0))
@@ -112,7 +161,6 @@ function openVault(directory: string, master: Buffer, release: () => void): Vaul
     mkdirSync(join(directory, blobsName), { recursive: true, mode: 0o700 })
     db = openDatabase(join(directory, databaseName), databaseKey)
   } catch (error) {
-    release()
     wipe()
     throw error
   }
@@ -122,14 +170,19 @@ function openVault(directory: string, master: Buffer, release: () => void): Vaul
   const requireOpen = (): void => {
     if (!isOpen) throw new Failure('vault-locked')
   }
+  let { keyFile } = opened
   let rewrapping: Promise<unknown> = Promise.resolve()
-  /** Changes of the key file take turns: each keeps what the one before it has written. */
-  const rewrap = <T>(work: (keyFile: KeyFile) => Promise<T>): Promise<T> => {
+  /** Changes of the key file take turns: each keeps what the one before it has written, and is newer than any there. */
+  const rewrap = <T>(work: (keyFile: KeyFile) => Promise<readonly [KeyFile, T]>): Promise<T> => {
     const mine = rewrapping.then(async () => {
       requireOpen()
-      const keyFile = await readKeyFile(directory)
+      const [changed, result] = await work(keyFile)
+      const others = await readKeyFiles(directory).catch(() => [])
       requireOpen()
-      return work(keyFile)
+      const number = 1 + Math.max(keyFile.number, ...others.map((other) => other.number))
+      await writeKeyFile(directory, { ...changed, number })
+      keyFile = { ...changed, number }
+      return result
     })
     rewrapping = mine.catch(() => undefined)
     return mine
@@ -153,16 +206,18 @@ function openVault(directory: string, master: Buffer, release: () => void): Vaul
     changePassphrase: async (passphrase) => {
       requireOpen()
       requireStrongPassphrase(passphrase)
-      await rewrap(async (keyFile) => {
-        const wrapped = await wrapByPassphrase(master, passphrase, keyFile.id, requireOpen)
-        await writeKeyFile(directory, { ...keyFile, passphrase: wrapped })
+      await rewrap(async (known) => {
+        const wrapped = await wrapByPassphrase(master, passphrase, known.id, requireOpen)
+        return [{ ...known, passphrase: wrapped }, undefined]
       })
     },
     newRecoveryKey: () =>
-      rewrap(async (keyFile) => {
+      rewrap((known) => {
         const recovery = newRecoverySecret()
-        await writeKeyFile(directory, { ...keyFile, recovery: wrapByRecovery(master, recovery, keyFile.id) })
-        return formatRecoveryKey(recovery)
+        const changed = { ...known, recovery: wrapByRecovery(master, recovery, known.id) }
+        const printed = formatRecoveryKey(recovery)
+        recovery.fill(0)
+        return Promise.resolve([changed, printed])
       }),
     close: () => {
       if (!isOpen) return

@@ -5,6 +5,7 @@ import { call } from '../../api.ts'
 import type { FamilyFile } from '../../../shared/contract.ts'
 import type { Role } from '../../../shared/domain/family.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { ConsentCard } from './ConsentCard.tsx'
 import { GiveConsentDialog } from './GiveConsentDialog.tsx'
@@ -36,6 +37,9 @@ export function FamilyPage({ file, change }: { readonly file: FamilyFile; readon
           onPress={() => setAsking('rename')}
         />
       </header>
+      {file.unreadable > 0 && (
+        <Notice kind="warning">{t('families.unreadable', { count: file.unreadable })}</Notice>
+      )}
       <ReadyNotice
         people={people}
         consents={consents}

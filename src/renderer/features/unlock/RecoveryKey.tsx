@@ -1,4 +1,4 @@
-import { CopyIcon, PrinterIcon } from '@phosphor-icons/react'
+import { PrinterIcon } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-aria-components'
@@ -9,7 +9,10 @@ import { isSameGroup } from './recovery-key-text.ts'
 import { RecoverySheet } from './RecoverySheet.tsx'
 import styles from './unlock.module.css'
 
-/** The only time the recovery key is shown. Typing its last group is the way on: a box would be ticked unread. */
+/**
+ * The only time the recovery key is shown. It goes onto paper and nowhere else: a clipboard is kept, and may be in a cloud.
+ * Typing its last group is the way on: a box would be ticked unread.
+ */
 export function RecoveryKey({
   recoveryKey,
   replacesAnother,
@@ -20,18 +23,9 @@ export function RecoveryKey({
   readonly onDone: () => void
 }) {
   const { t } = useTranslation()
-  const [copied, setCopied] = useState<'copied' | 'copyFailed' | null>(null)
   const [typed, setTyped] = useState('')
   const [isWrong, setWrong] = useState(false)
   const groups = recoveryKey.split('-')
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(recoveryKey)
-      setCopied('copied')
-    } catch {
-      setCopied('copyFailed')
-    }
-  }
   return (
     <>
       <PageTitle>{t('unlock.key.title')}</PageTitle>
@@ -47,13 +41,7 @@ export function RecoveryKey({
         <Button icon={<PrinterIcon aria-hidden="true" />} onPress={() => window.print()}>
           {t('common.action.print')}
         </Button>
-        <Button icon={<CopyIcon aria-hidden="true" />} onPress={() => void copy()}>
-          {t('common.action.copy')}
-        </Button>
       </div>
-      <p className={styles['wait']} role="status">
-        {copied !== null && t(`unlock.key.${copied}`)}
-      </p>
       <Form
         className={styles['form'] ?? ''}
         validationBehavior="aria"

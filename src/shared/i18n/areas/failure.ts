@@ -14,6 +14,10 @@ const nl: Sentences = {
     'Een deel van de kluis is beschadigd en daarom niet geopend; er is niets gewist. Zet een reservekopie terug of vraag hulp.',
   'vault-newer':
     'Deze kluis is gemaakt met een nieuwere versie van Weerklank; er is niets veranderd. Werk het programma bij en open hem opnieuw.',
+  'row-unreadable':
+    'Een regel die hiervoor nodig is, kan niet worden gelezen; er is niets gewist en er is niets gemaakt of getoond. Vraag hulp, of neem een reservekopie van vóór de schade.',
+  'rows-left-out':
+    'Van deze sessie konden niet alle regels worden gelezen ({{count}} niet); de rest staat er en er is niets gewist. Vraag hulp.',
   'vault-in-use':
     'Deze kluis is al open in een ander venster; er is niets veranderd. Sluit dat venster eerst.',
   'vault-read-only':
@@ -23,6 +27,11 @@ const nl: Sentences = {
     'Deze herstelsleutel klopt niet; er is niets veranderd. Kijk hem na op het papier en typ hem opnieuw.',
   'try-later': 'Wacht nog {{seconds}} seconden voor de volgende poging; uw gegevens zijn veilig.',
   'passphrase-weak': 'Deze wachtzin is te makkelijk te raden. Neem er een van minstens vier losse woorden.',
+  'delete-day-wrong':
+    'Deze dag om te wissen kan niet; er is niets gemaakt. Kies een dag vanaf vandaag, binnen {{years}} jaar.',
+  'too-much-at-once': 'Dit is te veel in één keer; er is niets veranderd. Kies minder tegelijk.',
+  'picture-too-large':
+    'Het beeld in “{{name}}” is veel groter dan een camera het maakt; er is niets ingelezen. Kies een opname van een camera of telefoon.',
   'not-found': 'Dit is niet meer te vinden; misschien is het intussen verwijderd. Ga terug en kies opnieuw.',
   'edit-refused':
     'Uw laatste wijziging kon niet worden bewaard; u ziet de sessie weer zoals die in de kluis staat. Doe de wijziging zo nodig opnieuw.',
@@ -84,6 +93,10 @@ const en: Sentences = {
     'Part of the vault is damaged, so it was not opened; nothing was erased. Restore a backup or ask for help.',
   'vault-newer':
     'This vault was made by a newer version of Weerklank; nothing has changed. Update the program and open it again.',
+  'row-unreadable':
+    'A row that is needed for this cannot be read; nothing was erased, and nothing was made or shown. Ask for help, or use a backup from before the damage.',
+  'rows-left-out':
+    'Not every line of this session could be read ({{count}} could not); the rest is here and nothing was erased. Ask for help.',
   'vault-in-use':
     'This vault is already open in another window; nothing has changed. Close that window first.',
   'vault-read-only':
@@ -93,6 +106,11 @@ const en: Sentences = {
     'That recovery key is not right; nothing has changed. Check it on the paper and type it again.',
   'try-later': 'Wait {{seconds}} more seconds before the next try; your data are safe.',
   'passphrase-weak': 'This passphrase is too easy to guess. Take one of at least four separate words.',
+  'delete-day-wrong':
+    'That day to delete it by is not possible; nothing was made. Choose a day from today on, within {{years}} years.',
+  'too-much-at-once': 'This is too much at once; nothing has changed. Choose less at a time.',
+  'picture-too-large':
+    'The picture in “{{name}}” is far larger than any camera makes it; nothing was imported. Choose a recording from a camera or phone.',
   'not-found': 'This cannot be found any more; it may have been removed meanwhile. Go back and choose again.',
   'edit-refused':
     'Your last change could not be saved; you see the session again as it is in the vault. Make the change again if need be.',

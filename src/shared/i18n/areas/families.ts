@@ -20,6 +20,10 @@ export const families = area({
       title: 'Niets gevonden',
       text: 'Geen gezin past bij “{{query}}”. Gezocht is in pseudoniemen, betrokkenen, notities en sessies.'
     },
+    unreadable_one:
+      '{{count}} regel van dit gezin kon niet worden gelezen; de rest staat er. Er is niets gewist. Vraag hulp.',
+    unreadable_other:
+      '{{count}} regels van dit gezin konden niet worden gelezen; de rest staat er. Er is niets gewist. Vraag hulp.',
     found_one: '{{count}} gezin',
     found_other: '{{count}} gezinnen',
     sessions_one: '{{count}} sessie',
@@ -167,6 +171,10 @@ export const families = area({
       title: 'Nothing found',
       text: 'No family matches “{{query}}”. Pseudonyms, people, notes and sessions were searched.'
     },
+    unreadable_one:
+      '{{count}} line of this family could not be read; the rest is here. Nothing was erased. Ask for help.',
+    unreadable_other:
+      '{{count}} lines of this family could not be read; the rest is here. Nothing was erased. Ask for help.',
     found_one: '{{count}} family',
     found_other: '{{count}} families',
     sessions_one: '{{count}} session',

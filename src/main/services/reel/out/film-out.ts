@@ -26,14 +26,16 @@ export async function filmOut(outgoing: Outgoing, wanted: string): Promise<strin
   const planned = planOut(outgoing, items)
   const files: WrittenFile[] = []
   const place = await placeOf(vault, wanted)
-  const words: { areAway: boolean } = { areAway: false }
+  // Said by a function: the compiler follows no assignment inside of another one.
+  let wordsAway = false
+  const areAway = (): boolean => wordsAway
   try {
     await writeOutgoing(
       vault,
       place.film,
       async (partial) => {
         files.push(await writeFilm(outgoing, planned, partial, 'film', outgoing.report))
-        words.areAway = true
+        wordsAway = true
         await takeAway(place)
         if (choice.captions !== 'files') return
         for (const kind of ['captions-vtt', 'captions-srt'] as const)
@@ -42,7 +44,7 @@ export async function filmOut(outgoing: Outgoing, wanted: string): Promise<strin
       () => log(files)
     )
   } catch (error) {
-    if (words.areAway) await putBack(place)
+    if (areAway()) await putBack(place)
     throw error
   }
   return place.film

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type HandlersOnVault, handlersOnVault } from '../support/handlers-on-vault.ts'
+import { commit } from '../../src/main/services/storage/commit.ts'
+import { diffOf } from '../../src/shared/domain/diff.ts'
+import { plainExport } from '../../src/shared/domain/export-choice.ts'
+import { clip, idOf, mask, moment, reel, reelId } from '../support/records.ts'
+import { testRecording } from '../support/recordings.ts'
+import { failureCode, testFamily, testPerson, testSession } from '../support/vault.ts'
+
+let it: HandlersOnVault
+beforeEach(async () => {
+  it = await handlersOnVault()
+})
+afterEach(() => it.end())
+
+/** A family of three sessions; something is to be made unreadable behind the program's back. */
+async function aFamily() {
+  const { db } = it.services.vault()
+  const family = testFamily(db)
+  const mother = testPerson(db, family.id, { role: 'parent', label: 'moeder' })
+  const child = testPerson(db, family.id)
+  const [first, second] = [testSession(db, family.id), testSession(db, family.id)]
+  const recordingId = testRecording(db, first.id, randomUUID())
+  const added = [
+    ...[moment(1, { recordingId }), moment(2, { recordingId }), reel()],
+    ...[clip(3, { recordingId }), mask(4, { recordingId })]
+  ]
+  await it.call('session.commit', {
+    sessionId: first.id,
+    diff: { added, updated: [], removed: [] },
+    as: 'edit'
+  })
+  return { db, family, mother, child, first, second, recordingId }
+}
+
+describe('a row that can’t be read', () => {
+  test('of a family hides neither the family nor any other one; it is counted and stays where it is', async () => {
+    const { db, family, mother, child, first, second } = await aFamily()
+    db.prepare('UPDATE session SET situation = ? WHERE id = ?').run('x'.repeat(501), second.id)
+    db.prepare('UPDATE person SET label = ? WHERE id = ?').run('', child.id)
+    const other = testFamily(db, 'Familie Bos')
+    const file = await it.call('family.open', { familyId: family.id })
+    expect({
+      people: file.people.map(({ id }) => id),
+      sessions: file.sessions.map(({ id }) => id),
+      unreadable: file.unreadable,
+      listed: (await it.call('family.list', { query: '' })).map(({ id }) => id).sort(),
+      sources: (await it.call('reel.sources', { sessionId: first.id })).unreadable,
+      kept: db.prepare('SELECT length(situation) FROM session WHERE id = ?').pluck().get(second.id)
+    }).toEqual({
+      people: [mother.id],
+      sessions: [first.id],
+      unreadable: 2,
+      listed: [family.id, other.id].sort(),
+      sources: 1,
+      kept: 501
+    })
+    expect(await it.dispatch('session.open', { sessionId: second.id })).toMatchObject({
+      code: 'row-unreadable'
+    })
+  })
+
+  test('of a session leaves the others to be worked on', async () => {
+    const { db, first } = await aFamily()
+    db.prepare(`UPDATE moment SET modifiers = '{"half' WHERE id = ?`).run(idOf(2))
+    db.prepare(`UPDATE clip SET child_lines = '[{"id":1}]' WHERE id = ?`).run(idOf(3))
+    db.prepare(`UPDATE edit SET diff = '{}' WHERE session_id = ?`).run(first.id)
+    const open = await it.call('session.open', { sessionId: first.id })
+    expect({
+      moments: open.moments.ids,
+      records: open.records.map(({ id }) => id).sort(),
+      undoable: open.history.done.edits.length,
+      unreadable: open.unreadable
+    }).toEqual({ moments: idOf(1), records: [idOf(4), reelId].sort(), undoable: 0, unreadable: 2 })
+  })
+
+  test('that somebody’s consent or hiding depends on lets nothing leave', async () => {
+    const { db, child, first, recordingId } = await aFamily()
+    const start = { sessionId: first.id, reelId, display: 'this' } as const
+    db.prepare('UPDATE mask SET keys = ? WHERE id = ?').run('[', idOf(4))
+    expect(await it.dispatch('talk.start', start)).toMatchObject({ code: 'row-unreadable' })
+    db.prepare('UPDATE mask SET keys = ? WHERE id = ?').run('[]', idOf(4))
+    db.prepare('UPDATE person SET label = ? WHERE id = ?').run('', child.id)
+    expect(await it.dispatch('talk.start', start)).toMatchObject({ code: 'row-unreadable' })
+    const { mayImport } = await it.call('session.open', { sessionId: first.id })
+    expect([mayImport, recordingId.length]).toEqual([false, 36])
+  })
+})
+
+describe('what is written', () => {
+  test('never ends before it begins', async () => {
+    const { first, recordingId } = await aFamily()
+    const wrong = [
+      clip(11, { recordingId, startMs: 2000, endMs: 1000 }),
+      clip(12, { recordingId, slows: [{ startMs: 9, endMs: 8, rate: 0.5, sound: 'none' }] }),
+      moment(13, { recordingId, extent: 'interval', startMs: 2000, endMs: 1999 }),
+      mask(14, { recordingId, startMs: 5, endMs: 4 })
+    ]
+    for (const record of wrong) {
+      const diff = { added: [record], updated: [], removed: [] }
+      expect([
+        record.id,
+        await it.dispatch('session.commit', { sessionId: first.id, diff, as: 'edit' })
+      ]).toMatchObject([record.id, { ok: false, code: 'bad-input' }])
+    }
+  })
+
+  test('is of a day that the calendar has, and no longer than can be read', async () => {
+    const { family, first, child } = await aFamily()
+    const session = { familyId: family.id, date: '2026-11-20', place: '', situation: '' }
+    const consent = {
+      ...{ id: randomUUID(), familyId: family.id, personId: child.id, scopeId: 'team' },
+      ...{ givenBy: 'moeder', givenOn: '2026-01-01', withdrawnOn: null }
+    }
+    const refused: [string, unknown][] = [
+      ['session.create', { ...session, situation: 'x'.repeat(501) }],
+      ['session.create', { ...session, place: 'x'.repeat(201) }],
+      ['session.create', { ...session, date: '2026-02-30' }],
+      ['family.saveConsents', { consents: [{ ...consent, withdrawnOn: '2026-99-99' }] }],
+      ['family.saveConsents', { consents: [{ ...consent, scopeId: 'x'.repeat(101) }] }],
+      ['report.draft', { sessionId: first.id, templateId: 'x'.repeat(101), language: 'nl' }]
+    ]
+    for (const each of refused)
+      expect([each, await it.dispatch(...each)]).toMatchObject([each, { ok: false, code: 'bad-input' }])
+    expect((await it.call('family.open', { familyId: family.id })).unreadable).toBe(0)
+  })
+})
+
+describe('a parent’s copy', () => {
+  const copy = (passphrase: string, deleteBy: string) => ({
+    ...plainExport,
+    what: 'parent-copy',
+    lock: { passphrase, deleteBy }
+  })
+  const dayInYears = (years: number): string => `${String(new Date().getFullYear() + years)}-06-15`
+
+  test('is locked as strongly as the vault, and deleted on a day that lies ahead', async () => {
+    const { first } = await aFamily()
+    const strong = 'vier losse woorden samen'
+    const asked: [string, unknown][] = [
+      ['passphrase-weak', copy('aaaaaaaaaaaa', dayInYears(1))],
+      ['passphrase-weak', copy('123456789012', dayInYears(1))],
+      ['delete-day-wrong', copy(strong, dayInYears(-1))],
+      ['delete-day-wrong', copy(strong, dayInYears(7))],
+      ['bad-input', copy(strong, 'morgen')],
+      ['bad-input', copy(strong, '2027-02-30')]
+    ]
+    for (const [code, choice] of asked) {
+      const request = { sessionId: first.id, reelId, suggestedName: 'x', choice }
+      expect([choice, await it.dispatch('reel.export', request)]).toMatchObject([choice, { ok: false, code }])
+    }
+  })
+})
+
+describe('an edit', () => {
+  test('of more than a session holds is refused at once, with nothing written', async () => {
+    const { db, first, recordingId } = await aFamily()
+    const one = moment(20, { recordingId })
+    const count = (): unknown => db.prepare('SELECT COUNT(*) FROM moment').pluck().get()
+    const before = count()
+    const many = Array.from({ length: 150_001 }, () => one)
+    const long = Array.from({ length: 5_100 }, () => moment(21, { recordingId, note: 'x'.repeat(20_000) }))
+    for (const added of [many, long])
+      expect(await failureCode(() => commit(db, first.id, diffOf({ added }), 'edit', ''))).toBe(
+        'too-much-at-once'
+      )
+    expect(count()).toBe(before)
+  })
+})
