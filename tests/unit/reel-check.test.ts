@@ -34,6 +34,7 @@ const moments = new Map(
 )
 const facts: CheckFacts = {
   momentOf: ({ momentId }) => moments.get(momentId ?? '') ?? null,
+  parents: { momentOf: (id) => moments.get(id) ?? null, hiddenOn: () => [] },
   codes,
   people: [person(1, 'child'), person(2, 'parent')],
   inView: new Map(),
@@ -81,8 +82,20 @@ describe('the order', () => {
     ]).toEqual([['second-without-strength'], []])
   })
 
-  test('says nothing of a clip of no known moment', () => {
-    expect(check(clip(1), clip(2), clip(3, { momentId: idOf(99) }))).toEqual([])
+  test('says of clips of no known moment that nothing is known, and does not take them for strengths', () => {
+    const unknown = warningsOf([clip(1), clip(2), clip(3)])
+    expect(unknown.map(({ what, itemIds }) => [what, itemIds])).toEqual([
+      ['strength-unknown', [idOf(1), idOf(2), idOf(3)]]
+    ])
+    expect(check(clipOf('strong', 0), clip(3, { position: 1 }), clipOf('strong', 2))).toEqual([
+      'strength-unknown'
+    ])
+  })
+
+  test('holds back a clip whose moment is gone and of which nothing is known any more', () => {
+    expect(
+      check(clipOf('strong', 0), clip(3, { position: 1, momentId: idOf(99) }), clipOf('strong', 2))
+    ).toEqual(['not-for-parents', 'strength-unknown'])
   })
 })
 
@@ -119,7 +132,8 @@ test('five minutes with its cards is the most', () => {
 
 test('a code that is not for parents is noticed until it is shown on purpose', () => {
   expect(reelOf('strong', 'confusing', 'strong')).toEqual(['not-for-parents'])
-  const shown = [clipOf('strong', 0), clipOf('confusing', 1, 20, { shownAnyway: true }), clipOf('strong', 2)]
+  const shownAnyway = { reason: 'moeder vroeg ernaar', what: [{ momentId: idOf(3), code: 'book/confusing' }] }
+  const shown = [clipOf('strong', 0), clipOf('confusing', 1, 20, { shownAnyway }), clipOf('strong', 2)]
   expect(check(...shown)).toEqual([])
 })
 

@@ -6,6 +6,8 @@ import type { Reels } from '../services/reel/reels.ts'
 import { requireReelConsent } from '../services/reel/require-consent.ts'
 import { scopeOfExport } from '../../shared/domain/export-choice.ts'
 import { chosenReelOf, rememberReel } from '../services/storage/chosen-reels.ts'
+import { indexCodes } from '../../shared/domain/codebook.ts'
+import { loadHiddenElsewhere, loadRemovedMoments } from '../services/storage/hidden-moments.ts'
 import { loadExportHabit, saveExportHabit } from '../services/storage/export-habit.ts'
 import type { Services } from '../services/services.ts'
 import { listConsents } from '../services/storage/families.ts'
@@ -39,6 +41,8 @@ export function reelHandlers(
       return {
         sessions: loadReelSources(db, sessionId, recordingsOf),
         clipMoments: loadClipMoments(db, sessionId),
+        hiddenMoments: loadHiddenElsewhere(db, sessionId, indexCodes(services.content.codebooks)),
+        removedMoments: [...loadRemovedMoments(db, sessionId)],
         consents: listConsents(db, requireSession(db, sessionId).familyId),
         today: today()
       }

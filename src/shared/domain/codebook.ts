@@ -15,7 +15,16 @@ const modifierSchema = z.strictObject({
   /** One of `values`, any number of them, a number, or own words. */
   kind: z.enum(['single', 'multiple', 'number', 'text']).default('single'),
   values: z
-    .array(z.strictObject({ id: z.string().max(100), label: wordsSchema }))
+    .array(
+      z.strictObject({
+        id: z.string().max(100),
+        label: wordsSchema,
+        /** How a moment with this answer is meant, in the place of its code's. */
+        valence: valenceSchema.optional(),
+        /** False: a moment with this answer is not for parents, whatever its code says. */
+        parentVisible: z.boolean().optional()
+      })
+    )
     .max(100)
     .default([])
 })

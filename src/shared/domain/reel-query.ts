@@ -1,5 +1,6 @@
 import { anglesOf, toAngleMs } from './angles.ts'
 import type { CodeRef, FoundCode, Valence } from './codebook.ts'
+import { valenceOf } from './effective-code.ts'
 import type { Person, Session } from './family.ts'
 import type { Language } from './language.ts'
 import { compileFilter } from './match-moment.ts'
@@ -96,7 +97,7 @@ export function askReel(
       moments.filter(isMeant).map((moment) => ({
         moment,
         session,
-        valence: codes.get(moment.code)?.code.valence ?? 'neutral',
+        valence: valenceOf(moment, codes),
         atMs: ((moment.endMs ?? moment.startMs) + moment.startMs) / 2
       }))
     )

@@ -17,12 +17,14 @@ import { masksOf } from '../storage/masks.ts'
 import { appendLogbook } from '../storage/logbook.ts'
 import { loadRecords } from '../storage/records.ts'
 import { requireSession } from '../storage/sessions.ts'
+import { loadVaultSettings } from '../storage/vault-settings.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createAhead } from './ahead.ts'
 import { createAheadGate } from './ahead-gate.ts'
 import { draw } from './draw.ts'
 import { plainChapters } from './out/plain-chapters.ts'
 import { lineOf, reelOut } from './out/reel-out.ts'
+import { leaving, parentFacts } from './out/for-parents.ts'
 import { tellTale } from './out/tell-tale.ts'
 import { reelChapters } from './reel-chapters.ts'
 import { clipReader, filmOf, soundReader } from './reel-media.ts'
@@ -121,33 +123,38 @@ export function createReels(services: Services, recordings: Recordings, power: P
     },
     export: async (sessionId, reelId, path, choice = plainExport) => {
       const vault = services.vault()
-      const records = loadRecords(vault.db, sessionId)
-      const items = itemsOf(records, reelId)
-      const films = await requireFilms(items)
       const { language } = services.appSettings.get()
-      const { content, resourcesDirectory } = services
+      const { resourcesDirectory } = services
       const { familyId } = requireSession(vault.db, sessionId)
       const words = tellTale(vault.db, familyId, services.vaultDirectory)
-      const what = { ...{ items, choice, language, resourcesDirectory }, tellTale: words }
+      const what = { ...{ choice, language, resourcesDirectory }, tellTale: words }
+      const all = itemsIn(sessionId, reelId)
+      // Told at once when there is nothing to wait for.
+      await requireFilms(all)
+      leaving(all, choice, parentFacts(vault.db, sessionId, services.content))
       return services.jobs.start({
         kind: 'export-reel',
         subjectId: reelId,
         title: basename(path),
-        run: async (context) => ({
-          path: await reelOut(
+        run: async (context) => {
+          // Asked again: while it waited the reel, or what parents may see of it, may have changed.
+          const facts = parentFacts(vault.db, sessionId, services.content)
+          const { items, clipIds, cardIds } = leaving(itemsIn(sessionId, reelId), choice, facts)
+          const films = await requireFilms(items)
+          const said = { language, growthInWords: loadVaultSettings(vault.db).growthInWords }
+          const written = await reelOut(
             {
-              ...what,
-              ...{ vault, cache: cacheOf(vault), signal: context.signal },
+              ...{ ...what, items, vault, cache: cacheOf(vault), signal: context.signal },
               report: (fraction) => context.report(fraction),
               partsOf: (some, size) => partsOf(some, films, size),
-              chaptersOf: (plan) =>
-                plainChapters(reelChapters(plan, records, content, language), words.identity),
+              chaptersOf: (plan) => plainChapters(reelChapters(plan, facts, said), words.identity),
               log: (files) =>
                 appendLogbook(vault.db, { ...lineOf(choice), familyId, sessionId, reelId, files })
             },
             path
           )
-        })
+          return { path: written, stayed: clipIds.length + cardIds.length }
+        }
       })
     },
     cacheSize: () => segmentBytes(services.vault()),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { isForParents } from '../../../shared/domain/for-parents.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
@@ -22,7 +23,10 @@ export function Questions({ clips }: { readonly clips: readonly Clip[] }) {
   const sets = (content?.reflectionSets ?? []).filter((set) => set.audience === 'parent')
   const own = clips.flatMap((clip) => {
     const moment = momentOf(doc, clip)
-    return (moment && codes.get(moment.code)?.code.reflect?.[language]) ?? []
+    // A question to what is not for parents tells what it is.
+    return moment && isForParents(moment, codes)
+      ? (codes.get(moment.code)?.code.reflect?.[language] ?? [])
+      : []
   })
   const [chosenId, setChosenId] = useState<string | null>(null)
   const setId = chosenId ?? sets[0]?.id ?? withClips

@@ -58,6 +58,8 @@ const nl: Sentences = {
   'mask-unproven':
     'Er is niets gemaakt: iemand die u hebt verborgen, bleek in een fragment nog te herkennen. Kijk waar het vak ligt, en probeer het opnieuw.',
   'reel-empty': 'Er zitten nog geen fragmenten in de compilatie. Voeg er eerst een toe.',
+  'reel-held-back':
+    'Alle fragmenten van deze compilatie blijven hier: er is niets dat ouders kunnen zien. Er is niets geschreven. Bij ‘Kijk nog even’ ziet u per fragment wat u kunt doen.',
   'wrong-pin': 'Deze pincode klopt niet. Probeer het nog eens.',
   'moments-csv-invalid':
     'Regel {{line}} van de lijst met momenten klopt niet ({{problem}}); er is niets ingelezen. Verbeter de regel en probeer het opnieuw.',
@@ -123,6 +125,8 @@ const en: Sentences = {
   'mask-unproven':
     'Nothing was made: someone you have hidden could still be recognised in a clip. Check where the box lies, and try again.',
   'reel-empty': 'There are no clips in the reel yet. Add one first.',
+  'reel-held-back':
+    'All clips of this reel stay here: there is nothing that parents can see. Nothing was written. Under ‘A second look’ you find what you can do for each clip.',
   'wrong-pin': 'That PIN is not right. Please try again.',
   'moments-csv-invalid':
     'Line {{line}} of the list of moments is not right ({{problem}}); nothing was imported. Correct the line and try again.',
