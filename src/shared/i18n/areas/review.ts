@@ -51,6 +51,7 @@ export const review = area({
     questions: {
       title: 'Vragen bij de hand',
       set: 'Vragenreeks',
+      nameless: 'Vragenreeks {{number}}',
       withClip: 'Bij de tags in deze compilatie'
     },
     next: {
@@ -118,6 +119,7 @@ export const review = area({
     questions: {
       title: 'Questions at hand',
       set: 'Set of questions',
+      nameless: 'Set of questions {{number}}',
       withClip: 'With the tags in this reel'
     },
     next: {
