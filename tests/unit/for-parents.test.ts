@@ -291,7 +291,7 @@ function after(state: State, step: Step, n: number): State {
     case 'move': {
       const known = pick(moments, step.which)
       const startMs = Math.max(0, (known?.startMs ?? 0) + step.by)
-      const endMs = known?.endMs == null ? null : startMs + (known.endMs - known.startMs)
+      const endMs = typeof known?.endMs !== 'number' ? null : startMs + (known.endMs - known.startMs)
       return known ? { ...state, moments: put(moments, { ...known, startMs, endMs }) } : state
     }
     case 'trim': {

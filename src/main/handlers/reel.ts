@@ -63,7 +63,7 @@ export function reelHandlers(
       requireReelConsent(services, sessionId, reelId, scopeOfExport(choice))
       const { db } = services.vault()
       // Told before the person chooses a place, rather than after.
-      await reels.plan(sessionId, reelId)
+      await reels.plan(sessionId, reelId, choice)
       const name = filmName(
         suggestedName,
         `${texts[services.appSettings.get().language].out.neutralName} ${today()}`,

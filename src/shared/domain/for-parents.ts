@@ -36,7 +36,7 @@ export function isForParents({ code, modifiers }: Coded, codes: ParentFacts['cod
 }
 
 /** Everything that speaks against showing a clip or card's picture to parents, also what was released. */
-export function reasonsToHoldBack(item: ReelItem, facts: ParentFacts): readonly HeldBack[] {
+function reasonsToHoldBack(item: ReelItem, facts: ParentFacts): readonly HeldBack[] {
   const own = item.type === 'clip' ? reasonsOfMoment(item, facts) : []
   const inside = shownIn(item).flatMap((shown) =>
     facts

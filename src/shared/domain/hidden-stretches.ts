@@ -76,7 +76,7 @@ export function isIn(stretch: Span, shown: Span, isPicture: boolean): boolean {
  * A clip's stretch made shorter at its ends, so that it shows nothing hidden before or after what it is about. What lies within
  * that can't be avoided by this.
  */
-export function clearOf(shown: Span, core: Span, hidden: readonly Span[]): Span {
+function clearOf(shown: Span, core: Span, hidden: readonly Span[]): Span {
   const [from, to] = [Math.max(core.startMs, shown.startMs), Math.min(core.endMs, shown.endMs)]
   const inTheWay = hidden.filter((stretch) => isIn(stretch, shown, false))
   const before = inTheWay.filter(({ endMs }) => endMs <= from).map(afterIt)

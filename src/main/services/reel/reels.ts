@@ -34,8 +34,8 @@ import { removeAllSegments, removeSegmentsOf, segmentBytes, sweepSegmentFiles } 
 import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
 
 export type Reels = {
-  /** The reel as it will be exported, to the frame. */
-  plan(sessionId: string, reelId: string): Promise<readonly PlacedParts[]>
+  /** The reel as it will be exported, to the frame; without a choice all of it. */
+  plan(sessionId: string, reelId: string, choice?: ExportChoice): Promise<readonly PlacedParts[]>
   /** Starts rendering ahead what is missing. */
   prepare(sessionId: string, reelId: string): Promise<ReelReadiness>
   /** What the program draws in a picture of this size; null when nothing of it can be shown. */
@@ -112,8 +112,10 @@ export function createReels(services: Services, recordings: Recordings, power: P
   })
 
   return {
-    plan: async (sessionId, reelId) => {
-      const items = itemsIn(sessionId, reelId)
+    plan: async (sessionId, reelId, choice) => {
+      const all = itemsIn(sessionId, reelId)
+      const facts = parentFacts(services.vault().db, sessionId, services.content)
+      const items = choice === undefined ? all : leaving(all, choice, facts).items
       return partsOf(items, await requireFilms(items))
     },
     prepare: (sessionId, reelId) => ahead.prepare(sessionId, reelId),

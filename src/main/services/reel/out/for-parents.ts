@@ -27,7 +27,7 @@ export function parentFacts(db: Database, sessionId: string, content: Content): 
 const mayHaveAll: ReadonlySet<RecipientKind> = new Set(['colleague', 'supervision', 'archive'])
 
 /** Whether what leaves may be seen by parents. A copy to take home always may. */
-export function isSeenByParents({ what, recipient }: Pick<ExportChoice, 'what' | 'recipient'>): boolean {
+function isSeenByParents({ what, recipient }: Pick<ExportChoice, 'what' | 'recipient'>): boolean {
   return what === 'parent-copy' || !mayHaveAll.has(recipient.kind)
 }
 

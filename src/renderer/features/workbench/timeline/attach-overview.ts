@@ -81,5 +81,5 @@ export function attachOverview(canvas: HTMLCanvasElement, recordingId: string, h
 
 function valenceOf({ code, modifiers }: Moment): Valence {
   const found = findCode(code)
-  return found === null || found === undefined ? 'neutral' : effectOf(found.code, modifiers).valence
+  return found === undefined ? 'neutral' : effectOf(found.code, modifiers).valence
 }
