@@ -81,7 +81,7 @@ test('a card keeps its words and loses the picture that parents may not see', as
   const { ffmpeg } = await findBinaries()
   // A second each: the first card had a picture behind it, the second never had one.
   const raw = ['-v', 'error', '-i', path, '-frames:v', '50', '-f', 'rawvideo', '-pix_fmt', 'gray', 'pipe:1']
-  const { stdout } = await run(ffmpeg ?? 'ffmpeg', raw, { encoding: 'buffer', maxBuffer: 1e9 })
+  const { stdout } = await run(ffmpeg, raw, { encoding: 'buffer', maxBuffer: 1e9 })
   const bytes = stdout.length / 50
   const [first, second] = [stdout.subarray(10 * bytes, 11 * bytes), stdout.subarray(35 * bytes, 36 * bytes)]
   const apart = first.reduce((most, value, at) => Math.max(most, Math.abs(value - second.readUInt8(at))), 0)
