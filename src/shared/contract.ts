@@ -300,13 +300,16 @@ export const calls = {
 
   /**
    * Every session of the family, by number, with what reels can be made of; the moments of other sessions that clips of
-   * this one were made from; and who has agreed to what, on which day it is.
+   * this one were made from, and those that are not for parents; what the moments of clips were that are gone; and who has
+   * agreed to what, on which day it is.
    */
   'reel.sources': {
     input: z.object({ sessionId: idSchema }),
     output: z.object({
       sessions: z.array(reelSourceSchema),
       clipMoments: z.array(momentSchema),
+      hiddenMoments: z.array(momentSchema),
+      removedMoments: z.array(momentSchema.pick({ id: true, code: true, modifiers: true })),
       consents: z.array(consentSchema),
       today: daySchema,
       unreadable: unreadableSchema

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { texts } from '../../src/shared/i18n/index.ts'
 import { callFrom } from '../support/bench-case.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
-import { expectNothingClinical } from '../support/nothing-clinical.ts'
+import { expectNoCodes, expectNothingClinical } from '../support/nothing-clinical.ts'
 import { look } from '../support/sample-case.ts'
 import { addRecords, createSmallReel, openSmallReel } from '../support/small-reel.ts'
 
@@ -56,8 +56,14 @@ test('nothing of the therapist’s is ever on the parents’ display, whatever i
     await keyboard.press('PageDown')
     await expect(screen).toContainText('Samen op één lijn')
     await clean('clip')
-    await expect(page.getByText(note)).toBeVisible()
+    // Beside parents her own screen is discreet until she says otherwise.
+    await expect(page.getByText(note)).toBeHidden()
+    await expectNoCodes(page, [note])
     await look(page, 'presenter')
+    await page.getByText(t.talk.discreet.label, { exact: true }).click()
+    await expect(page.getByText(note)).toBeVisible()
+    await look(page, 'presenter-open')
+    await page.getByText(t.talk.discreet.label, { exact: true }).click()
     await keyboard.press('F5')
     await expect(state).toHaveText(t.talk.state.playing)
     await clean('playing')

@@ -106,12 +106,19 @@ describe('the handlers', () => {
     await services.createVault(passphrase)
     const handlers = vaultHandlers(services)
     const first = await handlers['vault.settings']()
-    const saved = { therapistName: 'T. Visser', handles: { beforeMs: 4000, afterMs: 3000 } }
+    const saved = {
+      therapistName: 'T. Visser',
+      handles: { beforeMs: 4000, afterMs: 3000 },
+      growthInWords: true
+    }
     await handlers['vault.saveSettings'](saved)
     await handlers['vault.setParentPin']({ pin: '2468' })
     const check = async (pin: string) => handlers['vault.checkParentPin']({ pin })
     expect([first, await handlers['vault.settings'](), await check('1357'), await check('2468')]).toEqual([
-      { therapistName: '', handles: { beforeMs: 3000, afterMs: 2000 }, hasParentPin: false },
+      {
+        ...{ therapistName: '', handles: { beforeMs: 3000, afterMs: 2000 } },
+        ...{ growthInWords: false, hasParentPin: false }
+      },
       { ...saved, hasParentPin: true },
       { right: false },
       { right: true }

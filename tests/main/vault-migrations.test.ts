@@ -52,6 +52,44 @@ test('a database of the first version, with rows in every table, comes through a
   ]).toEqual([migrations.at(-1)?.version, 1, []])
 })
 
+test('a clip remembers what it was made from, and what was released without a reason is held back again', () => {
+  const db = new Sqlite(':memory:')
+  migrate(db, migrations.slice(0, 1))
+  db.exec(firstRows)
+  db.exec("INSERT INTO clip VALUES ('k', 's', 'e', 2, 'gone', 'r', 10, 20, 'c', 0)")
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 170)
+  )
+  db.exec('UPDATE clip SET shown_anyway = 1')
+  migrate(db)
+  const clips = db.prepare('SELECT id, made_from, shown_anyway FROM clip ORDER BY id').raw()
+  expect(clips.all()).toEqual([
+    ['k', 'null', 'null'],
+    ['l', '{"code":"a/b","heldBack":false}', 'null']
+  ])
+})
+
+test('what a moment was is known after it is removed as long as a clip was made from it, and forgotten when it is back', () => {
+  const db = new Sqlite(':memory:')
+  migrate(db, migrations.slice(0, 1))
+  db.exec(firstRows)
+  migrate(db)
+  const removed = db.prepare('SELECT id, code, modifiers FROM removed_moment').raw()
+  const copy = (id: string): void =>
+    void db
+      .prepare(
+        `INSERT INTO moment (id, session_id, recording_id, code, extent, start_ms, end_ms, subject, star, note, caption, modifiers)
+         VALUES (?, 's', 'r', 'a/b', 'interval', 10, 20, 'dyad', 1, 'n', 'c', '{"k":"v"}')`
+      )
+      .run(id)
+  copy('other')
+  db.exec("DELETE FROM moment WHERE id IN ('m', 'other')")
+  expect(removed.all()).toEqual([['m', 'a/b', '{"k":"v"}']])
+  copy('m')
+  expect(removed.all()).toEqual([])
+})
+
 test('what is looked through is kept in step with every table after the last step', () => {
   const db = new Sqlite(':memory:')
   migrate(db)

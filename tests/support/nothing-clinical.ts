@@ -5,6 +5,7 @@ import { texts } from '../../src/shared/i18n/index.ts'
 
 type Words = { readonly nl: string; readonly en: string }
 type Content = {
+  readonly [name: string]: unknown
   readonly codebooks: readonly {
     readonly groups: readonly {
       readonly codes: readonly { readonly id: string; readonly label: Words; readonly parentLabel?: Words }[]
@@ -46,6 +47,10 @@ const clinical = codes
   .map((words) => words.toLowerCase())
   .filter((words) => !says(permitted, words))
 
+/** Words of the pages themselves, such as those of a therapist's screen, are nobody's code. */
+const pageWords = wordsIn(texts).join('\n').toLowerCase()
+const clinicalBeside = clinical.filter((words) => !says(pageWords, words))
+
 /** All that a page gives away, to eyes and to screen readers: words, names, titles, values, its own title. */
 async function givenAway(page: Page): Promise<readonly string[]> {
   const shown = await page.evaluate(() => {
@@ -67,6 +72,13 @@ async function givenAway(page: Page): Promise<readonly string[]> {
   await cdp.detach()
   const spoken = nodes.flatMap(({ name, description, value }) => [name, description, value])
   return [...shown, ...spoken.map((said) => String(said?.value ?? ''))].filter((text) => text !== '')
+}
+
+/** No code's name for therapists, and none of `secrets`, is on a page that parents may look at beside the therapist. */
+export async function expectNoCodes(page: Page, secrets: readonly string[]): Promise<void> {
+  const all = (await givenAway(page)).map((text) => text.toLowerCase())
+  const words = [...clinicalBeside, ...secrets.map((secret) => secret.toLowerCase())]
+  expect(words.filter((each) => all.some((text) => says(text, each)))).toEqual([])
 }
 
 /** Nothing clinical, no count, and none of `secrets` is on the page or behind it. */

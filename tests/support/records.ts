@@ -1,5 +1,7 @@
 import type { Code, Codebook, FoundCode } from '../../src/shared/domain/codebook.ts'
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
+import type { ParentFacts } from '../../src/shared/domain/for-parents.ts'
+import { hiddenMoments, hiddenStretches } from '../../src/shared/domain/hidden-stretches.ts'
 import {
   type Card,
   type Clip,
@@ -128,6 +130,20 @@ export function reportText(n: number, change: Partial<ReportText> = {}): ReportT
     language: 'nl',
     text: '',
     ...change
+  }
+}
+
+/** By what it is decided what parents may see: these moments and what they were coded with. */
+export function parentFacts(
+  codes: ParentFacts['codes'],
+  moments: readonly Moment[] = [],
+  angles: readonly Angle[] = []
+): ParentFacts {
+  const hidden = hiddenMoments(moments, codes)
+  return {
+    codes,
+    momentOf: (id) => moments.find((each) => each.id === id) ?? null,
+    hiddenOn: (id) => hiddenStretches(id, hidden, angles)
   }
 }
 

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { parentReelOf, playableOf } from '../../src/shared/domain/parent-reel.ts'
-import { card, clip, code, idOf, mask } from '../support/records.ts'
+import { indexCodes } from '../../src/shared/domain/codebook.ts'
+import { card, clip, code, codebook, idOf, mask, moment, parentFacts } from '../support/records.ts'
 
 const words = (text: string) => ({ nl: text, en: text })
+const look = indexCodes([
+  codebook([code('look', { label: words('Klinisch'), parentLabel: words('Hij zoekt u') })])
+])
 
 test('a parent gets what is shown and said, and nothing of why, of whom, or of what it was tagged with', () => {
   const reel = parentReelOf({
@@ -13,8 +17,7 @@ test('a parent gets what is shown and said, and nothing of why, of whom, or of w
         inViewIds: [idOf(9)]
       })
     ],
-    codeOf: () =>
-      code('a', { label: words('Klinisch'), parentLabel: words('Hij zoekt u'), parentVisible: true }),
+    ...{ facts: parentFacts(look, [moment(7)]), growthInWords: false, child: null },
     films: [],
     masks: [mask(5, { personId: idOf(9) })],
     language: 'nl'
@@ -30,7 +33,7 @@ test('a parent gets what is shown and said, and nothing of why, of whom, or of w
 test('it plays in the order of the reel, with what hides in it', () => {
   const reel = parentReelOf({
     items: [clip(1, { position: 5 }), card(2, { position: 1 })],
-    codeOf: () => undefined,
+    ...{ facts: parentFacts(look), growthInWords: false, child: null },
     films: [],
     masks: [mask(5)],
     language: 'en'

@@ -6,7 +6,8 @@ import { groupWarnings } from '../../src/shared/domain/group-warnings.ts'
 import { checkReel, type CheckFacts, type ReelWarning } from '../../src/shared/domain/reel-check.ts'
 import { itemDurationMs } from '../../src/shared/domain/reel.ts'
 import type { Clip, Mask } from '../../src/shared/domain/reel-records.ts'
-import type { ReelItem } from '../../src/shared/domain/session-record.ts'
+import { hiddenStretches } from '../../src/shared/domain/hidden-stretches.ts'
+import type { Moment, ReelItem } from '../../src/shared/domain/session-record.ts'
 import { applyDiff, docOf } from '../../src/shared/domain/session-doc.ts'
 import { card, clip, code, codebook, idOf, inView, mask, moment, recordingId } from '../support/records.ts'
 
@@ -35,6 +36,7 @@ const moments = new Map(
 )
 const facts: CheckFacts = {
   momentOf: ({ momentId }) => moments.get(momentId ?? '') ?? null,
+  parents: { momentOf: (id) => moments.get(id) ?? null, hiddenOn: () => [] },
   codes,
   people: [person(1, 'child'), person(2, 'parent')],
   inView: new Map(),
@@ -82,8 +84,20 @@ describe('the order', () => {
     ]).toEqual([['second-without-strength'], []])
   })
 
-  test('says nothing of a clip of no known moment', () => {
-    expect(check(clip(1), clip(2), clip(3, { momentId: idOf(99) }))).toEqual([])
+  test('says of clips of no known moment that nothing is known, and does not take them for strengths', () => {
+    const unknown = warningsOf([clip(1), clip(2), clip(3)])
+    expect(unknown.map(({ what, itemIds }) => [what, itemIds])).toEqual([
+      ['strength-unknown', [idOf(1), idOf(2), idOf(3)]]
+    ])
+    expect(check(clipOf('strong', 0), clip(3, { position: 1 }), clipOf('strong', 2))).toEqual([
+      'strength-unknown'
+    ])
+  })
+
+  test('holds back a clip whose moment is gone and of which nothing is known any more', () => {
+    expect(
+      check(clipOf('strong', 0), clip(3, { position: 1, momentId: idOf(99) }), clipOf('strong', 2))
+    ).toEqual(['not-for-parents', 'strength-unknown'])
   })
 })
 
@@ -120,8 +134,82 @@ test('five minutes with its cards is the most', () => {
 
 test('a code that is not for parents is noticed until it is shown on purpose', () => {
   expect(reelOf('strong', 'confusing', 'strong')).toEqual(['not-for-parents'])
-  const shown = [clipOf('strong', 0), clipOf('confusing', 1, 20, { shownAnyway: true }), clipOf('strong', 2)]
+  const shownAnyway = { reason: 'moeder vroeg ernaar', what: [{ momentId: idOf(3), code: 'book/confusing' }] }
+  const shown = [clipOf('strong', 0), clipOf('confusing', 1, 20, { shownAnyway }), clipOf('strong', 2)]
   expect(check(...shown)).toEqual([])
+})
+
+describe('what is not for parents inside a clip', () => {
+  const inside = (startMs: number, endMs: number | null, change: Partial<Moment> = {}) =>
+    moment(60, {
+      ...{ code: 'book/confusing', startMs, endMs, extent: endMs === null ? 'point' : 'interval' },
+      ...change
+    })
+  const checked = (items: readonly ReelItem[], ...hidden: Moment[]) =>
+    warningsOf(items, {
+      momentOf: () =>
+        moment(0, { code: 'book/strong', subject: 'dyad', startMs: 8000, endMs: 12_000, extent: 'interval' }),
+      parents: { ...facts.parents, hiddenOn: (id) => hiddenStretches(id, hidden, []) }
+    }).filter(({ what }) => what === 'contains-hidden')
+  const [one] = [clipOf('strong', 0)]
+  const mended = (...hidden: Moment[]) =>
+    checked([one], ...hidden).map(({ remedies }) =>
+      remedies.map(({ what, diff }) => {
+        const [[, to] = []] = diff.updated
+        return to?.type === 'clip' ? [what, to.startMs, to.endMs] : [what]
+      })
+    )
+
+  test('is told for each of them, with where it is', () => {
+    const found = checked([one], inside(15_000, null), { ...inside(2000, 3000), id: idOf(61) })
+    expect(found.map(({ itemIds, held }) => [itemIds, held?.momentId, held?.within?.startMs])).toEqual([
+      [[one.id], idOf(60), 15_000],
+      [[one.id], idOf(61), 2000]
+    ])
+  })
+
+  test('is left out by a later beginning or an earlier end, on pictures, as long as the moment is still seen', () => {
+    expect([
+      mended(inside(2000, 3010)),
+      mended(inside(15_010, null)),
+      mended(inside(8500, null)),
+      mended(inside(11_990, null)),
+      mended(inside(0, 20_000)),
+      mended(inside(18_000, null, { extent: 'open' }))
+    ]).toEqual([
+      [[['begin-later', 3040, 20_000]]],
+      [[['end-earlier', 0, 15_000]]],
+      [
+        [
+          ['begin-later', 8520, 20_000],
+          ['end-earlier', 0, 8480]
+        ]
+      ],
+      [[['end-earlier', 0, 11_960]]],
+      [[]],
+      [[['end-earlier', 0, 18_000]]]
+    ])
+  })
+
+  test('is taken off beside a clip, and from behind the words of a card', () => {
+    const beside = { recordingId: idOf(950), startMs: 0, endMs: 4000, label: '', otherLabel: '' }
+    const there = inside(1000, 2000, { recordingId: idOf(950) })
+    const still = { recordingId, atMs: 2500 }
+    const found = [
+      ...checked([{ ...one, beside }], there),
+      ...checked([one, card(1, { position: 5, still })], inside(2000, 3000)).slice(1)
+    ]
+    expect(
+      found.map(({ remedies }) => remedies.map(({ what, diff }) => [what, diff.updated[0]?.[1]]))
+    ).toMatchObject([[['take-beside', { beside: null }]], [['take-still', { still: null }]]])
+  })
+
+  test('is gone after each remedy', () => {
+    for (const hidden of [inside(2000, 3010), inside(8500, null), inside(15_000, 16_000)])
+      for (const warning of checked([one], hidden))
+        for (const { diff } of warning.remedies)
+          expect(checked([...applyDiff(docOf([one]), diff).of('clip')], hidden)).toEqual([])
+  })
 })
 
 describe('who is in view', () => {

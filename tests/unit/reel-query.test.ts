@@ -72,6 +72,24 @@ const ids = (query: Partial<ReelQuery>, from: QuerySources) =>
   ask(query, from).found.map(({ moment: { id } }) => Number(id.slice(-3)))
 
 describe('what is asked for', () => {
+  test('is by how each moment is meant, where an answer says so', () => {
+    const words = (text: string) => ({ nl: text, en: text })
+    const wijze = {
+      ...{ id: 'wijze', title: words('wijze'), kind: 'single' as const },
+      values: [{ id: 'koel', label: words('koel'), valence: 'growth' as const }]
+    }
+    const limits = indexCodes([codebook([code('limit', { valence: 'strength', modifiers: [wijze] })])])
+    const limit = (n: number, answer: string) =>
+      strong(n, { code: 'book/limit', modifiers: { wijze: answer } })
+    const from = sources([limit(1, 'koel'), limit(2, 'warm')], { codes: limits })
+    const growth: Partial<ReelQuery> = { filter: { ...noFilter, valences: ['growth'] } }
+    expect([ids(growth, from), ids({ filter: { ...noFilter, valences: ['strength'] } }, from)]).toEqual([
+      [1],
+      [2]
+    ])
+    expect(ask(growth, from).found[0]?.valence).toBe('growth')
+  })
+
   test('is by code, by valence, by star, and by whom it is about', () => {
     const from = sources([
       strong(1, { star: true }),

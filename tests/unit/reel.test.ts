@@ -8,33 +8,70 @@ import {
   positionBetween,
   reelDurationMs
 } from '../../src/shared/domain/reel.ts'
-import { card, clip, idOf, moment, reelId } from '../support/records.ts'
+import { indexCodes } from '../../src/shared/domain/codebook.ts'
+import { card, clip, code, codebook, idOf, moment, parentFacts, reelId } from '../support/records.ts'
 
 const frames = Array.from({ length: 1500 }, (_, at) => at * 40)
 const recording = { durationMs: 60_000, frames }
+const codes = indexCodes([codebook([code('look'), code('frightens', { parentVisible: false })])])
+const none = parentFacts(codes)
 const place = { id: idOf(50), reelId, position: 1 }
 const fromMoment = (startMs: number, endMs: number | null, handles = defaultHandles) => {
   const extent = endMs === null ? 'point' : 'interval'
-  const made = clipFromMoment(moment(1, { startMs, endMs, extent }), place, recording, handles)
+  const made = clipFromMoment(moment(1, { startMs, endMs, extent }), place, recording, handles, none)
   return [made.startMs, made.endMs]
 }
 
 describe('a clip from a moment', () => {
   test('takes along its recording, what was said for the child and where it came from', () => {
     const line = { id: idOf(50), text: 'Kijk eens!', startMs: null, endMs: null }
-    expect(clipFromMoment(moment(9, { caption: 'Kijk eens!' }), place, recording, defaultHandles)).toEqual(
-      clip(50, { position: 1, momentId: idOf(9), startMs: 6000, endMs: 11_000, childLines: [line] })
+    const made = clipFromMoment(moment(9, { caption: 'Kijk eens!' }), place, recording, defaultHandles, none)
+    expect(made).toEqual(
+      clip(50, {
+        ...{ position: 1, momentId: idOf(9), startMs: 6000, endMs: 11_000, childLines: [line] },
+        madeFrom: { code: 'book/look', heldBack: false }
+      })
     )
   })
 
   test('has words that are too long for a line under the picture', () => {
     const caption = 'lang '.repeat(70).trim()
-    const made = clipFromMoment(moment(9, { caption }), place, recording, defaultHandles)
+    const made = clipFromMoment(moment(9, { caption }), place, recording, defaultHandles, none)
     expect([made.caption, made.childLines]).toEqual([caption, []])
   })
 
   test('has its handles before and after, on frames', () => {
     expect(fromMoment(10_010, 14_990)).toEqual([7000, 17_000])
+  })
+
+  test('has handles that stop before what is not for parents, and never less than its moment', () => {
+    const cut = (...at: (readonly [from: number, to: number | null])[]) => {
+      const hidden = at.map(([startMs, endMs], n) =>
+        moment(20 + n, {
+          ...{ code: 'book/frightens', startMs, endMs },
+          extent: endMs === null ? 'point' : 'interval'
+        })
+      )
+      const own = moment(1, { startMs: 10_000, endMs: 15_000, extent: 'interval' })
+      const made = clipFromMoment(own, place, recording, defaultHandles, parentFacts(codes, hidden))
+      return [made.startMs, made.endMs]
+    }
+    expect([
+      cut([7500, 8010]),
+      cut([7500, null]),
+      cut([15_990, 16_500]),
+      cut([8000, 9000], [16_000, null]),
+      // What lies in the moment can't be left out by shorter handles.
+      cut([12_000, 13_000]),
+      cut([9000, 11_000])
+    ]).toEqual([
+      [8040, 17_000],
+      [7520, 17_000],
+      [7000, 15_960],
+      [9000, 16_000],
+      [7000, 17_000],
+      [7000, 17_000]
+    ])
   })
 
   test('stays within the recording', () => {

@@ -25,6 +25,7 @@ const neverOne: readonly RegExp[] = [
   /^workbench\.moments\.shown$/,
   /^cli\./,
   /^dialog\.unsaved$/,
+  /^failure\.rows-left-out$/,
   /^report\.shownClips$/
 ]
 

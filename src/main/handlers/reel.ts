@@ -7,6 +7,8 @@ import type { Reels } from '../services/reel/reels.ts'
 import { requireReelConsent } from '../services/reel/require-consent.ts'
 import { scopeOfExport } from '../../shared/domain/export-choice.ts'
 import { chosenReelOf, rememberReel } from '../services/storage/chosen-reels.ts'
+import { indexCodes } from '../../shared/domain/codebook.ts'
+import { loadHiddenElsewhere, loadRemovedMoments } from '../services/storage/hidden-moments.ts'
 import { loadExportHabit, saveExportHabit } from '../services/storage/export-habit.ts'
 import type { Services } from '../services/services.ts'
 import { listConsents } from '../services/storage/families.ts'
@@ -51,6 +53,8 @@ export function reelHandlers(
         sessions,
         unreadable,
         clipMoments: loadClipMoments(db, sessionId),
+        hiddenMoments: loadHiddenElsewhere(db, sessionId, indexCodes(services.content.codebooks)),
+        removedMoments: [...loadRemovedMoments(db, sessionId)],
         consents: listConsents(db, requireSession(db, sessionId).familyId),
         today: today()
       }
@@ -72,7 +76,7 @@ export function reelHandlers(
       requireSoundLock(choice, today())
       requireReelConsent(services, sessionId, reelId, scopeOfExport(choice))
       // Told before the person chooses a place, rather than after.
-      await reels.plan(sessionId, reelId)
+      await reels.plan(sessionId, reelId, choice)
       const { name } = fileName(sessionId, suggestedName)
       const path = await (choice.what === 'film'
         ? shell.chooseSavePath(name, 'mp4')

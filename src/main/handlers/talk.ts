@@ -39,16 +39,20 @@ export function talkHandlers(
   return {
     'talk.ready': ({ sessionId, reelId }) => ({
       otherDisplay: shell.hasOtherDisplay(),
-      heldBackIds: heldBack(services.vault().db, sessionId, reelId, services.content)
+      heldBackIds: [...heldBack(services.vault().db, sessionId, reelId, services.content)]
     }),
     'talk.start': async ({ sessionId, reelId, display }) => {
       requireReelConsent(services, sessionId, reelId)
       const before = talk
       talk = { sessionId, reelId }
       const reel = prepare()
-      if (reel.items.length === 0) {
-        talk = before
-        throw new Failure('reel-empty')
+      if (!reel.items.some(({ type }) => type === 'clip')) {
+        const { db } = services.vault()
+        const held = heldBack(db, sessionId, reelId, services.content)
+        if (held.length > 0 || reel.items.length === 0) {
+          talk = before
+          throw new Failure(held.length > 0 ? 'reel-held-back' : 'reel-empty')
+        }
       }
       const opened = display === 'other' && (await shell.openParentScreen())
       return { display: opened ? 'other' : 'this', reel }

@@ -11,8 +11,15 @@ export type JobContext = {
   report(fraction: number): void
 }
 
-/** `path`: the file written for the person; `subjectId`: when the job only then knows what it made. */
-export type JobOutcome = { readonly path: string | null; readonly subjectId?: string }
+/**
+ * `path`: the file written for the person; `subjectId`: when the job only then knows what it made; `stayed`: how much of what
+ * was asked for was left out.
+ */
+export type JobOutcome = {
+  readonly path: string | null
+  readonly subjectId?: string
+  readonly stayed?: number
+}
 
 type JobRequest = {
   readonly kind: JobKind
@@ -93,7 +100,8 @@ export function createJobs(
     try {
       const outcome = await entry.request.run({ jobId: entry.job.id, signal, report })
       if (outcome.subjectId !== undefined) entry.job = { ...entry.job, subjectId: outcome.subjectId }
-      end(entry, { state: 'done', path: outcome.path })
+      const stayed = outcome.stayed ?? 0
+      end(entry, { state: 'done', path: outcome.path, ...(stayed > 0 && { stayed }) })
     } catch (error) {
       const { code, detail } = failureOf(error)
       const wasCancelled = signal.aborted || code === 'cancelled'

@@ -1,11 +1,13 @@
 import { call } from '../api.ts'
 import { saidForChild } from '../../shared/domain/clip-words.ts'
 import { diffOf, squashDiffs } from '../../shared/domain/diff.ts'
-import { snapToFrame } from '../../shared/domain/frames.ts'
+import { madeFrom } from '../../shared/domain/for-parents.ts'
+import { besideHidden, momentOn } from '../../shared/domain/hidden-stretches.ts'
 import { defaultHandles, type Handles } from '../../shared/domain/reel.ts'
 import { type Clip, plainClip } from '../../shared/domain/reel-records.ts'
 import type { Moment } from '../../shared/domain/session-record.ts'
 import { loadFrames } from './frames.ts'
+import { parentFactsNow } from './parent-facts.ts'
 import { keepClipMoments, reelSources } from './reel-sources.ts'
 import { lastPosition, withReel } from './reel.ts'
 import { commit, session } from './session.ts'
@@ -34,14 +36,18 @@ export async function addClips(wanted: readonly WantedClip[]): Promise<readonly 
   if (open === null) return []
   const { reelId, diff } = withReel(doc)
   const from = lastPosition(doc, reelId)
-  const { recordings } = reelSources.getState()
+  const { recordings, angles } = reelSources.getState()
+  const facts = parentFactsNow()
   const clips: Clip[] = []
   for (const { recordingId, moment, ...edges } of wanted) {
     const durationMs = recordings.get(recordingId)?.info?.durationMs
     if (durationMs === undefined) continue
     const frames = await loadFrames(recordingId)
-    const startMs = snapToFrame(frames, Math.max(0, edges.startMs), durationMs)
-    const endMs = snapToFrame(frames, Math.min(durationMs, edges.endMs), durationMs)
+    const stretch = { startMs: Math.max(0, edges.startMs), endMs: Math.min(durationMs, edges.endMs) }
+    // A stretch that was chosen by hand is what was chosen; around a moment only what shows nothing hidden is added.
+    const core = (moment && momentOn(recordingId, moment, angles)) ?? stretch
+    const hidden = facts.hiddenOn(recordingId).filter((each) => each.moment.id !== moment?.id)
+    const { startMs, endMs } = besideHidden(stretch, core, { frames, durationMs }, hidden)
     if (endMs <= startMs) continue
     const id = crypto.randomUUID()
     clips.push({
@@ -51,6 +57,7 @@ export async function addClips(wanted: readonly WantedClip[]): Promise<readonly 
       position: from + clips.length,
       ...plainClip,
       momentId: moment?.id ?? null,
+      madeFrom: moment && madeFrom(moment, facts.codes),
       recordingId,
       startMs,
       endMs,

@@ -1,6 +1,7 @@
 import { codesIn } from './codebooks.ts'
 import { app } from './app.ts'
 import { framesOf } from './frames.ts'
+import { parentFactsNow } from './parent-facts.ts'
 import { momentOf } from './reel.ts'
 import { reelSources } from './reel-sources.ts'
 import { session } from './session.ts'
@@ -18,6 +19,7 @@ export function warningsNow(items: readonly ReelItem[]): readonly ReelWarning[] 
   )
   return checkReel(items, {
     momentOf: (clip) => momentOf(doc, clip),
+    parents: parentFactsNow(),
     codes: codesIn(app.getState().content),
     people: open?.people ?? [],
     inView,

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { call, listen } from '../api.ts'
 import type { ReelSource } from '../../shared/contract.ts'
+import type { Coded } from '../../shared/domain/for-parents.ts'
 import type { Consent, Session } from '../../shared/domain/family.ts'
 import { unpackMoments } from '../../shared/domain/pack-moments.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
@@ -25,6 +26,10 @@ type ReelSources = {
   readonly blindPassIds: ReadonlySet<string>
   /** Moments of other sessions that were asked for, or that clips were made from. */
   readonly moments: ReadonlyMap<string, Moment>
+  /** Moments of other sessions that are not for parents. */
+  readonly hidden: readonly Moment[]
+  /** What moments were that are gone; clips were made from them. By id. */
+  readonly removed: ReadonlyMap<string, Coded>
   /** Who of the family has agreed to what; null: not known yet. */
   readonly agreed: { readonly consents: readonly Consent[]; readonly today: string } | null
 }
@@ -37,6 +42,8 @@ const nothing: ReelSources = {
   sessions: [],
   blindPassIds: new Set(),
   moments: new Map(),
+  hidden: [],
+  removed: new Map(),
   agreed: null
 }
 
@@ -56,6 +63,8 @@ session.subscribe((now, before) => {
   }
   // Opened again, as after a look at the family's page: consents may have changed.
   if (now.open !== null && now.open !== before.open) void refreshReelSources()
+  if (now.doc !== before.doc && now.open?.session.id === before.open?.session.id)
+    keepRemoved(now.doc, before.doc)
   const isSame =
     now.open === before.open &&
     now.recordings === before.recordings &&
@@ -90,7 +99,21 @@ async function refreshReelSources(): Promise<void> {
   const known = new Map([...clipMoments, ...named].map((moment) => [moment.id, moment]))
   clipMoments = [...known.values()]
   show()
-  reelSources.setState({ agreed: { consents, today } })
+  const removed = new Map(reelSources.getState().removed)
+  for (const { id, ...coded } of found.value.removedMoments) removed.set(id, coded)
+  reelSources.setState({ agreed: { consents, today }, hidden: found.value.hiddenMoments, removed })
+}
+
+/** Keeps what the moments of clips were that have just been removed: their clips are still judged by it. */
+function keepRemoved(now: Doc, before: Doc): void {
+  const gone = now.of('clip').flatMap(({ momentId }) => {
+    const was = momentId === null || now.has(momentId) ? undefined : before.get(momentId)
+    return was?.type === 'moment' ? [was] : []
+  })
+  if (gone.length === 0) return
+  const removed = new Map(reelSources.getState().removed)
+  for (const { id, code, modifiers } of gone) removed.set(id, { code, modifiers })
+  reelSources.setState({ removed })
 }
 
 /** All moments of a session of the family; of another one they are fetched once. */

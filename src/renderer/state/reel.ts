@@ -12,6 +12,7 @@ import { reelOf } from './chosen-reel.ts'
 import { framesOf, loadFrames } from './frames.ts'
 import { momentWith } from './moments.ts'
 import { mayNotKnow, passes } from './passes.ts'
+import { parentFactsNow } from './parent-facts.ts'
 import { moveDiff, stepDiff } from './reel-edits.ts'
 import { reelSources } from './reel-sources.ts'
 import { commit, session } from './session.ts'
@@ -68,7 +69,8 @@ export async function addMomentToReel(
   const { reelId, diff } = withReel(doc)
   const place = { id: crypto.randomUUID(), reelId, position: lastPosition(doc, reelId) }
   const handles = settings.ok ? settings.value.handles : defaultHandles
-  const clip = clipFromMoment(moment, place, { durationMs: info.durationMs, frames }, handles)
+  const film = { durationMs: info.durationMs, frames }
+  const clip = clipFromMoment(moment, place, film, handles, parentFactsNow())
   commit(squashDiffs([diff, diffOf({ added: [clip] })]))
   return 'added'
 }
@@ -83,13 +85,14 @@ export async function addMomentsToReel(momentIds: readonly string[]): Promise<nu
   if (open === null) return 0
   const { reelId, diff } = withReel(doc)
   const from = lastPosition(doc, reelId)
+  const facts = parentFactsNow()
   const clips = wanted.toSorted(byTime).flatMap(({ id }, index) => {
     const moment = momentWith(doc, id)
     const info = recordings.find((recording) => recording.id === moment?.recordingId)?.info
     if (moment === null || !info || isInReel(doc, id)) return []
     const place = { id: crypto.randomUUID(), reelId, position: from + index }
     const frames = framesOf(moment.recordingId)
-    return [clipFromMoment(moment, place, { durationMs: info.durationMs, frames }, handles)]
+    return [clipFromMoment(moment, place, { durationMs: info.durationMs, frames }, handles, facts)]
   })
   if (clips.length > 0) commit(squashDiffs([diff, diffOf({ added: clips })]))
   return clips.length

@@ -1,12 +1,10 @@
 import { clipPieces, placeInClip } from '../../shared/domain/clip-pieces.ts'
-import { squashDiffs, updateDiff } from '../../shared/domain/diff.ts'
 import type { ParentReel } from '../../shared/domain/parent-reel.ts'
 import type { CallOutput } from '../../shared/contract.ts'
 import { call } from '../api.ts'
 import { tellFailure } from './app.ts'
 import { framesOf } from './frames.ts'
 import { whenSaved } from './saving.ts'
-import { commit, session } from './session.ts'
 
 /** Begins the talk, with everything on the disk first: main prepares the parent's reel from there. Null: told why not. */
 export async function startTalk(
@@ -34,14 +32,4 @@ export function filmMsAt(reel: ParentReel, partId: string | undefined, offsetMs:
   if (!info || frames.length === 0) return Math.round(clip.startMs + offsetMs)
   const pieces = clipPieces(clip, { info, frames, endMs: info.durationMs })
   return Math.round(placeInClip(pieces, offsetMs).filmMs)
-}
-
-/** Switches these clips on for parents although their codes are not meant for them. */
-export function showAnyway(clipIds: readonly string[]): void {
-  const { doc } = session.getState()
-  const diffs = clipIds.flatMap((id) => {
-    const clip = doc.get(id)
-    return clip?.type === 'clip' ? [updateDiff(clip, { shownAnyway: true })] : []
-  })
-  if (diffs.length > 0) commit(squashDiffs(diffs))
 }

@@ -1,9 +1,9 @@
-import { frameShownAt, frameStart, type FrameTimes } from './frames.ts'
+import { type Film, frameAfter, frameBefore } from './frames.ts'
 import { itemDurationMs } from './reel.ts'
 import type { Clip } from './reel-records.ts'
 
 /** What has to be known of a film to make a clip of it shorter or longer. */
-export type FilmLength = { readonly frames: FrameTimes; readonly durationMs: number }
+export type FilmLength = Film
 
 /** The stretch that a clip keeps in its middle: its moment, or one time. */
 type Around = { readonly startMs: number; readonly endMs: number | null } | null
@@ -50,19 +50,3 @@ export function lengthened(clip: Clip, leastMs: number, { frames, durationMs }: 
 
 /** What leads up to a moment says more than what follows it. */
 const shareBefore = 0.6
-
-/** The beginning of the first picture that begins no earlier than `ms`, as whole milliseconds. */
-function frameAfter({ frames, durationMs }: FilmLength, ms: number): number {
-  if (frames.length === 0) return Math.ceil(ms)
-  const index = frameShownAt(frames, ms)
-  const at = Math.round(frameStart(frames, index, durationMs))
-  return at >= ms ? at : Math.round(frameStart(frames, index + 1, durationMs))
-}
-
-/** The beginning of the last picture that begins no later than `ms`. */
-function frameBefore({ frames, durationMs }: FilmLength, ms: number): number {
-  if (frames.length === 0 || ms >= durationMs) return Math.floor(Math.min(ms, durationMs))
-  const index = frameShownAt(frames, ms)
-  const at = Math.round(frameStart(frames, index, durationMs))
-  return at <= ms ? at : Math.round(frameStart(frames, index - 1, durationMs))
-}

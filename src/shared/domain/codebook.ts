@@ -26,7 +26,7 @@ const modifierSchema = z.strictObject({
       z.strictObject({
         id: z.string().max(100),
         label: wordsSchema,
-        /** What a moment with this answer is, in the place of what its code is. */
+        /** How a moment with this answer is meant, in the place of its code's. */
         valence: valenceSchema.optional(),
         /** False: a moment with this answer is not for parents, whatever its code says. */
         parentVisible: z.boolean().optional()

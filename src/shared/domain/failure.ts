@@ -41,6 +41,7 @@ const failureCodes = [
   'recording-not-ready',
   'reel-empty',
   'reel-no-consent',
+  'reel-held-back',
   'mask-unproven',
   'reel-traces',
   'wrong-pin',

@@ -40,3 +40,22 @@ export function frameMiddle(frames: FrameTimes, index: number, durationMs: numbe
   const start = frameStart(frames, index, durationMs)
   return (start + Math.max(start, frameStart(frames, index + 1, durationMs))) / 2
 }
+
+/** A film's pictures and how long it is. */
+export type Film = { readonly frames: FrameTimes; readonly durationMs: number }
+
+/** The beginning of the first picture that begins no earlier than `ms`, as whole milliseconds. */
+export function frameAfter({ frames, durationMs }: Film, ms: number): number {
+  if (frames.length === 0) return Math.ceil(ms)
+  const index = frameShownAt(frames, ms)
+  const at = Math.round(frameStart(frames, index, durationMs))
+  return at >= ms ? at : Math.round(frameStart(frames, index + 1, durationMs))
+}
+
+/** The beginning of the last picture that begins no later than `ms`. */
+export function frameBefore({ frames, durationMs }: Film, ms: number): number {
+  if (frames.length === 0 || ms >= durationMs) return Math.floor(Math.min(ms, durationMs))
+  const index = frameShownAt(frames, ms)
+  const at = Math.round(frameStart(frames, index, durationMs))
+  return at <= ms ? at : Math.round(frameStart(frames, index - 1, durationMs))
+}

@@ -23,7 +23,12 @@ export const jobSchema = z.object({
     /** `fraction` 0–1; `etaMs` null until it can be told. */
     z.object({ state: z.literal('running'), fraction: z.number(), etaMs: z.number().nullable() }),
     /** `path`: the file written for the person, if any. */
-    z.object({ state: z.literal('done'), path: z.string().nullable() }),
+    z.object({
+      state: z.literal('done'),
+      path: z.string().nullable(),
+      /** How many parts of what was asked for stayed behind, as they are not for those who get it; not there: none. */
+      stayed: z.number().int().positive().optional()
+    }),
     z.object({ state: z.literal('cancelled') }),
     z.object({ state: z.literal('failed'), code: failureCodeSchema, detail: failureDetailSchema })
   ])

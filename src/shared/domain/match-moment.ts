@@ -1,3 +1,4 @@
+import { canVary, effectOf } from './effective-code.ts'
 import { type CodeRef, dyadOf, type FoundCode } from './codebook.ts'
 import type { Person } from './family.ts'
 import { personsOf } from './family-pair.ts'
@@ -39,6 +40,7 @@ function testsOf(filter: MomentFilter, context: FilterContext): readonly Fits[] 
     oneOf(passIds, ({ passId }) => passId),
     byPersons(personIds, context),
     byCode(filter, context),
+    byValence(filter, context),
     isAsked(durationMs) ? ({ startMs, endMs }) => endMs !== null && isIn(durationMs, endMs - startMs) : null,
     isAsked(timeMs) ? (moment) => overlaps(timeMs, moment) : null,
     isAsked(intensity) ? (moment) => moment.intensity !== null && isIn(intensity, moment.intensity) : null,
@@ -62,18 +64,31 @@ function byPersons(wanted: readonly string[], { codes, people }: FilterContext):
 
 /** Decided once for each code, not for each moment. */
 function byCode(filter: MomentFilter, { codes }: FilterContext): Fits | null {
-  const { codebooks, groups, codes: refs, valences } = filter
-  const isNamed = codebooks.length + groups.length + refs.length > 0
-  if (!isNamed && valences.length === 0) return null
+  const { codebooks, groups, codes: refs } = filter
+  if (codebooks.length + groups.length + refs.length === 0) return null
   const decide = (ref: CodeRef): boolean => {
+    if (refs.includes(ref)) return true
     const found = codes.get(ref)
-    if (valences.length > 0 && !(found && valences.includes(found.code.valence))) return false
-    if (!isNamed || refs.includes(ref)) return true
     if (found === undefined) return false
     const { codebook, group } = found
     return codebooks.includes(codebook.lineageId ?? codebook.id) || groups.includes(groupRef(found, group.id))
   }
   return remembered(decide)
+}
+
+/** How it is meant; decided once for each code, but for those of which an answer can mean something else. */
+function byValence({ valences }: MomentFilter, { codes }: FilterContext): Fits | null {
+  if (valences.length === 0) return null
+  const byCodeAlone = remembered((ref) => {
+    const code = codes.get(ref)?.code
+    return code !== undefined && valences.includes(code.valence)
+  })
+  return (moment) => {
+    const code = codes.get(moment.code)?.code
+    return code !== undefined && canVary(code)
+      ? valences.includes(effectOf(code, moment.modifiers).valence)
+      : byCodeAlone(moment)
+  }
 }
 
 /** How a filter names a group. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Code } from './codebook.ts'
+import { forParents, type ParentFacts } from './for-parents.ts'
 import { idSchema } from './ids.ts'
+import { spokenLabel } from './label-for-parents.ts'
 import { type Language, languageSchema } from './language.ts'
 import { mediaInfoSchema, type Recording } from './recording.ts'
 import { inOrder } from './reel.ts'
@@ -65,27 +66,32 @@ export type ParentItem = ParentReel['items'][number]
 /** What a parent reel is prepared from. */
 export type ParentReelSources = {
   readonly items: readonly ReelItem[]
-  /** What a clip was tagged with; undefined: nothing. */
-  readonly codeOf: (clip: Clip) => Code | undefined
+  readonly facts: ParentFacts
+  readonly growthInWords: boolean
+  /** What the child is called; null: “your child”. */
+  readonly child: string | null
   readonly films: readonly Recording[]
   readonly masks: readonly Mask[]
   readonly language: Language
 }
 
-/** Whether a clip may be seen by parents: its code may, or it was switched on for this clip. */
-export function isForParents(clip: Pick<Clip, 'shownAnyway'>, code: Code | undefined): boolean {
-  return code === undefined || code.parentVisible || clip.shownAnyway
-}
-
 /** The reel as a parent may have it, in the order in which it is shown. */
-export function parentReelOf({ items, codeOf, films, masks, language }: ParentReelSources): ParentReel {
+export function parentReelOf({
+  items,
+  facts,
+  growthInWords,
+  child,
+  films,
+  masks,
+  language
+}: ParentReelSources): ParentReel {
   return parentReelSchema.parse({
     language,
-    items: inOrder(items).flatMap((item): ParentItem[] => {
-      if (item.type === 'card') return [parentCard(item)]
-      const code = codeOf(item)
-      return isForParents(item, code) ? [parentClip(item, parentLabelOf(code, language, null))] : []
-    }),
+    items: inOrder(forParents(items, facts).items).map((item) =>
+      item.type === 'card'
+        ? parentCard(item)
+        : parentClip(item, spokenLabel(item, facts, { language, growthInWords, child }))
+    ),
     films: films.map(({ id, info, status }) => ({ id, info, ready: status.state === 'ready' })),
     masks: masks.map(parentMask)
   })

@@ -1,12 +1,15 @@
 import type { CodeRef, FoundCode } from './codebook.ts'
 import type { FilmLength } from './clip-length.ts'
+import { effectOf } from './effective-code.ts'
 import type { Person } from './family.ts'
+import { type HeldBack, type ParentFacts, whyHeldBack } from './for-parents.ts'
 import { heardThoughHidden } from './heard-though-hidden.ts'
 import { onlySide } from './reel-balance.ts'
 import { inOrder, itemDurationMs, reelDurationMs } from './reel.ts'
 import { shownIn } from './reel-consent.ts'
 import type { Clip, InView, Mask } from './reel-records.ts'
 import {
+  avoiding,
   type CheckedClip,
   fitReel,
   hideSound,
@@ -16,8 +19,8 @@ import {
   muteClip,
   type Remedy,
   shorten,
-  showAnyway,
-  takeOut
+  takeOut,
+  takeStill
 } from './reel-remedies.ts'
 import type { Moment, ReelItem } from './session-record.ts'
 
@@ -33,6 +36,8 @@ type WarningName =
   | 'clip-far-too-long'
   | 'reel-too-long'
   | 'not-for-parents'
+  | 'contains-hidden'
+  | 'strength-unknown'
   | 'one-sided'
   | 'mask-unreviewed'
   | 'hidden-but-heard'
@@ -46,11 +51,14 @@ export type ReelWarning = {
   readonly only: 'child' | 'parent' | null
   /** Each clears this warning, as one step to undo; none: it takes a look. */
   readonly remedies: readonly Remedy[]
+  /** What is held back from parents, where it is about that; a therapist may release it with a reason. */
+  readonly held: HeldBack | null
 }
 
 /** What has to be known beside the reel's own clips and cards. */
 export type CheckFacts = {
   readonly momentOf: (clip: Clip) => Moment | null
+  readonly parents: Pick<ParentFacts, 'momentOf' | 'hiddenOn'>
   readonly codes: ReadonlyMap<CodeRef, FoundCode>
   readonly people: readonly Person[]
   /** By recording id. */
@@ -90,10 +98,9 @@ export function checkReel(items: readonly ReelItem[], facts: CheckFacts): readon
     ...(reelDurationMs(items) > bounds.reelLongestMs
       ? [about('reel-too-long', [], [fitReel(ordered, clips, facts.films, bounds)])]
       : []),
-    ...clips
-      .filter(({ isHidden }) => isHidden)
-      .map(({ clip }) => about('not-for-parents', [clip.id], [showAnyway(clip), takeOut([clip])])),
-    ...(only === null ? [] : [about('one-sided', [], [], only)]),
+    ...ordered.flatMap((item) => heldWarnings(item, facts)),
+    ...unknownWarnings(clips),
+    ...(only === null ? [] : [about('one-sided', [], [], { only })]),
     ...maskWarnings(ordered, facts),
     ...clips.flatMap(({ clip }) => heardWarnings(clip, facts))
   ]
@@ -102,20 +109,38 @@ export function checkReel(items: readonly ReelItem[], facts: CheckFacts): readon
 function checked(clip: Clip, { momentOf, codes }: CheckFacts): CheckedClip {
   const moment = momentOf(clip)
   const code = moment === null ? undefined : codes.get(moment.code)?.code
-  const isHidden = code?.parentVisible === false && !clip.shownAnyway
-  return { clip, moment, valence: code?.valence ?? null, isHidden }
+  return { clip, moment, valence: moment && code ? effectOf(code, moment.modifiers).valence : null }
 }
 
 function about(
   what: WarningName,
   itemIds: readonly string[],
   remedies: readonly (Remedy | null)[],
-  only: ReelWarning['only'] = null
+  { only = null, held = null }: Partial<Pick<ReelWarning, 'only' | 'held'>> = {}
 ): ReelWarning {
-  return { what, itemIds, only, remedies: remedies.filter((remedy) => remedy !== null) }
+  return { what, itemIds, only, remedies: remedies.filter((remedy) => remedy !== null), held }
 }
 
-/** Whether a clip will do where a strength is wanted: of a clip without a code nothing is said. */
+/** What stays behind when parents see the reel, each reason apart: each asks for something else. */
+function heldWarnings(item: ReelItem, facts: CheckFacts): readonly ReelWarning[] {
+  return whyHeldBack(item, { ...facts.parents, codes: facts.codes }).map((held) => {
+    if (held.within === null)
+      return about('not-for-parents', [item.id], item.type === 'clip' ? [takeOut([item])] : [], { held })
+    const remedies =
+      item.type === 'card'
+        ? [takeStill(item)]
+        : avoiding(item, held.within, facts.momentOf(item), facts.films.get(item.recordingId) ?? null)
+    return about('contains-hidden', [item.id], remedies, { held })
+  })
+}
+
+/** A clip without a code may show anything: it is not taken for a strength. */
+function unknownWarnings(clips: readonly CheckedClip[]): readonly ReelWarning[] {
+  const unknown = clips.filter(({ valence }) => valence === null).map(({ clip }) => clip.id)
+  return unknown.length === 0 ? [] : [about('strength-unknown', unknown, [])]
+}
+
+/** Whether a clip will do where a strength is wanted, as far as is known; what isn't known is told once for all clips. */
 function willDo(each: CheckedClip | undefined): boolean {
   return each === undefined || each.valence === null || each.valence === 'strength'
 }

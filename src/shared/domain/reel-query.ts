@@ -1,5 +1,6 @@
 import { anglesOf, toAngleMs } from './angles.ts'
 import { type CodeRef, type Dyad, dyadOf, type FoundCode, type Valence } from './codebook.ts'
+import { valenceOf } from './effective-code.ts'
 import type { Person, Session } from './family.ts'
 import { personsOf } from './family-pair.ts'
 import type { Language } from './language.ts'
@@ -97,7 +98,7 @@ export function askReel(
       moments.filter(isMeant).map((moment) => ({
         moment,
         session,
-        valence: codes.get(moment.code)?.code.valence ?? 'neutral',
+        valence: valenceOf(moment, codes),
         atMs: ((moment.endMs ?? moment.startMs) + moment.startMs) / 2
       }))
     )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codeRefSchema } from './codebook.ts'
 import { idSchema } from './ids.ts'
 import { msSchema } from './time.ts'
 
@@ -57,6 +58,16 @@ const besideSchema = z.object({
 })
 export type Beside = z.infer<typeof besideSchema>
 
+/** Which moments, coded as what, a therapist shows to parents all the same, and why. Another moment, or another code, is not released by it. */
+const releaseSchema = z.object({
+  reason: z.string().trim().min(1).max(1000),
+  what: z.array(z.object({ momentId: idSchema.nullable(), code: codeRefSchema.nullable() })).max(200)
+})
+export type Release = z.infer<typeof releaseSchema>
+
+/** It used to be a yes for all that was held back, without a reason: that releases nothing. Old edits still have it. */
+const fromFlag = (said: unknown): unknown => (typeof said === 'boolean' ? null : said)
+
 /** A piece `[startMs, endMs)` of a recording, on the recording's clock. The recording may be of another session of the family. */
 export const clipSchema = z.object({
   type: z.literal('clip'),
@@ -82,8 +93,10 @@ export const clipSchema = z.object({
   question: z.string().max(500).default(''),
   /** Why it is shown: for the therapist alone. */
   note: z.string().max(2000).default(''),
-  /** Whether a code that is not for parents may be shown all the same. */
-  shownAnyway: z.boolean().default(false),
+  /** What it was made from, and whether that was held back from parents then; null: nothing was coded. */
+  madeFrom: z.object({ code: codeRefSchema, heldBack: z.boolean() }).nullable().default(null),
+  /** What is shown to parents although it would be held back, and why; null: nothing. */
+  shownAnyway: z.preprocess(fromFlag, releaseSchema.nullable()).default(null),
   /** Who is in view; null: who is said to be in view of the recording. */
   inViewIds: z.array(idSchema).max(20).nullable().default(null)
 })
@@ -101,7 +114,8 @@ export const plainClip = {
   beside: null,
   question: '',
   note: '',
-  shownAnyway: false,
+  madeFrom: null,
+  shownAnyway: null,
   inViewIds: null
 } satisfies Partial<Clip>
 

@@ -1,8 +1,11 @@
 import type { Valence } from './codebook.ts'
 import { type FilmLength, lengthened, shortened } from './clip-length.ts'
 import { type Diff, diffOf, updateDiff } from './diff.ts'
+import type { HeldBack } from './for-parents.ts'
+import { frameAfter, frameBefore } from './frames.ts'
+import { afterIt, isIn } from './hidden-stretches.ts'
 import { inOrder, itemDurationMs, positionBetween } from './reel.ts'
-import type { Clip, Mask } from './reel-records.ts'
+import type { Card, Clip, Mask } from './reel-records.ts'
 import type { Moment, ReelItem } from './session-record.ts'
 
 /** A clip and what its moment says of it; `valence` null: nothing is known. */
@@ -10,7 +13,6 @@ export type CheckedClip = {
   readonly clip: Clip
   readonly moment: Moment | null
   readonly valence: Valence | null
-  readonly isHidden: boolean
 }
 
 type RemedyName =
@@ -22,7 +24,10 @@ type RemedyName =
   | 'shorten'
   | 'lengthen'
   | 'fit'
-  | 'show-anyway'
+  | 'begin-later'
+  | 'end-earlier'
+  | 'take-beside'
+  | 'take-still'
   | 'disguise-voice'
   | 'silence'
   | 'mute-clip'
@@ -89,8 +94,60 @@ export function lengthen(clip: Clip, leastMs: number, film: FilmLength): Remedy 
   return { what: 'lengthen', itemIds: [clip.id], diff: updateDiff(clip, { startMs, endMs }) }
 }
 
-export function showAnyway(clip: Clip): Remedy {
-  return { what: 'show-anyway', itemIds: [clip.id], diff: updateDiff(clip, { shownAnyway: true }) }
+type Within = NonNullable<HeldBack['within']>
+
+/**
+ * What makes a clip no longer show a hidden stretch: it begins after it or ends before it, as long as it still shows what it is
+ * about; or what runs beside it is taken off.
+ */
+export function avoiding(
+  clip: Clip,
+  within: Within,
+  around: CheckedClip['moment'],
+  film: FilmLength | null
+): readonly Remedy[] {
+  const shows = (shown: Pick<Clip, 'recordingId' | 'startMs' | 'endMs'>): boolean =>
+    shown.recordingId === within.recordingId && isIn(within, shown, false)
+  const own = shows(clip) ? trimmed(clip, within, around, film) : []
+  const beside = clip.beside !== null && shows(clip.beside)
+  // Each remedy has to mend all of it by itself.
+  if (!beside) return own
+  return shows(clip)
+    ? []
+    : [{ what: 'take-beside', itemIds: [clip.id], diff: updateDiff(clip, { beside: null }) }]
+}
+
+function trimmed(
+  clip: Clip,
+  within: Within,
+  around: CheckedClip['moment'],
+  film: FilmLength | null
+): readonly Remedy[] {
+  if (film === null) return []
+  const core = around?.recordingId === clip.recordingId ? around : null
+  const keeps = (startMs: number, endMs: number): boolean =>
+    endMs - startMs >= shortestLeftMs &&
+    (core === null ||
+      isIn({ startMs: core.startMs, endMs: core.endMs ?? core.startMs }, { startMs, endMs }, false))
+  const startMs = frameAfter(film, afterIt(within))
+  const endMs = frameBefore(film, within.startMs)
+  const itemIds = [clip.id]
+  return [
+    ...(keeps(startMs, clip.endMs)
+      ? [{ what: 'begin-later' as const, itemIds, diff: updateDiff(clip, { startMs }) }]
+      : []),
+    ...(keeps(clip.startMs, endMs)
+      ? [{ what: 'end-earlier' as const, itemIds, diff: updateDiff(clip, { endMs }) }]
+      : [])
+  ]
+}
+
+/** Less is no clip any more. */
+const shortestLeftMs = 500
+
+/** The card without the picture behind its words. */
+export function takeStill(card: Card): Remedy {
+  return { what: 'take-still', itemIds: [card.id], diff: updateDiff(card, { still: null }) }
 }
 
 /** Disguises voices in these stretches of a clip's recording, or lets nothing be heard there. */

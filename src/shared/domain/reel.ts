@@ -1,5 +1,7 @@
 import { saidForChild } from './clip-words.ts'
-import { type FrameTimes, snapToFrame } from './frames.ts'
+import { madeFrom, type ParentFacts } from './for-parents.ts'
+import type { FrameTimes } from './frames.ts'
+import { besideHidden } from './hidden-stretches.ts'
 import { type Card, type Clip, plainClip } from './reel-records.ts'
 import type { Moment, ReelItem } from './session-record.ts'
 
@@ -12,27 +14,31 @@ export const noHandles: Handles = { beforeMs: 0, afterMs: 0 }
 const shortestClipMs = 500
 
 /**
- * A moment as a clip: its own stretch with handles, within the recording, edges on frames. What was said for the child
- * stands in the whole clip.
+ * A moment as a clip: its own stretch with handles, within the recording, edges on frames; handles end before what is hidden
+ * from parents. What was said for the child stands in the whole clip.
  */
 export function clipFromMoment(
   moment: Moment,
   place: { readonly id: string; readonly reelId: string; readonly position: number },
   recording: { readonly durationMs: number; readonly frames: FrameTimes },
-  handles: Handles
+  handles: Handles,
+  { codes, hiddenOn }: Pick<ParentFacts, 'codes' | 'hiddenOn'>
 ): Clip {
   const endsAt = moment.endMs ?? moment.startMs
   const start = Math.max(0, moment.startMs - handles.beforeMs)
   const wanted = endsAt + handles.afterMs
   const end = Math.min(recording.durationMs, wanted > start ? wanted : start + shortestClipMs)
+  const hidden = hiddenOn(moment.recordingId).filter((stretch) => stretch.moment.id !== moment.id)
+  const core = { startMs: moment.startMs, endMs: endsAt }
+  const shown = besideHidden({ startMs: start, endMs: end }, core, recording, hidden)
   return {
     type: 'clip',
     ...place,
     ...plainClip,
     momentId: moment.id,
+    madeFrom: madeFrom(moment, codes),
     recordingId: moment.recordingId,
-    startMs: snapToFrame(recording.frames, start, recording.durationMs),
-    endMs: snapToFrame(recording.frames, end, recording.durationMs),
+    ...shown,
     ...saidForChild(moment.caption, place.id)
   }
 }

@@ -36,6 +36,8 @@ export const vaultSettingsSchema = z.object({
     beforeMs: z.number().int().min(0).max(60_000),
     afterMs: z.number().int().min(0).max(60_000)
   }),
+  /** Whether parents are told in words what a clip of something difficult shows. */
+  growthInWords: z.boolean().default(false),
   /** Whether a PIN is set that closes the parent screen; the PIN itself never leaves main. */
   hasParentPin: z.boolean()
 })

@@ -70,7 +70,7 @@ export async function runDemo(demo: Demo): Promise<{ readonly reelMs: number }> 
   )
   const count = rows.filter(({ star }) => star).length
   const { reelId, clips } = await step(fill(words.reel, { count }), () =>
-    Promise.resolve(makeReel(db, made.sessionId, moments, source, reelWish(options)))
+    Promise.resolve(makeReel(db, made.sessionId, moments, source, reelWish(options), services.content))
   )
   if (options.own === null) addTalk(db, made, clips, options.language)
 

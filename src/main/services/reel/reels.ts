@@ -18,12 +18,14 @@ import { masksOf } from '../storage/masks.ts'
 import { appendLogbook } from '../storage/logbook.ts'
 import { loadRecords } from '../storage/records.ts'
 import { requireSession } from '../storage/sessions.ts'
+import { loadVaultSettings } from '../storage/vault-settings.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createAhead } from './ahead.ts'
 import { createAheadGate } from './ahead-gate.ts'
 import { draw } from './draw.ts'
 import { plainChapters } from './out/plain-chapters.ts'
 import { lineOf, reelOut } from './out/reel-out.ts'
+import { leaving, parentFacts } from './out/for-parents.ts'
 import { tellTale } from './out/tell-tale.ts'
 import { reelChapters } from './reel-chapters.ts'
 import { clipReader, filmOf, soundReader } from './reel-media.ts'
@@ -33,8 +35,8 @@ import { removeAllSegments, removeSegmentsOf, segmentBytes, sweepSegmentFiles } 
 import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
 
 export type Reels = {
-  /** The reel as it will be exported, to the frame. */
-  plan(sessionId: string, reelId: string): Promise<readonly PlacedParts[]>
+  /** The reel as it will be exported, to the frame; without a choice all of it. */
+  plan(sessionId: string, reelId: string, choice?: ExportChoice): Promise<readonly PlacedParts[]>
   /** Starts rendering ahead what is missing. */
   prepare(sessionId: string, reelId: string): Promise<ReelReadiness>
   /** What the program draws in a picture of this size; null when nothing of it can be shown. */
@@ -119,8 +121,10 @@ export function createReels(services: Services, recordings: Recordings, power: P
   services.onLock(() => ahead.forget())
 
   return {
-    plan: async (sessionId, reelId) => {
-      const items = itemsIn(sessionId, reelId)
+    plan: async (sessionId, reelId, choice) => {
+      const all = itemsIn(sessionId, reelId)
+      const facts = parentFacts(services.vault().db, sessionId, services.content)
+      const items = choice === undefined ? all : leaving(all, choice, facts).items
       return partsOf(items, await requireFilms(items))
     },
     prepare: (sessionId, reelId) => ahead.prepare(sessionId, reelId),
@@ -130,36 +134,39 @@ export function createReels(services: Services, recordings: Recordings, power: P
     },
     export: async (sessionId, reelId, path, choice = plainExport) => {
       const vault = services.vault()
-      const records = loadRecords(vault.db, sessionId)
-      const items = itemsOf(records, reelId)
-      const films = await requireFilms(items)
       const { language } = services.appSettings.get()
-      const { content, resourcesDirectory } = services
+      const { resourcesDirectory } = services
       const { familyId } = requireSession(vault.db, sessionId)
       const words = tellTale(vault.db, familyId, services.vaultDirectory)
-      const what = { ...{ items, choice, language, resourcesDirectory }, tellTale: words }
+      const what = { ...{ choice, language, resourcesDirectory }, tellTale: words }
+      const all = itemsIn(sessionId, reelId)
+      // Told at once when there is nothing to wait for.
+      await requireFilms(all)
+      leaving(all, choice, parentFacts(vault.db, sessionId, services.content))
       return services.jobs.start({
         kind: 'export-reel',
         subjectId: reelId,
         title: basename(path),
-        run: async (context) => ({
-          path: await reelOut(
+        run: async (context) => {
+          // Asked again: while it waited the reel, or what parents may see of it, may have changed.
+          const facts = parentFacts(vault.db, sessionId, services.content)
+          const { items, clipIds, cardIds } = leaving(itemsIn(sessionId, reelId), choice, facts)
+          const films = await requireFilms(items)
+          const said = { language, growthInWords: loadVaultSettings(vault.db).growthInWords, child: null }
+          const written = await reelOut(
             {
-              ...what,
-              ...{ vault, cache: cacheOf(vault), signal: context.signal },
+              ...{ ...what, items, vault, cache: cacheOf(vault), signal: context.signal },
               report: (fraction) => context.report(fraction),
               partsOf: (some, size) => partsOf(some, films, size),
               chaptersOf: (plan) =>
-                plainChapters(reelChapters(plan, records, content, language), [
-                  ...words.identity,
-                  ...words.places
-                ]),
+                plainChapters(reelChapters(plan, facts, said), [...words.identity, ...words.places]),
               log: (files) =>
                 appendLogbook(vault.db, { ...lineOf(choice), familyId, sessionId, reelId, files })
             },
             path
           )
-        })
+          return { path: written, stayed: clipIds.length + cardIds.length }
+        }
       })
     },
     cacheSize: () => segmentBytes(services.vault()),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { requiredScopes, reviewAudience, stillsScope } from '../../../shared/domain/consent.ts'
+import type { Content } from '../../../shared/domain/content.ts'
 import { diffOf } from '../../../shared/domain/diff.ts'
 import type { Person, Role } from '../../../shared/domain/family.ts'
 import { frameStart, nearestFrame } from '../../../shared/domain/frames.ts'
@@ -9,6 +10,7 @@ import { clipFromMoment, type Handles } from '../../../shared/domain/reel.ts'
 import type { Card, Clip } from '../../../shared/domain/reel-records.ts'
 import { type Moment, plainMoment, type SessionRecord } from '../../../shared/domain/session-record.ts'
 import type { MomentRow } from '../../../shared/interop/moments-csv.ts'
+import { parentFacts } from '../reel/out/for-parents.ts'
 import { commit } from '../storage/commit.ts'
 import { createFamily, saveConsents, saveFamily, savePerson } from '../storage/families.ts'
 import { prepared } from '../storage/prepared.ts'
@@ -98,14 +100,16 @@ export function makeReel(
   sessionId: string,
   moments: readonly Moment[],
   source: Film,
-  wish: ReelWish
+  wish: ReelWish,
+  content: Content
 ): { readonly reelId: string; readonly clips: readonly Clip[] } {
   const reelId = randomUUID()
   const starred = moments.filter(({ star }) => star).sort((a, b) => a.startMs - b.startMs)
+  const facts = parentFacts(db, sessionId, content)
   const recording = { durationMs: source.endMs, frames: source.frames }
   const clips = starred.map((moment, at) => {
     const place = { id: randomUUID(), reelId, position: at + 1 }
-    const clip = clipFromMoment(moment, place, recording, wish.handles)
+    const clip = clipFromMoment(moment, place, recording, wish.handles, facts)
     return { ...clip, endMs: Math.max(clip.endMs, afterOneFrame(source, clip.startMs)) }
   })
   const card: readonly Card[] =

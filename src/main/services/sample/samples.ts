@@ -42,11 +42,12 @@ export function createSamples(services: Services, recordings: Recordings): Sampl
       const source = await filmOf(recordings, recordingId)
       if (source === null) throw new Failure('recording-not-ready')
       const moments = tagMoments(db, sessionId, recordingId, sampleMoments(language))
-      const { clips } = makeReel(db, sessionId, moments, source, {
+      const wish = {
         name: words.reel,
         title: { title: words.title, text: words.titleText },
         handles: defaultHandles
-      })
+      }
+      const { clips } = makeReel(db, sessionId, moments, source, wish, services.content)
       addTalk(db, made, clips, language)
       return sessionId
     } catch (error) {

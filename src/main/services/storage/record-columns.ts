@@ -52,7 +52,8 @@ export const recordTables: { readonly [T in RecordType]: RecordTable<T> } = {
       beside: 'json',
       question: 'plain',
       note: 'plain',
-      shownAnyway: 'flag',
+      madeFrom: 'json',
+      shownAnyway: 'json',
       inViewIds: 'json'
     }
   },

@@ -13,7 +13,7 @@ export function loadVaultSettings(db: Database): VaultSettings {
   const general = generalSchema.safeParse(read(db, 'general'))
   const known: General = general.success
     ? general.data
-    : { therapistName: '', handles: { ...defaultHandles } }
+    : { therapistName: '', handles: { ...defaultHandles }, growthInWords: false }
   return { ...known, hasParentPin: read(db, 'parent-pin') !== null }
 }
 

@@ -1,15 +1,18 @@
-import { type Code, indexCodes } from '../../../shared/domain/codebook.ts'
+import { childMeant } from '../../../shared/domain/child-meant.ts'
 import type { Content } from '../../../shared/domain/content.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
+import { forParents } from '../../../shared/domain/for-parents.ts'
 import type { Language } from '../../../shared/domain/language.ts'
-import { isForParents, type ParentReel, parentReelOf } from '../../../shared/domain/parent-reel.ts'
+import { type ParentReel, parentReelOf } from '../../../shared/domain/parent-reel.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { recordingsIn } from '../../../shared/domain/recordings-in.ts'
-import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { type ReelItem, recordsOf } from '../../../shared/domain/session-record.ts'
+import { parentFacts } from '../reel/out/for-parents.ts'
+import { listPeople } from '../storage/families.ts'
 import { masksOf } from '../storage/masks.ts'
-import { prepared } from '../storage/prepared.ts'
 import { loadRecords } from '../storage/records.ts'
+import { requireSession } from '../storage/sessions.ts'
+import { loadVaultSettings } from '../storage/vault-settings.ts'
 import type { Database } from '../vault/database.ts'
 
 type Known = {
@@ -22,23 +25,28 @@ type Known = {
 
 /** What the parent screen gets of a reel. Clips and masks may be of other sessions of the family. */
 export function prepareReel(db: Database, sessionId: string, reelId: string, known: Known): ParentReel {
-  const items = itemsOf(db, sessionId, reelId).filter(({ id }) => !known.without.has(id))
+  const facts = parentFacts(db, sessionId, known.content)
+  const wanted = itemsOf(db, sessionId, reelId).filter(({ id }) => !known.without.has(id))
+  // Nothing of what is held back reaches the screen's window, not even that there is a film of it.
+  const { items } = forParents(wanted, facts)
   const recordingIds = [...new Set(items.flatMap(recordingsIn))]
   return parentReelOf({
-    items,
-    codeOf: codeOf(db, known.content),
+    ...{ items, facts, growthInWords: loadVaultSettings(db).growthInWords },
+    child: childMeant(listPeople(db, requireSession(db, sessionId).familyId)),
     films: recordingIds.flatMap((id) => recordingIfThere(known, id)),
     masks: recordingIds.flatMap((id) => masksOf(db, id)),
     language: known.language
   })
 }
 
-/** The clips that parents don't get to see: their code is not for them, and nobody switched it on. */
-export function heldBack(db: Database, sessionId: string, reelId: string, content: Content): string[] {
-  const code = codeOf(db, content)
-  return itemsOf(db, sessionId, reelId)
-    .filter((item) => item.type === 'clip' && !isForParents(item, code(item)))
-    .map(({ id }) => id)
+/** The clips that parents don't get to see. */
+export function heldBack(
+  db: Database,
+  sessionId: string,
+  reelId: string,
+  content: Content
+): readonly string[] {
+  return forParents(itemsOf(db, sessionId, reelId), parentFacts(db, sessionId, content)).clipIds
 }
 
 function itemsOf(db: Database, sessionId: string, reelId: string): readonly ReelItem[] {
@@ -46,15 +54,6 @@ function itemsOf(db: Database, sessionId: string, reelId: string): readonly Reel
   return [...recordsOf(records, 'clip'), ...recordsOf(records, 'card')].filter(
     (item) => item.reelId === reelId
   )
-}
-
-function codeOf(db: Database, content: Content): (clip: Clip) => Code | undefined {
-  const codes = indexCodes(content.codebooks)
-  const ask = prepared(db, 'SELECT code FROM moment WHERE id = ?')
-  return ({ momentId }) => {
-    const row = momentId === null ? undefined : (ask.get(momentId) as { code: string } | undefined)
-    return row && codes.get(row.code)?.code
-  }
 }
 
 function recordingIfThere({ recordingOf }: Known, id: string): Recording[] {

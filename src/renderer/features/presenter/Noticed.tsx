@@ -15,7 +15,7 @@ export function Noticed({ field }: { readonly field: Ref<HTMLTextAreaElement> })
   const review = useStore(session, (state) => reviewOf(state.doc))
   const words = useDraft(review?.noticed ?? '', (noticed) => saveReview({ noticed }), { onType: typing })
   return (
-    <section className={styles['panel']}>
+    <section className={`${styles['panel'] ?? ''} ${styles['ownNotes'] ?? ''}`}>
       <TextField className={styles['speaker'] ?? ''} maxLength={5000} {...words.field}>
         <Label>
           <kbd aria-hidden="true">{shortcutOf('parent-note')}</kbd>

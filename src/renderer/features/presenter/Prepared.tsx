@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { isForParents } from '../../../shared/domain/for-parents.ts'
 import type { TalkCommand, TalkState } from '../../../shared/domain/talk.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
+import { discreet } from '../../state/discreet.ts'
 import { shortcutOf } from '../../state/key-names.ts'
 import { askedSets, childName, codeQuestion } from '../../state/questions.ts'
 import { momentOf } from '../../state/reel.ts'
@@ -22,13 +24,17 @@ export function Prepared({ clipId, screen, say }: Props) {
   const language = i18n.language === 'nl' ? 'nl' : 'en'
   const doc = useStore(session, (state) => state.doc)
   const content = useStore(app, (state) => state.content)
+  const { isOn } = useStore(discreet)
   const found = clipId === null ? undefined : doc.get(clipId)
   const clip = found?.type === 'clip' ? found : null
   const moment = clip && momentOf(doc, clip)
   const own = clip?.question.trim() ?? ''
-  const ofCode = moment
-    ? codeQuestion(codesIn(content).get(moment.code), language, childName(moment.personIds))
-    : undefined
+  const codes = codesIn(content)
+  // A question to what is not for parents tells what it is.
+  const ofCode =
+    moment && isForParents(moment, codes)
+      ? codeQuestion(codes.get(moment.code), language, childName(moment.personIds))
+      : undefined
   const rounds =
     askedSets(content?.reflectionSets ?? [], language, childName(moment?.personIds))[0]?.questions ?? []
   const atHand = [...(ofCode === undefined ? [] : [ofCode]), ...rounds]
@@ -37,10 +43,14 @@ export function Prepared({ clipId, screen, say }: Props) {
     <>
       {clip !== null && (
         <section className={styles['panel']}>
-          <h2>{t('talk.why')}</h2>
-          <p className={clip.note.trim() === '' ? styles['soft'] : styles['note']}>
-            {clip.note.trim() || t('talk.noNote')}
-          </p>
+          {!isOn && (
+            <>
+              <h2>{t('talk.why')}</h2>
+              <p className={clip.note.trim() === '' ? styles['soft'] : styles['note']}>
+                {clip.note.trim() || t('talk.noNote')}
+              </p>
+            </>
+          )}
           <h2>{t('talk.question')}</h2>
           {own === '' ? (
             <p className={styles['soft']}>{t('talk.noQuestion')}</p>

@@ -5,9 +5,11 @@ import type { ParentReel } from '../../../shared/domain/parent-reel.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import type { TalkState } from '../../../shared/domain/talk.ts'
 import { go } from '../../state/app.ts'
+import { discreet, setDiscreet } from '../../state/discreet.ts'
 import { openSession, session } from '../../state/session.ts'
 import { filmMsAt } from '../../state/talk.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Check } from '../../ui/Check.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Coming } from './Coming.tsx'
@@ -51,6 +53,7 @@ type PresenterProps = Omit<ReturnType<typeof useTalk>, 'reel'> & {
 function Presenter({ reel, screen, gone, say, reopen, leave }: PresenterProps) {
   const { t } = useTranslation()
   const people = useStore(session, (state) => state.open?.people) ?? []
+  const { isOn } = useStore(discreet)
   const [asksEnd, setAsksEnd] = useState(false)
   const fields = useRef<(HTMLTextAreaElement | null)[]>([])
   const noticed = useRef<HTMLTextAreaElement>(null)
@@ -74,13 +77,16 @@ function Presenter({ reel, screen, gone, say, reopen, leave }: PresenterProps) {
     atMs: screen === null ? null : filmMsAt(reel, screen.partId ?? undefined, screen.offsetMs)
   })
   return (
-    <div className={styles['page']} data-testid="presenter">
+    <div className={styles['page']} data-testid="presenter" data-discreet={isOn}>
       <header className={styles['head']}>
         <h1>{t('talk.title')}</h1>
         <p className={styles['times']}>
           <span>{t('talk.time', { time: formatTime(talkMs) })}</span>
           <span className={styles['soft']}>{t('talk.clipTime', { time: formatTime(partMs) })}</span>
         </p>
+        <Check isSelected={isOn} onChange={setDiscreet}>
+          {t('talk.discreet.label')}
+        </Check>
         <Button onPress={() => setAsksEnd(true)}>{t('talk.end')}</Button>
       </header>
       {gone !== null && (

@@ -19,14 +19,15 @@ export function usePresenterKeys({ say, speaker, note, leave }: Keys): void {
       if (document.querySelector('[role=dialog], [role=alertdialog]')) return
       const target = event.target instanceof HTMLElement ? event.target : null
       const chord = chordOf(event)
-      const isTyping = target?.closest('input, textarea') !== null && target !== null
+      const isTyping = target !== null && target.closest('input:not([type=checkbox]), textarea') !== null
       if (isTyping && chord === 'escape') {
         target.blur()
         event.preventDefault()
         return
       }
       if (isTyping && !/^(pageup|pagedown|(shift\+)?f5)$/.test(chord)) return
-      if (target?.closest('button, [role=radio]') && /^(space|enter|arrow.*)$/.test(chord)) return
+      if (target?.closest('button, [role=radio], [type=checkbox]') && /^(space|enter|arrow.*)$/.test(chord))
+        return
       const action = parentActionFor(chord)
       const command = talkCommandOf(action)
       if (command !== null) say(command)

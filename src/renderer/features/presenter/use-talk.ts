@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { call, listen } from '../../api.ts'
 import type { ParentReel } from '../../../shared/domain/parent-reel.ts'
+import type { Doc } from '../../../shared/domain/session-doc.ts'
 import type { TalkCommand, TalkState } from '../../../shared/domain/talk.ts'
 import { go } from '../../state/app.ts'
 import { leaveOutClip } from '../../state/left-out.ts'
@@ -45,9 +46,10 @@ export function useTalk(sessionId: string, reelId: string): Talk {
       }),
       // What was changed of the reel meanwhile is on the screen as soon as it is on the disk.
       session.subscribe((now, before) => {
-        const isSame = (['clip', 'card', 'mask', 'in-view'] as const).every(
-          (type) => now.doc.of(type) === before.doc.of(type)
-        )
+        const isSame =
+          (['clip', 'card', 'mask', 'in-view', 'angle'] as const).every(
+            (type) => now.doc.of(type) === before.doc.of(type)
+          ) && !hasOtherMoments(now.doc, before.doc, now.recordings)
         isStale ||= !isSame
         if (!isStale || now.open === null || now.saveState !== 'saved') return
         isStale = false
@@ -62,4 +64,13 @@ export function useTalk(sessionId: string, reelId: string): Talk {
   }, [open])
   const say = useCallback((command: TalkCommand) => void call('talk.say', { kind: 'command', command }), [])
   return { reel, screen, gone, say, reopen: () => void open() }
+}
+
+/** Whether any moment changed: one that is not for parents may have come into what is shown. */
+function hasOtherMoments(now: Doc, before: Doc, recordings: readonly { readonly id: string }[]): boolean {
+  if (now === before) return false
+  const passIds = [null, ...[...now.of('pass'), ...before.of('pass')].map(({ id }) => id)]
+  return recordings.some(({ id }) =>
+    passIds.some((passId) => now.momentsOf(id, passId) !== before.momentsOf(id, passId))
+  )
 }

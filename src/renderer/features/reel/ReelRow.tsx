@@ -11,6 +11,7 @@ import {
 } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { Button as AriaButton, GridListItem } from 'react-aria-components'
+import { valenceOf } from '../../../shared/domain/effective-code.ts'
 import { itemDurationMs } from '../../../shared/domain/reel.ts'
 import { clipWords } from '../../../shared/domain/clip-words.ts'
 import type { ReelItem } from '../../../shared/domain/session-record.ts'
@@ -40,7 +41,7 @@ export function ReelRow({ item, name, number, view, isShown, isFirst, isLast, on
   const { t } = useTranslation()
   const moment = momentOf(view.doc, item)
   const isLost = lostItems([item], view.sources).length > 0
-  const valence = moment && view.codes.get(moment.code)?.code.valence
+  const valence = moment && valenceOf(moment, view.codes)
   const caption = item.type === 'clip' ? (clipWords(item)[0] ?? '') : ''
   return (
     <GridListItem id={item.id} textValue={name} className={styles['row'] ?? ''} data-shown={isShown}>

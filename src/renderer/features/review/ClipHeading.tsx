@@ -2,22 +2,48 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { stillUrl } from '../../../shared/contract.ts'
 import { clipWords } from '../../../shared/domain/clip-words.ts'
+import { labelForParents } from '../../../shared/domain/label-for-parents.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
+import { childName } from '../../state/questions.ts'
+import { discreet } from '../../state/discreet.ts'
+import { parentFactsNow } from '../../state/parent-facts.ts'
 import { momentOf } from '../../state/reel.ts'
 import { session } from '../../state/session.ts'
 import styles from './review.module.css'
 
-/** Which clip this is: its picture, its number, what was tagged, how long. */
-export function ClipHeading({ clip, title }: { readonly clip: Clip; readonly title: string }) {
-  const { i18n } = useTranslation()
+type Props = {
+  readonly clip: Clip
+  readonly title: string
+  /** Parents don't get it: beside them nothing is shown of it but that it is there. */
+  readonly stays?: boolean
+}
+
+/** Which clip this is: its picture, its number, what was tagged or, beside parents, what they may read, how long. */
+export function ClipHeading({ clip, title, stays = false }: Props) {
+  const { t, i18n } = useTranslation()
+  const { isOn } = useStore(discreet)
   const doc = useStore(session, (state) => state.doc)
   const codes = codesIn(useStore(app, (state) => state.content))
   const moment = momentOf(doc, clip)
-  const label = moment && codes.get(moment.code)?.code.label[i18n.language === 'nl' ? 'nl' : 'en']
+  const language = i18n.language === 'nl' ? 'nl' : 'en'
+  const label = isOn
+    ? labelForParents(clip, parentFactsNow(), {
+        language,
+        growthInWords: false,
+        child: childName(moment?.personIds)
+      })
+    : moment && codes.get(moment.code)?.code.label[language]
   const words = clipWords(clip).join(' ')
+  if (isOn && stays)
+    return (
+      <header className={styles['clipHeading']}>
+        <h3>{title}</h3>
+        <p className={styles['soft']}>{t('talk.stays')}</p>
+      </header>
+    )
   return (
     <header className={styles['clipHeading']}>
       <img

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { app } from '../../state/app.ts'
+import { discreet } from '../../state/discreet.ts'
 import { reviewOf, saveReview } from '../../state/review.ts'
 import { session } from '../../state/session.ts'
 import { typing } from '../../state/typing.ts'
@@ -15,15 +16,17 @@ const ownWords = 'own-words'
 export function GoalForm() {
   const { t, i18n } = useTranslation()
   const language = i18n.language === 'nl' ? 'nl' : 'en'
+  const { isOn } = useStore(discreet)
   const review = useStore(session, (state) => reviewOf(state.doc))
   const goals = useStore(session, (state) => state.open?.family.goals) ?? []
   const templates = useStore(app, (state) => state.content?.goalTemplates) ?? []
   const words = useDraft(review?.goal ?? '', (goal) => saveReview({ goal }), { onType: typing })
   const choices = [
     ...goals.map((goal) => ({ id: `goal ${goal}`, label: goal, text: goal })),
-    ...templates.map(({ id, title, parentText }) => ({
-      id,
-      label: title[language],
+    ...templates.map(({ title, parentText }, index) => ({
+      // Its own id is in a therapist's words.
+      id: `template ${String(index)}`,
+      label: isOn ? parentText[language] : title[language],
       text: parentText[language]
     }))
   ]

@@ -16,14 +16,16 @@ export function NextTime() {
   return (
     <Card title={t('review.nextTime.title')}>
       <p className={styles['soft']}>{t('review.nextTime.text')}</p>
-      <Field
-        label={t('review.nextTime.title')}
-        hideLabel
-        placeholder={t('review.nextTime.example')}
-        rows={2}
-        maxLength={2000}
-        {...words.field}
-      />
+      <div className={styles['ownNotes']}>
+        <Field
+          label={t('review.nextTime.title')}
+          hideLabel
+          placeholder={t('review.nextTime.example')}
+          rows={2}
+          maxLength={2000}
+          {...words.field}
+        />
+      </div>
     </Card>
   )
 }

@@ -18,14 +18,16 @@ export function Noticed() {
   const talkedMs = review?.talkedMs ?? 0
   return (
     <Card title={t('review.noticed.title')} record={review?.id}>
-      <Field
-        label={t('review.noticed.title')}
-        hideLabel
-        placeholder={t('talk.noticedExample')}
-        rows={3}
-        maxLength={5000}
-        {...words.field}
-      />
+      <div className={styles['ownNotes']}>
+        <Field
+          label={t('review.noticed.title')}
+          hideLabel
+          placeholder={t('talk.noticedExample')}
+          rows={3}
+          maxLength={5000}
+          {...words.field}
+        />
+      </div>
       {talkedMs > 0 && (
         <p className={styles['soft']}>
           {t('review.noticed.talked', {

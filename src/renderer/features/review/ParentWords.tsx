@@ -2,8 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Person } from '../../../shared/domain/family.ts'
+import { forParents } from '../../../shared/domain/for-parents.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import type { Quote } from '../../../shared/domain/review-records.ts'
+import { parentFactsNow } from '../../state/parent-facts.ts'
+import { reelSources } from '../../state/reel-sources.ts'
 import { quotesOf } from '../../state/review.ts'
 import { session } from '../../state/session.ts'
 import { ClipHeading } from './ClipHeading.tsx'
@@ -20,6 +23,8 @@ export function ParentWords({ clips, people }: Props) {
   const { t } = useTranslation()
   const doc = useStore(session, (state) => state.doc)
   const quotes = quotesOf(doc)
+  useStore(reelSources)
+  const staying = new Set(forParents(clips, parentFactsNow()).clipIds)
   const known = new Set(clips.map((clip) => clip.id))
   const orphans = quotes.filter(({ clipId }) => clipId !== null && !known.has(clipId))
   return (
@@ -30,7 +35,7 @@ export function ParentWords({ clips, people }: Props) {
         const title = t('review.words.clip', { number: index + 1 })
         return (
           <article key={clip.id} className={styles['clip']} aria-label={title}>
-            <ClipHeading clip={clip} title={title} />
+            <ClipHeading clip={clip} title={title} stays={staying.has(clip.id)} />
             <QuoteList
               clipId={clip.id}
               quotes={quotes.filter((quote) => quote.clipId === clip.id)}

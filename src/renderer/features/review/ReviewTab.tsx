@@ -2,8 +2,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { chosenReel, reelOf } from '../../state/chosen-reel.ts'
+import { discreet, setDiscreet } from '../../state/discreet.ts'
 import { itemsOf } from '../../state/reel.ts'
 import { session } from '../../state/session.ts'
+import { Check } from '../../ui/Check.tsx'
 import { GoalForm } from './GoalForm.tsx'
 import { LeftOutClips } from './LeftOutClips.tsx'
 import { NextStepForm } from './NextStepForm.tsx'
@@ -21,11 +23,17 @@ export function ReviewTab() {
   const doc = useStore(session, (state) => state.doc)
   const open = useStore(session, (state) => state.open)
   const chosen = useStore(chosenReel)
+  const { isOn } = useStore(discreet)
   const reel = useMemo(() => reelOf(doc, chosen), [doc, chosen])
   const clips = useMemo(() => itemsOf(doc, reel?.id).filter((item) => item.type === 'clip'), [doc, reel])
   if (open === null) return null
   return (
-    <div className={styles['page']} aria-label={t('common.nav.tabs.review')} role="region">
+    <div
+      className={styles['page']}
+      data-discreet={isOn}
+      aria-label={t('common.nav.tabs.review')}
+      role="region"
+    >
       <h1 className="visually-hidden">{t('common.nav.tabs.review')}</h1>
       <div className={styles['talk']}>
         <StartParentScreen
@@ -33,6 +41,12 @@ export function ReviewTab() {
           reelId={clips.length === 0 ? null : (reel?.id ?? null)}
           clips={clips}
         />
+        <div className={styles['discreet']}>
+          <Check isSelected={isOn} onChange={setDiscreet}>
+            {t('talk.discreet.label')}
+          </Check>
+          <p className={styles['soft']}>{t('talk.discreet.hint')}</p>
+        </div>
         <ParentWords clips={clips} people={open.people} />
         <LeftOutClips />
         <Noticed />

@@ -4,10 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../api.ts'
 import type { CallOutput } from '../../../shared/contract.ts'
 import { go } from '../../state/app.ts'
-import { showAnyway } from '../../state/talk.ts'
 import { whenSaved } from '../../state/saving.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import styles from './review.module.css'
 
 type Props = {
@@ -77,16 +75,9 @@ export function StartParentScreen({ sessionId, reelId, clips }: Props) {
         )}
       </section>
       {heldBack.length > 0 && (
-        <Notice
-          kind="info"
-          action={
-            <Button size="s" onPress={() => showAnyway(heldBack)}>
-              {t('talk.ready.showAnyway')}
-            </Button>
-          }
-        >
+        <p className={styles['soft']} role="status">
           {t('talk.ready.heldBack', { count: heldBack.length })}
-        </Notice>
+        </p>
       )}
     </>
   )

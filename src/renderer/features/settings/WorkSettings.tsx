@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VaultSettings } from '../../../shared/domain/settings.ts'
 import { Amount } from '../../ui/Amount.tsx'
+import { Check } from '../../ui/Check.tsx'
 import { Field } from '../../ui/Field.tsx'
 import styles from './settings.module.css'
 
 type Props = { readonly settings: VaultSettings; readonly onSave: (settings: VaultSettings) => void }
 
-/** The therapist's name under reports, and how much a clip takes along around its moment. */
+/** The therapist's name under reports, how much a clip takes along around its moment, and what parents are told in words. */
 export function WorkSettings({ settings, onSave }: Props) {
   const { t } = useTranslation()
   const [name, setName] = useState(settings.therapistName)
@@ -55,6 +56,13 @@ export function WorkSettings({ settings, onSave }: Props) {
         />
       </div>
       <p className={styles['soft']}>{t('settings.work.handlesHint')}</p>
+      <Check
+        isSelected={!settings.growthInWords}
+        onChange={(without) => onSave({ ...settings, growthInWords: !without })}
+      >
+        {t('settings.work.noGrowthWords')}
+      </Check>
+      <p className={styles['soft']}>{t('settings.work.noGrowthWordsHint')}</p>
     </section>
   )
 }

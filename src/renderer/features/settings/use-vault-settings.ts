@@ -21,8 +21,8 @@ export function useVaultSettings(isOpen: boolean): {
   }, [isOpen, read])
   return {
     settings: isOpen ? settings : null,
-    save: ({ therapistName, handles }) => {
-      void call('vault.saveSettings', { therapistName, handles }).then((saved) => {
+    save: ({ therapistName, handles, growthInWords }) => {
+      void call('vault.saveSettings', { therapistName, handles, growthInWords }).then((saved) => {
         if (saved.ok) setSettings(saved.value)
         else tellFailure(saved.code, saved.detail)
       })

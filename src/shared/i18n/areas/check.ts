@@ -21,12 +21,34 @@ export const check = area({
       'clip-far-too-long':
         '{{clip}} duurt {{time}}. Dat is voor terugkijken echt te lang: kies het stuk dat telt.',
       'reel-too-long': 'Alles samen duurt langer dan vijf minuten.',
-      'not-for-parents': '{{clip}} heeft een code die niet voor ouders bedoeld is. Kijk of het mag blijven.',
       'one-sided-child': 'Bijna alle fragmenten gaan alleen over het kind. Laat ook zien wat de ouder doet.',
       'one-sided-parent': 'Bijna alle fragmenten gaan alleen over de ouder. Laat ook zien wat het kind doet.',
       'mask-unreviewed': 'In {{clip}} is een afgeschermd deel van het beeld nog niet nagekeken.',
       'hidden-but-heard':
         'In {{clip}} is iemand onherkenbaar in beeld, maar zijn de stemmen gewoon te horen. Wie de stem kent, weet wie het is.'
+    },
+    unknown_one: 'Van één fragment is niet bekend of het een sterk moment is.',
+    unknown_other: 'Van {{count}} fragmenten is niet bekend of het sterke momenten zijn.',
+    held: {
+      code: '{{clip}} heeft een code die niet voor ouders is. Ouders krijgen dit fragment niet.',
+      was: '{{clip}} is gemaakt van een moment dat toen niet voor ouders was. Ouders krijgen dit fragment niet.',
+      unknown: 'Van {{clip}} is niet meer bekend wat er gecodeerd was. Ouders krijgen dit fragment niet.',
+      contains:
+        'In {{clip}} ({{time}}) staat ook “{{code}}”, dat niet voor ouders is. Ouders krijgen dit fragment niet.',
+      card: 'Het beeld op de {{clip}} ({{time}}) hoort bij “{{code}}”, dat niet voor ouders is. Ouders zien de kaart zonder beeld.',
+      noCode: 'een code die niet meer bekend is'
+    },
+    anyway: {
+      open: 'Toch tonen …',
+      title: 'Dit fragment toch aan ouders tonen?',
+      text: 'Dat geldt alleen voor dit fragment, zoals het nu gecodeerd is. Komt er iets anders bij dat niet voor ouders is, dan blijft het weer hier.',
+      reason: 'Waarom toch?',
+      example: 'bijvoorbeeld: moeder vroeg er zelf naar',
+      missing: 'Schrijf in één regel waarom.',
+      save: 'Toch tonen',
+      done: 'Dit fragment wordt toch getoond.',
+      shown: 'Wordt toch aan ouders getoond. Waarom:',
+      stop: 'Weer hier houden'
     },
     many: {
       'clip-too-short':
@@ -49,7 +71,10 @@ export const check = area({
       'shorten-all': 'Alle inkorten tot een minuut',
       'lengthen-all': 'Alle verlengen tot tien seconden',
       fit: 'Inkorten tot vijf minuten',
-      'show-anyway': 'Toch tonen',
+      'begin-later': 'Begin later',
+      'end-earlier': 'Eindig eerder',
+      'take-beside': 'Zonder het beeld ernaast',
+      'take-still': 'Kaart zonder beeld',
       'disguise-voice': 'Stemmen daar onherkenbaar maken',
       silence: 'Daar niets laten horen',
       'mute-clip': 'Zonder geluid tonen',
@@ -105,12 +130,34 @@ export const check = area({
       'clip-far-too-long':
         '{{clip}} is {{time}} long. That is really too long to look back at: choose the part that counts.',
       'reel-too-long': 'All together it is longer than five minutes.',
-      'not-for-parents': '{{clip}} has a code that is not meant for parents. See whether it can stay.',
       'one-sided-child': 'Nearly all clips are about the child alone. Show what the parent does too.',
       'one-sided-parent': 'Nearly all clips are about the parent alone. Show what the child does too.',
       'mask-unreviewed': 'In {{clip}} a hidden part of the picture has not been looked at yet.',
       'hidden-but-heard':
         'In {{clip}} someone can’t be recognised in the picture, but voices are heard as they are. Whoever knows the voice knows who it is.'
+    },
+    unknown_one: 'Of one clip it is not known whether it is a strength.',
+    unknown_other: 'Of {{count}} clips it is not known whether they are strengths.',
+    held: {
+      code: '{{clip}} has a code that is not for parents. Parents don’t get this clip.',
+      was: '{{clip}} was made from a moment that was not for parents then. Parents don’t get this clip.',
+      unknown: 'It is no longer known what was coded in {{clip}}. Parents don’t get this clip.',
+      contains:
+        'In {{clip}} ({{time}}) there is also “{{code}}”, which is not for parents. Parents don’t get this clip.',
+      card: 'The picture on the {{clip}} ({{time}}) belongs to “{{code}}”, which is not for parents. Parents see the card without a picture.',
+      noCode: 'a code that is no longer known'
+    },
+    anyway: {
+      open: 'Show it anyway …',
+      title: 'Show this clip to parents anyway?',
+      text: 'That holds for this clip only, as it is coded now. If something else that is not for parents comes into it, it stays here again.',
+      reason: 'Why anyway?',
+      example: 'for example: mother asked about it herself',
+      missing: 'Write in one line why.',
+      save: 'Show it anyway',
+      done: 'This clip is shown anyway.',
+      shown: 'Shown to parents anyway. Why:',
+      stop: 'Keep it here again'
     },
     many: {
       'clip-too-short':
@@ -133,7 +180,10 @@ export const check = area({
       'shorten-all': 'Shorten all to a minute',
       'lengthen-all': 'Lengthen all to ten seconds',
       fit: 'Shorten to five minutes',
-      'show-anyway': 'Show it anyway',
+      'begin-later': 'Begin later',
+      'end-earlier': 'End earlier',
+      'take-beside': 'Without the picture beside it',
+      'take-still': 'Card without a picture',
       'disguise-voice': 'Disguise voices there',
       silence: 'Let nothing be heard there',
       'mute-clip': 'Show it without sound',

@@ -31,7 +31,7 @@ const nl: Sentences = {
     'Deze dag om te wissen kan niet; er is niets gemaakt. Kies een dag vanaf vandaag, binnen {{years}} jaar.',
   'too-much-at-once': 'Dit is te veel in één keer; er is niets veranderd. Kies minder tegelijk.',
   'picture-too-large':
-    'Het beeld in “{{name}}” is veel groter dan een camera het maakt; er is niets ingelezen. Kies een opname van een camera of telefoon.',
+    'Het beeld in “{{name}}” is veel groter dan een camera het maakt; er is niets toegevoegd. Kies een opname van een camera of telefoon.',
   'not-found': 'Dit is niet meer te vinden; misschien is het intussen verwijderd. Ga terug en kies opnieuw.',
   'edit-refused':
     'Uw laatste wijziging kon niet worden bewaard; u ziet de sessie weer zoals die in de kluis staat. Doe de wijziging zo nodig opnieuw.',
@@ -69,6 +69,8 @@ const nl: Sentences = {
   'mask-unproven':
     'Er is niets gemaakt: iemand die u hebt verborgen, bleek in een fragment nog te herkennen. Kijk waar het vak ligt, en probeer het opnieuw.',
   'reel-empty': 'Er zitten nog geen fragmenten in de compilatie. Voeg er eerst een toe.',
+  'reel-held-back':
+    'Alle fragmenten van deze compilatie blijven hier: er is niets dat ouders kunnen zien. Er is niets geschreven. Bij ‘Kijk nog even’ ziet u per fragment wat u kunt doen.',
   'wrong-pin': 'Deze pincode klopt niet. Probeer het nog eens.',
   'moments-csv-invalid':
     'Regel {{line}} van de lijst met momenten klopt niet ({{problem}}); er is niets toegevoegd. Verbeter de regel en probeer het opnieuw.',
@@ -110,7 +112,7 @@ const en: Sentences = {
     'That day to delete it by is not possible; nothing was made. Choose a day from today on, within {{years}} years.',
   'too-much-at-once': 'This is too much at once; nothing has changed. Choose less at a time.',
   'picture-too-large':
-    'The picture in “{{name}}” is far larger than any camera makes it; nothing was imported. Choose a recording from a camera or phone.',
+    'The picture in “{{name}}” is far larger than any camera makes it; nothing was added. Choose a recording from a camera or phone.',
   'not-found': 'This cannot be found any more; it may have been removed meanwhile. Go back and choose again.',
   'edit-refused':
     'Your last change could not be saved; you see the session again as it is in the vault. Make the change again if need be.',
@@ -145,6 +147,8 @@ const en: Sentences = {
   'mask-unproven':
     'Nothing was made: someone you have hidden could still be recognised in a clip. Check where the box lies, and try again.',
   'reel-empty': 'There are no clips in the reel yet. Add one first.',
+  'reel-held-back':
+    'All clips of this reel stay here: there is nothing that parents can see. Nothing was written. Under ‘A second look’ you find what you can do for each clip.',
   'wrong-pin': 'That PIN is not right. Please try again.',
   'moments-csv-invalid':
     'Line {{line}} of the list of moments is not right ({{problem}}); nothing was added. Correct the line and try again.',

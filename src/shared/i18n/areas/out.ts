@@ -26,6 +26,8 @@ export const out = area({
       files: 'Losse bestanden (VTT en SRT)',
       none: 'Geen'
     },
+    stayed_one: '1 onderdeel is hier gebleven.',
+    stayed_other: '{{count}} onderdelen zijn hier gebleven.',
     readable: 'Wat u bij de fragmenten typte, staat dan als leesbare tekst in het bestand.',
     cardWords: 'Ook de woorden van kaarten als ondertitel',
     marked: 'Watermerk in de hoek',
@@ -115,6 +117,8 @@ export const out = area({
       files: 'Separate files (VTT and SRT)',
       none: 'None'
     },
+    stayed_one: '1 part stayed here.',
+    stayed_other: '{{count}} parts stayed here.',
     readable: 'What you typed with the clips is then readable text in the file.',
     cardWords: 'The words of cards as captions too',
     marked: 'Watermark in the corner',

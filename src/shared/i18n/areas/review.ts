@@ -51,6 +51,7 @@ export const review = area({
     questions: {
       title: 'Gespreksvragen',
       set: 'Vragenreeks',
+      nameless: 'Vragenreeks {{number}}',
       withClip: 'Bij de codes in deze compilatie'
     },
     next: {
@@ -118,6 +119,7 @@ export const review = area({
     questions: {
       title: 'Questions for the talk',
       set: 'Set of questions',
+      nameless: 'Set of questions {{number}}',
       withClip: 'With the codes in this reel'
     },
     next: {

@@ -18,7 +18,11 @@ export const settings = area({
       nameHint: 'Staat in verslagen.',
       before: 'Fragment begint vóór het moment',
       after: 'Fragment loopt door na het moment',
-      handlesHint: 'Zoveel wordt er meegenomen als een moment een fragment wordt.'
+      handlesHint:
+        'Zoveel wordt er meegenomen als een moment een fragment wordt. Wat niet voor ouders is, blijft daar zo veel mogelijk buiten.',
+      noGrowthWords: 'Geen woorden bij groeikansen',
+      noGrowthWordsHint:
+        'Ouders lezen bij een groeikans dan geen naam van wat moeilijk gaat, maar de zin van het kind als u die erbij zette. Sterke momenten houden hun woorden.'
     },
     pin: {
       title: 'Pincode van het ouderscherm',
@@ -110,7 +114,11 @@ export const settings = area({
       nameHint: 'Stands in reports.',
       before: 'A clip begins before the moment',
       after: 'A clip goes on after the moment',
-      handlesHint: 'This much is taken along when a moment becomes a clip.'
+      handlesHint:
+        'This much is taken along when a moment becomes a clip. What is not for parents stays outside it as far as possible.',
+      noGrowthWords: 'No words with room to grow',
+      noGrowthWordsHint:
+        'With room to grow parents then read no name of what is difficult, but the child’s line if you added one. Strengths keep their words.'
     },
     pin: {
       title: 'PIN of the parent screen',

@@ -61,11 +61,14 @@ export const talk = area({
       other: 'Het ouderscherm komt groot op het andere scherm. Hier houdt u uw notities.',
       startOther: 'Gesprek beginnen',
       here: 'Toch op dit scherm',
-      heldBack_one: 'Eén fragment wordt niet getoond: de code ervan is niet voor ouders bedoeld.',
-      heldBack_other:
-        '{{count}} fragmenten worden niet getoond: de codes ervan zijn niet voor ouders bedoeld.',
-      showAnyway: 'Toch tonen'
+      heldBack_one: '1 fragment blijft hier.',
+      heldBack_other: '{{count}} fragmenten blijven hier.'
     },
+    discreet: {
+      label: 'Discreet',
+      hint: 'Op deze pagina staat dan niets wat alleen voor u is. Een volgende keer staat het weer aan.'
+    },
+    stays: 'Dit fragment blijft hier.',
     agreed: {
       title: 'Vorige keer afgesproken',
       from: 'Sessie {{number}}, {{date}}',
@@ -140,10 +143,14 @@ export const talk = area({
       other: 'The parent screen comes large on the other display. Your notes stay here.',
       startOther: 'Begin the talk',
       here: 'On this display after all',
-      heldBack_one: 'One clip is not shown: its code is not meant for parents.',
-      heldBack_other: '{{count}} clips are not shown: their codes are not meant for parents.',
-      showAnyway: 'Show all the same'
+      heldBack_one: '1 clip stays here.',
+      heldBack_other: '{{count}} clips stay here.'
     },
+    discreet: {
+      label: 'Discreet',
+      hint: 'Then nothing on this page is for you alone. Next time it is on again.'
+    },
+    stays: 'This clip stays here.',
     agreed: {
       title: 'Agreed last time',
       from: 'Session {{number}}, {{date}}',

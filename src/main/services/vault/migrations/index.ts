@@ -15,6 +15,7 @@ import { talk } from './130-talk.ts'
 import { segmentProofs } from './140-segment-proofs.ts'
 import { searchChildLines } from './150-search-child-lines.ts'
 import { chosenReels } from './160-chosen-reels.ts'
+import { forParents } from './170-for-parents.ts'
 import { callNames } from './190-call-names.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   { version: 140, update: segmentProofs },
   { version: 150, update: searchChildLines },
   { version: 160, update: chosenReels },
+  { version: 170, update: forParents },
   { version: 190, update: callNames }
 ]

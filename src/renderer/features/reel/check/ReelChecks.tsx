@@ -70,7 +70,11 @@ export function ReelChecks({ studio, reel }: { readonly studio: Studio; readonly
         ) : (
           <ul>
             {warnings.map((warning) => (
-              <Warning key={`${warning.what} ${warning.itemIds.join()}`} warning={warning} studio={studio} />
+              <Warning
+                key={`${warning.what} ${warning.itemIds.join()} ${warning.held?.momentId ?? ''}`}
+                warning={warning}
+                studio={studio}
+              />
             ))}
           </ul>
         )}

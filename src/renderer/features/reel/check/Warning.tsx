@@ -10,7 +10,10 @@ import { commit } from '../../../state/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { reelAction } from '../reel-actions.ts'
 import type { Studio } from '../studio.ts'
+import { useLanguage } from '../use-language.ts'
 import { begun, clipNames } from './clip-names.ts'
+import { heldWords } from './held-words.ts'
+import { ShowAnyway } from './ShowAnyway.tsx'
 import styles from './check.module.css'
 
 /** Warnings that another clip would mend. */
@@ -26,14 +29,17 @@ const wantsMore: ReadonlySet<ReelWarning['what']> = new Set([
 const serious: ReadonlySet<ReelWarning['what']> = new Set([
   'clip-far-too-long',
   'mask-unreviewed',
-  'hidden-but-heard'
+  'hidden-but-heard',
+  'not-for-parents',
+  'contains-hidden'
 ])
 
 /** One sentence, and beneath it what would mend it: one click, one step to undo. */
 export function Warning({ warning, studio }: { readonly warning: ReelWarning; readonly studio: Studio }) {
   const { t } = useTranslation()
   const { items } = studio.view
-  const { what, itemIds, remedies } = warning
+  const { what, itemIds, remedies, held } = warning
+  const language = useLanguage()
   const isOfMany = isOfEach(what) && itemIds.length > 1
   // Of many, a look at the first that isn't being looked at.
   const seen = isOfMany ? itemIds.indexOf(studio.chosen?.id ?? '') : -1
@@ -44,13 +50,17 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
     time: item === undefined ? '' : formatTime(itemDurationMs(item))
   }
   const sentence =
-    isOfMany && isOfEach(what)
-      ? t(`check.many.${what}`, { count: itemIds.length })
-      : what === 'one-sided'
-        ? t(`check.warning.one-sided-${warning.only ?? 'child'}`)
-        : what === 'mask-unreviewed' || what === 'hidden-but-heard'
-          ? t(`check.warning.${what}`, { clip: clipNames(t, items, itemIds) })
-          : t(`check.warning.${what}`, facts)
+    what === 'not-for-parents' || what === 'contains-hidden'
+      ? item && held && heldWords(t, item, held, { items, codes: studio.view.codes, language })
+      : what === 'strength-unknown'
+        ? t('check.unknown', { count: itemIds.length })
+        : isOfMany && isOfEach(what)
+          ? t(`check.many.${what}`, { count: itemIds.length })
+          : what === 'one-sided'
+            ? t(`check.warning.one-sided-${warning.only ?? 'child'}`)
+            : what === 'mask-unreviewed' || what === 'hidden-but-heard'
+              ? t(`check.warning.${what}`, { clip: clipNames(t, items, itemIds) })
+              : t(`check.warning.${what}`, facts)
   const nameOf = ({ what: name, itemIds: ids }: Remedy): string =>
     isOfMany && (name === 'lengthen' || name === 'shorten')
       ? t(`check.remedy.${name}-all`)
@@ -77,6 +87,7 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
               {nameOf(remedy)}
             </Button>
           ))}
+          {held !== null && item?.type === 'clip' && <ShowAnyway clipId={item.id} held={held} />}
           {find && (
             <Button size="s" icon={<MagnifyingGlassIcon />} onPress={find}>
               {what === 'one-sided' ? t('check.findOther') : t('check.find')}

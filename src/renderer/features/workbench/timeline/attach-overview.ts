@@ -1,4 +1,5 @@
 import type { Valence } from '../../../../shared/domain/codebook.ts'
+import { effectOf } from '../../../../shared/domain/effective-code.ts'
 import type { Moment } from '../../../../shared/domain/session-record.ts'
 import { app } from '../../../state/app.ts'
 import { findCode } from '../../../state/codebooks.ts'
@@ -78,6 +79,7 @@ export function attachOverview(canvas: HTMLCanvasElement, recordingId: string, h
   }
 }
 
-function valenceOf({ code }: Moment): Valence {
-  return findCode(code)?.code.valence ?? 'neutral'
+function valenceOf({ code, modifiers }: Moment): Valence {
+  const found = findCode(code)
+  return found === undefined ? 'neutral' : effectOf(found.code, modifiers).valence
 }

@@ -1,4 +1,5 @@
 import type { CodeRef, FoundCode } from '../../../../shared/domain/codebook.ts'
+import { valenceOf } from '../../../../shared/domain/effective-code.ts'
 import type { Moment } from '../../../../shared/domain/session-record.ts'
 import { drawStar, hatch, traceBar, tracePoint } from './draw-shapes.ts'
 import { type View, xOf } from './geometry.ts'
@@ -66,7 +67,7 @@ function drawShape(context: Context, scene: Scene, moment: Moment, topPx: number
     else context.fillRect(left, topPx + 1, Math.min(right - left, Math.max(2, roomRight - left)), rowPx - 2)
     return
   }
-  const valence = found?.code.valence ?? 'neutral'
+  const valence = valenceOf(moment, scene.codes)
   trace(context, scene, moment, left, right, topPx)
   context.fillStyle = valence === 'strength' ? colour : palette.raised
   context.fill()
@@ -130,7 +131,7 @@ function trace(
   topPx: number
 ): void {
   if (moment.extent === 'point')
-    tracePoint(context, codes.get(moment.code)?.code.valence ?? 'neutral', xOf(view, moment.startMs), topPx)
+    tracePoint(context, valenceOf(moment, codes), xOf(view, moment.startMs), topPx)
   else traceBar(context, left, right, topPx)
 }
 

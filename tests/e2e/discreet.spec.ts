@@ -1,0 +1,129 @@
+import { expect, test } from '@playwright/test'
+import { reviewAudience } from '../../src/shared/domain/consent.ts'
+import { type Clip, plainClip } from '../../src/shared/domain/reel-records.ts'
+import { plainMoment } from '../../src/shared/domain/session-record.ts'
+import { texts } from '../../src/shared/i18n/index.ts'
+import { launchApp, type RunningApp } from '../support/launch.ts'
+import { expectNoCodes } from '../support/nothing-clinical.ts'
+import { expectSaved, look, openTab } from '../support/sample-case.ts'
+import { addRecords, createSmallReel, openSmallReel } from '../support/small-reel.ts'
+
+const t = texts.nl
+let app: RunningApp
+test.afterEach(() => app.close())
+
+const [note, why, noticed] = [
+  'Alleen voor mijzelf',
+  'Moeder vroeg er zelf naar',
+  'Vader keek weg bij het laatste stukje'
+]
+
+test('pages open beside parents say nothing of codes; showing a clip anyway takes a reason, and holds for that clip', async () => {
+  app = await launchApp({ lang: 'nl' })
+  const { page } = app
+  page.setDefaultTimeout(20_000)
+  const { sessionId, recordingId } = await createSmallReel(app, { bare: true })
+  const id = (): string => crypto.randomUUID()
+  const reelId = id()
+  const momentAt = (code: string, startMs: number, endMs: number) => ({
+    ...{ type: 'moment' as const, ...plainMoment, id: id(), recordingId, code, startMs, endMs },
+    ...{ extent: 'interval' as const, subject: 'dyad' as const }
+  })
+  const good = momentAt('starter-vier-tags/afstemming', 400, 1600)
+  const grows = momentAt('starter-vier-tags/klampen', 2200, 3600)
+  const frightens = momentAt('basic-trust/maakt-bang', 4200, 4800)
+  const inside = {
+    ...momentAt('basic-trust/is-zelf-bang', 7000, 7001),
+    extent: 'point' as const,
+    endMs: null
+  }
+  const clipOf = (
+    position: number,
+    momentId: string | null,
+    startMs: number,
+    change: Partial<Clip> = {}
+  ): Clip => ({
+    ...{ type: 'clip', ...plainClip, id: id(), reelId, position, recordingId, momentId, startMs },
+    ...{ endMs: startMs + 1600, note, ...change }
+  })
+  await addRecords(page, sessionId, [
+    ...[good, grows, frightens, inside],
+    { type: 'reel', id: reelId, name: 'Samen spelen', audience: reviewAudience },
+    clipOf(0, good.id, 200),
+    clipOf(1, grows.id, 2200, {
+      childLines: [{ id: id(), text: 'Blijf je bij mij?', startMs: null, endMs: null }]
+    }),
+    clipOf(2, frightens.id, 4000),
+    clipOf(3, null, 6000)
+  ])
+  const discreet = page.getByText(t.talk.discreet.label, { exact: true })
+
+  await test.step('the review page, discreet from the beginning', async () => {
+    await openSmallReel(page, 'nl', 'review')
+    await expect(page.getByText(t.talk.ready.heldBack_other.replace('{{count}}', '2'))).toBeVisible()
+    await expect(page.getByText('Samen op één lijn')).toBeVisible()
+    await expect(page.getByText(t.talk.stays)).toHaveCount(2)
+    await expectNoCodes(page, [note])
+    await look(page, 'review-discreet')
+    const field = page.getByRole('textbox', { name: t.review.noticed.title })
+    await field.fill(noticed)
+    const hidden = (): Promise<string> =>
+      field.evaluate((element) => getComputedStyle(element).getPropertyValue('-webkit-text-security'))
+    expect(await hidden()).toBe('none')
+    await discreet.focus().catch(() => undefined)
+    await page.keyboard.press('Tab')
+    expect(await hidden()).toBe('disc')
+  })
+
+  await test.step('switched off it shows what was tagged, and is on again the next time', async () => {
+    await discreet.click()
+    await expect(page.getByText('Maakt het kind bang')).toBeVisible()
+    await expect(page.getByText('Klampen ·')).toBeVisible()
+    await look(page, 'review-open')
+    await openTab(page, 'nl', 'reel')
+    await openTab(page, 'nl', 'review')
+    await expect(page.getByText('Samen op één lijn')).toBeVisible()
+    await expectNoCodes(page, [note])
+  })
+
+  await test.step('in the reel each clip that stays is told seriously, with what would mend it', async () => {
+    await openTab(page, 'nl', 'reel')
+    const held = page.locator('[data-warning="not-for-parents"]')
+    const contains = page.locator('[data-warning="contains-hidden"]')
+    await expect(held).toHaveCount(1)
+    await expect(contains).toHaveCount(1)
+    await expect(contains).toContainText('0:07')
+    await expect(page.getByText(t.check.unknown_one)).toBeVisible()
+    await held.scrollIntoViewIfNeeded()
+    await look(page, 'reel-held')
+    await held.getByRole('button', { name: t.check.anyway.open }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: t.check.anyway.save }).click()
+    await expect(dialog.getByText(t.check.anyway.missing)).toBeVisible()
+    await look(page, 'show-anyway')
+    await dialog.getByRole('textbox').fill(why)
+    await page.keyboard.press('Enter')
+    await expect(held).toHaveCount(0)
+    await expect(contains).toHaveCount(1)
+    await expectSaved(page)
+    await openTab(page, 'nl', 'review')
+    await expect(page.getByText(t.talk.ready.heldBack_one)).toBeVisible()
+    await expectNoCodes(page, [note, why])
+  })
+
+  await test.step('it can be undone, and taken back where the reason stands', async () => {
+    await openTab(page, 'nl', 'reel')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(page.locator('[data-warning="not-for-parents"]')).toHaveCount(1)
+    await page.keyboard.press('ControlOrMeta+Shift+z')
+    await expect(page.locator('[data-warning="not-for-parents"]')).toHaveCount(0)
+    await page
+      .locator('[data-warning="contains-hidden"]')
+      .getByRole('button', { name: t.check.remedy['end-earlier'] })
+      .click()
+    await expect(page.locator('[data-warning="contains-hidden"]')).toHaveCount(0)
+    await expectSaved(page)
+    await openTab(page, 'nl', 'review')
+    await expect(page.getByText(t.talk.ready.heldBack_one)).toBeHidden()
+  })
+})
