@@ -15,6 +15,7 @@ import {
   undo,
   withEarlier
 } from '../../shared/domain/history.ts'
+import { withMasksAlong } from '../../shared/domain/masks-along.ts'
 import { unpackMoments } from '../../shared/domain/pack-moments.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
 import { tellFailure } from './app.ts'
@@ -117,8 +118,9 @@ function isGone({ status }: Recording): boolean {
   return status.state === 'failed' && (status.code === 'cancelled' || status.code === 'not-found')
 }
 
-/** Draws an edit at once and saves it; it can be undone. */
-export function commit(diff: Diff): void {
+/** Draws an edit at once and saves it; it can be undone. What hides on a clip's recording goes along with its edges. */
+export function commit(edit: Diff): void {
+  const diff = withMasksAlong(edit, session.getState().doc.of('mask'))
   change(diff, 'edit', (history) => recordEdit(history, diff))
 }
 
