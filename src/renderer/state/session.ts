@@ -30,6 +30,8 @@ type SessionState = {
   readonly doc: Doc
   /** The edit that made the document from the one before it; null when it was read anew. */
   readonly lastDiff: Diff | null
+  /** How that edit came about; null when the document was read anew. */
+  readonly lastAs: Commit['as'] | null
   readonly history: History
   readonly saveState: SaveState
 }
@@ -39,6 +41,7 @@ const closed: SessionState = {
   recordings: [],
   doc: emptyDoc,
   lastDiff: null,
+  lastAs: null,
   history: emptyHistory,
   saveState: 'saved'
 }
@@ -78,6 +81,7 @@ export async function openSession(sessionId: string): Promise<boolean> {
     recordings: open.recordings,
     doc: docOf([...records, ...unpackMoments(moments)]),
     lastDiff: null,
+    lastAs: null,
     history: historyOf(history),
     saveState: 'saved'
   })
@@ -187,6 +191,7 @@ function change(diff: Diff, as: Commit['as'], nextHistory: (history: History) =>
   session.setState({
     doc: applyDiff(doc, diff),
     lastDiff: diff,
+    lastAs: as,
     history: nextHistory(history),
     saveState: 'saving'
   })
