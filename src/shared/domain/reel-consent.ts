@@ -93,5 +93,7 @@ export function hides(mask: Mask): boolean {
 /** Whether one person's masks, or those of whoever is not of the family (null), leave no moment of what is shown without one. */
 export function isHidden(shown: Span, masks: readonly Mask[], personId: string | null): boolean {
   const own = masks.filter((mask) => mask.personId === personId)
-  return own.length > 0 && gapsIn(shown, own).length === 0
+  // Of a stretch without a length a picture is shown all the same.
+  const { startMs, endMs } = shown
+  return gapsIn({ startMs, endMs: Math.max(endMs, startMs + 1) }, own).length === 0
 }
