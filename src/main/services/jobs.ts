@@ -11,8 +11,15 @@ export type JobContext = {
   report(fraction: number): void
 }
 
-/** `path`: the file written for the person; `subjectId`: when the job only then knows what it made. */
-export type JobOutcome = { readonly path: string | null; readonly subjectId?: string }
+/**
+ * `path`: the file written for the person; `subjectId`: when the job only then knows what it made; `solid`: something is
+ * covered with one even colour in it that was meant to be blurred.
+ */
+export type JobOutcome = {
+  readonly path: string | null
+  readonly subjectId?: string
+  readonly solid?: boolean
+}
 
 type JobRequest = {
   readonly kind: JobKind
@@ -93,7 +100,11 @@ export function createJobs(
     try {
       const outcome = await entry.request.run({ jobId: entry.job.id, signal, report })
       if (outcome.subjectId !== undefined) entry.job = { ...entry.job, subjectId: outcome.subjectId }
-      end(entry, { state: 'done', path: outcome.path })
+      end(entry, {
+        state: 'done',
+        path: outcome.path,
+        ...(outcome.solid === true && { solid: true as const })
+      })
     } catch (error) {
       const { code, detail } = failureOf(error)
       const wasCancelled = signal.aborted || code === 'cancelled'

@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import { isJobOver, type Job } from '../../shared/domain/job.ts'
 import { tellDone } from './app.ts'
 import { jobs } from './jobs.ts'
@@ -9,7 +10,9 @@ export function tellWhenWritten(job: Job, text: (fileName: string) => string): v
     const now = jobs.getState().byId.get(job.id)
     if (!now || !isJobOver(now)) return
     stop()
-    if (now.status.state === 'done') tellDone(text(fileNameOf(now.status.path ?? '')), job.id)
+    if (now.status.state !== 'done') return
+    tellDone(text(fileNameOf(now.status.path ?? '')), job.id)
+    if (now.status.solid === true) tellDone(i18next.t('masks.coveredSolid'))
   }
   check()
 }

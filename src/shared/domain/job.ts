@@ -22,8 +22,12 @@ export const jobSchema = z.object({
     z.object({ state: z.literal('queued') }),
     /** `fraction` 0–1; `etaMs` null until it can be told. */
     z.object({ state: z.literal('running'), fraction: z.number(), etaMs: z.number().nullable() }),
-    /** `path`: the file written for the person, if any. */
-    z.object({ state: z.literal('done'), path: z.string().nullable() }),
+    /** `path`: the file written for the person, if any; `solid`: in it an even colour covers what was meant to be blurred. */
+    z.object({
+      state: z.literal('done'),
+      path: z.string().nullable(),
+      solid: z.literal(true).optional()
+    }),
     z.object({ state: z.literal('cancelled') }),
     z.object({ state: z.literal('failed'), code: failureCodeSchema, detail: failureDetailSchema })
   ])

@@ -29,7 +29,7 @@ import { clipReader, filmOf, soundReader } from './reel-media.ts'
 import { type Fonts, loadFonts } from './reel-fonts.ts'
 import { type PlacedParts, planParts, recordingsShown } from './reel-parts.ts'
 import { removeAllSegments, removeSegmentsOf, segmentBytes, sweepSegmentFiles } from './segment-store.ts'
-import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
+import { createSegmentCache, type SegmentCache, tellingSolid } from './segment-cache.ts'
 
 export type Reels = {
   /** The reel as it will be exported, to the frame. */
@@ -133,11 +133,13 @@ export function createReels(services: Services, recordings: Recordings, power: P
         kind: 'export-reel',
         subjectId: reelId,
         title: basename(path),
-        run: async (context) => ({
-          path: await reelOut(
+        run: async (context) => {
+          let solid = false
+          const cache = tellingSolid(cacheOf(vault), () => (solid = true))
+          const written = await reelOut(
             {
               ...what,
-              ...{ vault, cache: cacheOf(vault), signal: context.signal },
+              ...{ vault, cache, signal: context.signal },
               report: (fraction) => context.report(fraction),
               partsOf: (some, size) => partsOf(some, films, size),
               chaptersOf: (plan) =>
@@ -147,7 +149,8 @@ export function createReels(services: Services, recordings: Recordings, power: P
             },
             path
           )
-        })
+          return { path: written, solid }
+        }
       })
     },
     cacheSize: () => segmentBytes(services.vault()),
