@@ -32,9 +32,24 @@ const recordTables = ['moment', 'reel', 'clip', 'card', 'quote', 'next_step', 'r
 const contents = (db: Database): unknown =>
   [...firstTables, ...recordTables].map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()])
 
-test('the steps rise by ten, each with its own number', () => {
+test('the steps rise by tens, each with its own number', () => {
   const versions = migrations.map(({ version }) => version)
-  expect(versions).toEqual(versions.map((_, at) => (at + 1) * 10))
+  expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b))
+  expect(versions.filter((version) => version % 10 !== 0)).toEqual([])
+})
+
+test('segments that were rendered before are taken for what they are: hidden as was meant', () => {
+  const db = new Sqlite(':memory:')
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 220)
+  )
+  db.exec(`INSERT INTO segment (hash, kind, blob_id, wrapped_key, size, pictures, used_at, proof)
+    VALUES ('a', 'picture', 'b', x'00', 1, 1, '', 0.1)`)
+  migrate(db)
+  expect(db.prepare('SELECT hash, proof, solid FROM segment').all()).toEqual([
+    { hash: 'a', proof: 0.1, solid: 0 }
+  ])
 })
 
 test('a database of the first version, with rows in every table, comes through all steps with them', () => {

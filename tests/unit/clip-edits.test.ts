@@ -225,9 +225,9 @@ describe('a clip that is split', () => {
     expect([first.question, second.question]).toEqual(['Wat ziet u?', ''])
   })
 
-  test('is left alone where a part would be empty', () => {
+  test('is left alone where a part would be empty, or too short to be seen', () => {
     expect(splitClip(full, pictures, 1000, place)).toBeNull()
-    expect(splitClip(full, pictures, 7000, place)?.added[0]).toMatchObject({ startMs: 5960, endMs: 6000 })
+    expect([1040, 5900, 7000].map((ms) => splitClip(full, pictures, ms, place))).toEqual([null, null, null])
   })
 
   test('can also be had twice', () => {

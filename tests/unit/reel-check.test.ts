@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { diffOf } from '../../src/shared/domain/diff.ts'
 import type { FilmLength } from '../../src/shared/domain/clip-length.ts'
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import type { Person } from '../../src/shared/domain/family.ts'
@@ -9,7 +10,18 @@ import type { Clip, Mask } from '../../src/shared/domain/reel-records.ts'
 import { hiddenStretches } from '../../src/shared/domain/hidden-stretches.ts'
 import type { Moment, ReelItem } from '../../src/shared/domain/session-record.ts'
 import { applyDiff, docOf } from '../../src/shared/domain/session-doc.ts'
-import { card, clip, code, codebook, idOf, inView, mask, moment, recordingId } from '../support/records.ts'
+import {
+  angle,
+  card,
+  clip,
+  code,
+  codebook,
+  idOf,
+  inView,
+  mask,
+  moment,
+  recordingId
+} from '../support/records.ts'
 
 const codes = indexCodes([
   codebook([
@@ -43,7 +55,8 @@ const facts: CheckFacts = {
   masks: new Map(),
   films: new Map([[recordingId, film]]),
   hideable: new Set([recordingId]),
-  newId: () => idOf(900)
+  newId: () => idOf(900),
+  angles: []
 }
 
 const clipOf = (name: string, position: number, seconds = 20, change: Partial<Clip> = {}) =>
@@ -251,7 +264,8 @@ test('a mask that nobody has looked at is named at each clip and card that shows
       ({ what, itemIds }) => [what, ...itemIds]
     )
   expect(named({})).toEqual(['mask-unreviewed', idOf(101), 'mask-unreviewed', idOf(99)])
-  expect(named({ reviewed: true })).toEqual([])
+  // Once looked at, all that is left to say is that it ends within the clip.
+  expect(named({ reviewed: true })).toEqual(['hidden-in-part', idOf(101)])
 })
 
 describe('someone who is hidden but heard', () => {
@@ -468,5 +482,55 @@ describe('told together', () => {
       [4, 1],
       [4, 0]
     ])
+  })
+})
+
+describe('someone who is hidden in a part of a clip', () => {
+  const shown = clip(101, { startMs: 52_000, endMs: 62_000 })
+  const face = (startMs: number, endMs: number, change: Partial<Mask> = {}) =>
+    mask(300 + (startMs % 97), { startMs, endMs, ...change })
+  const toldOf = (masks: readonly Mask[], change: Partial<CheckFacts> = {}) =>
+    warningsOf([shown], { masks: Map.groupBy(masks, (each) => each.recordingId), ...change }).filter(
+      ({ what }) => what.startsWith('hidden-in-part')
+    )
+  const spans = (from: readonly { startMs: number; endMs: number }[] = []) =>
+    from.map(({ startMs, endMs }) => [startMs, endMs])
+
+  test('is named with every stretch in which they are not, and each remedy leaves none', () => {
+    const masks = [face(52_700, 57_000), face(58_000, 61_900)]
+    const [warning] = toldOf(masks)
+    expect(spans(warning?.uncovered?.covered)).toEqual([
+      [52_700, 57_000],
+      [58_000, 61_900]
+    ])
+    expect(spans(warning?.uncovered?.gaps)).toEqual([
+      [52_000, 52_700],
+      [57_000, 58_000],
+      [61_900, 62_000]
+    ])
+    expect(warning?.remedies.map(({ what }) => what)).toEqual(['hide-all'])
+    const after = applyDiff(docOf([shown, ...masks]), warning?.remedies[0]?.diff ?? diffOf({}))
+    expect(toldOf(after.of('mask'))).toEqual([])
+  })
+
+  test('can be left out with the rest of the clip where they are hidden in one stretch', () => {
+    const [warning] = toldOf([face(52_700, 61_900)])
+    expect(warning?.remedies.map(({ what }) => what)).toEqual(['hide-all', 'trim-to-hidden'])
+    expect(warning?.remedies[1]?.diff.updated[0]?.[1]).toMatchObject({ startMs: 52_700, endMs: 61_900 })
+  })
+
+  test('is not named when they are hidden all through, and each person counts alone', () => {
+    expect(toldOf([face(52_000, 57_000), face(57_000, 62_000)])).toEqual([])
+    expect(toldOf([face(52_000, 57_000), face(57_000, 62_000, { personId: idOf(1) })])).toHaveLength(2)
+    expect(toldOf([face(52_700, 61_900, { kind: 'voice', keys: [] })])).toEqual([])
+  })
+
+  test('on another camera only is told of the camera that is shown', () => {
+    const second = angle(1, { offsetMs: 1000 })
+    const hidden = face(52_000, 53_000, { recordingId: second.recordingId })
+    const facts_ = { masks: new Map([[second.recordingId, [hidden]]]), angles: [second] }
+    const said = (items: readonly ReelItem[]) => warningsOf(items, facts_).map(({ what }) => what)
+    expect(said([shown])).toContain('hidden-on-other-camera')
+    expect(said([{ ...shown, startMs: 55_000 }])).not.toContain('hidden-on-other-camera')
   })
 })

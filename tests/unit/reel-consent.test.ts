@@ -151,12 +151,17 @@ describe('someone who is not of the family', () => {
     expect(lacks([long], stranger)).toEqual(others)
   })
 
-  test('no longer does when a region is hidden in the clip’s time', () => {
+  test('no longer does when a region is hidden from the clip’s beginning to its end, by one mask or several', () => {
     const hidden = (change: Partial<Mask>) =>
-      lacks([long], { ...stranger, masks: masked(mask(31, { startMs: 4000, endMs: 4500, ...change })) })
+      lacks([long], { ...stranger, masks: masked(mask(31, { startMs: 1000, endMs: 5000, ...change })) })
     expect(hidden({})).toEqual([])
+    const two = masked(mask(31, { startMs: 3000, endMs: 5000 }), mask(32, { startMs: 0, endMs: 3000 }))
+    expect(lacks([long], { ...stranger, masks: two })).toEqual([])
     for (const change of [
       { endMs: 1000, startMs: 0 },
+      { startMs: 4000, endMs: 4500 },
+      { startMs: 1001 },
+      { endMs: 4999 },
       { startMs: 5000, endMs: 6000 },
       { reviewed: false },
       { personId: child },

@@ -13,12 +13,13 @@ export type JobContext = {
 
 /**
  * `path`: the file written for the person; `subjectId`: when the job only then knows what it made; `stayed`: how much of what
- * was asked for was left out.
+ * was asked for was left out; `solid`: something is covered with one even colour in it that was meant to be blurred.
  */
 export type JobOutcome = {
   readonly path: string | null
   readonly subjectId?: string
   readonly stayed?: number
+  readonly solid?: boolean
 }
 
 type JobRequest = {
@@ -100,8 +101,13 @@ export function createJobs(
     try {
       const outcome = await entry.request.run({ jobId: entry.job.id, signal, report })
       if (outcome.subjectId !== undefined) entry.job = { ...entry.job, subjectId: outcome.subjectId }
-      const stayed = outcome.stayed ?? 0
-      end(entry, { state: 'done', path: outcome.path, ...(stayed > 0 && { stayed }) })
+      const { path, stayed = 0, solid } = outcome
+      end(entry, {
+        state: 'done',
+        path,
+        ...(stayed > 0 && { stayed }),
+        ...(solid === true && { solid: true as const })
+      })
     } catch (error) {
       const { code, detail } = failureOf(error)
       const wasCancelled = signal.aborted || code === 'cancelled'

@@ -11,9 +11,10 @@ export function tellWhenWritten(job: Job, text: (fileName: string) => string): v
     if (!now || !isJobOver(now)) return
     stop()
     if (now.status.state !== 'done') return
-    const { path, stayed = 0 } = now.status
+    const { path, stayed = 0, solid } = now.status
     const left = stayed > 0 ? [i18next.t('out.stayed', { count: stayed })] : []
     tellDone([text(fileNameOf(path ?? '')), ...left].join(' '), job.id)
+    if (solid === true) tellDone(i18next.t('masks.coveredSolid'))
   }
   check()
 }

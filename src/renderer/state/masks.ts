@@ -1,10 +1,15 @@
 import { createStore } from 'zustand/vanilla'
 import type { Pictures } from '../../shared/domain/clip-marks.ts'
-import { diffOf, updateDiff } from '../../shared/domain/diff.ts'
+import i18next from 'i18next'
+import { type Diff, diffOf, updateDiff } from '../../shared/domain/diff.ts'
 import { isSeenMask } from '../../shared/domain/masks.ts'
 import { newMask } from '../../shared/domain/mask-edits.ts'
 import type { Clip, Mask } from '../../shared/domain/reel-records.ts'
 import type { Doc } from '../../shared/domain/session-doc.ts'
+import { masksAlong } from '../../shared/domain/masks-along.ts'
+import { formatTime } from '../../shared/domain/time.ts'
+import { announce } from './announce.ts'
+import { tellDone } from './app.ts'
 import { framesOf } from './frames.ts'
 import { reelSources } from './reel-sources.ts'
 import { commit, session } from './session.ts'
@@ -72,4 +77,29 @@ export function removeMask(id: string): void {
 export function chosenIn(list: readonly Mask[], chosenId: string | null): Mask | null {
   const chosen = list.find(({ id }) => id === chosenId)
   return chosen !== undefined && isSeenMask(chosen) ? chosen : null
+}
+
+/**
+ * Saves an edit of clips, and tells when what hides went along with an edge. Where that is kept with another session it
+ * can't: then nothing is done, and false comes back.
+ */
+export function commitClipEdit(diff: Diff): boolean {
+  const { doc } = session.getState()
+  const elsewhere = [...reelSources.getState().masks.values()].flat().filter(({ id }) => !doc.has(id))
+  const [held] = masksAlong(diff, elsewhere)
+  if (held !== undefined) {
+    const [{ startMs, endMs }] = held
+    const times = { from: formatTime(startMs, 'tenths'), to: formatTime(endMs, 'tenths') }
+    tellDone(i18next.t('masks.heldElsewhere', times))
+    return false
+  }
+  const [moved] = masksAlong(diff, doc.of('mask'))
+  commit(diff)
+  if (moved !== undefined) {
+    const [, { startMs, endMs }] = moved
+    const times = { from: formatTime(startMs, 'tenths'), to: formatTime(endMs, 'tenths') }
+    announce(i18next.t('masks.wentAlong', times))
+    tellDone(i18next.t('masks.wentAlong', times))
+  }
+  return true
 }

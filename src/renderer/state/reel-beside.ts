@@ -1,3 +1,4 @@
+import { lastOf } from '../../shared/domain/clip-camera.ts'
 import type { Film } from '../../shared/domain/clip-pieces.ts'
 import type { Beside, Clip } from '../../shared/domain/reel-records.ts'
 import { picturesOf, type PlayableFilm } from './reel-film.ts'
@@ -11,7 +12,7 @@ export function besidePart(
 ) {
   const pictureAt = picturesOf(film)
   const ownAt = picturesOf(own)
-  const lastMs = Math.max(beside.startMs, beside.endMs - 0.01)
+  const lastMs = lastOf(beside)
   // To the microsecond, so that a sum of fractions doesn't fall short of a picture's beginning.
   const wanted = (filmMs: number): number =>
     Math.round((ownAt(filmMs).startMs - startMs + beside.startMs) * 1000) / 1000

@@ -13,7 +13,7 @@ import type { ReelItem } from '../../shared/domain/session-record.ts'
 /** What a reel may want a second look at, from what is open now. */
 export function warningsNow(items: readonly ReelItem[]): readonly ReelWarning[] {
   const { doc, open } = session.getState()
-  const { recordings, inView, masks } = reelSources.getState()
+  const { recordings, inView, masks, angles } = reelSources.getState()
   const films = [...recordings.values()].flatMap(({ id, info }) =>
     info === null ? [] : [[id, { frames: framesOf(id), durationMs: info.durationMs }] as const]
   )
@@ -24,6 +24,7 @@ export function warningsNow(items: readonly ReelItem[]): readonly ReelWarning[] 
     people: open?.people ?? [],
     inView,
     masks,
+    angles,
     films: new Map(films),
     hideable: new Set(session.getState().recordings.map(({ id }) => id)),
     newId: () => crypto.randomUUID()

@@ -10,6 +10,7 @@ import type { FrameTimes } from '../../shared/domain/frames.ts'
 import { type Recording, recordingUrls } from '../../shared/domain/recording.ts'
 import { recordingsIn } from '../../shared/domain/recordings-in.ts'
 import { planReel } from '../../shared/domain/reel.ts'
+import { onWholePictures } from '../../shared/domain/masks.ts'
 import { exactPlan, type PlacedItem } from '../../shared/domain/reel-plan.ts'
 import type { Card, Clip, Mask } from '../../shared/domain/reel-records.ts'
 import type { ReelItem } from '../../shared/domain/session-record.ts'
@@ -121,8 +122,9 @@ function playableFilms(
     recordings.flatMap((recording): [string, PlayableFilm][] => {
       const url = playableUrl(recording)
       if (!wanted.has(recording.id) || url === null) return []
+      const film = filmOf(recording, frames.get(recording.id), items)
       const own = masks.filter(({ recordingId }) => recordingId === recording.id)
-      return [[recording.id, { url, film: filmOf(recording, frames.get(recording.id), items), masks: own }]]
+      return [[recording.id, { url, film, masks: onWholePictures(own, film.frames) }]]
     })
   )
 }

@@ -10,6 +10,7 @@ import type { Card, Clip, Reel } from '../../shared/domain/reel-records.ts'
 import { type Moment, type ReelItem } from '../../shared/domain/session-record.ts'
 import { reelOf } from './chosen-reel.ts'
 import { framesOf, loadFrames } from './frames.ts'
+import { commitClipEdit } from './masks.ts'
 import { momentWith } from './moments.ts'
 import { mayNotKnow, passes } from './passes.ts'
 import { parentFactsNow } from './parent-facts.ts'
@@ -154,7 +155,7 @@ export function makeCover(still: NonNullable<Card['still']>, title: string): str
 
 export function changeClip(id: string, change: Partial<Omit<Clip, 'id' | 'type'>>): void {
   const clip = session.getState().doc.get(id)
-  if (clip?.type === 'clip') commit(updateDiff(clip, change))
+  if (clip?.type === 'clip') commitClipEdit(updateDiff(clip, change))
 }
 
 export function changeCard(id: string, change: Partial<Omit<Card, 'id' | 'type'>>): void {

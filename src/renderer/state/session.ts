@@ -15,6 +15,7 @@ import {
   undo,
   withEarlier
 } from '../../shared/domain/history.ts'
+import { withMasksAlong } from '../../shared/domain/masks-along.ts'
 import { unpackMoments } from '../../shared/domain/pack-moments.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
 import { tellFailure } from './app.ts'
@@ -30,6 +31,8 @@ type SessionState = {
   readonly doc: Doc
   /** The edit that made the document from the one before it; null when it was read anew. */
   readonly lastDiff: Diff | null
+  /** How that edit came about; null when the document was read anew. */
+  readonly lastAs: Commit['as'] | null
   readonly history: History
   readonly saveState: SaveState
 }
@@ -39,6 +42,7 @@ const closed: SessionState = {
   recordings: [],
   doc: emptyDoc,
   lastDiff: null,
+  lastAs: null,
   history: emptyHistory,
   saveState: 'saved'
 }
@@ -67,7 +71,7 @@ export async function openSession(sessionId: string): Promise<boolean> {
   const { records, moments, history, ...open } = opened.value
   const stored = { doc: docOf([...records, ...unpackMoments(moments)]), history: historyOf(history) }
   session.setState({
-    ...{ open, recordings: open.recordings, lastDiff: null },
+    ...{ open, recordings: open.recordings, lastDiff: null, lastAs: null },
     ...before.commits.reduce(drawnAgain, stored),
     saveState: state === 'saved' ? 'saved' : 'failed'
   })
@@ -121,8 +125,9 @@ function isGone({ status }: Recording): boolean {
   return status.state === 'failed' && (status.code === 'cancelled' || status.code === 'not-found')
 }
 
-/** Draws an edit at once and saves it; it can be undone. */
-export function commit(diff: Diff): void {
+/** Draws an edit at once and saves it; it can be undone. What hides on a clip's recording goes along with its edges. */
+export function commit(edit: Diff): void {
+  const diff = withMasksAlong(edit, session.getState().doc.of('mask'))
   change(diff, 'edit', (history) => recordEdit(history, diff))
 }
 
@@ -190,6 +195,7 @@ function change(diff: Diff, as: Commit['as'], nextHistory: (history: History) =>
   session.setState({
     doc: applyDiff(doc, diff),
     lastDiff: diff,
+    lastAs: as,
     history: nextHistory(history),
     // Until it is written, what failed before is still failing.
     saveState: saveState === 'failed' ? 'failed' : 'saving'

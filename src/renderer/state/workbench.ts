@@ -50,6 +50,16 @@ session.subscribe((now, before) => {
   if (now.open?.session.id !== before.open?.session.id) workbench.setState(fresh)
 })
 
+// A moment that undoing brings back is chosen again: what is done next is done to it.
+session.subscribe(({ lastDiff, lastAs }, before) => {
+  if (lastDiff === null || lastDiff === before.lastDiff || (lastAs !== 'undo' && lastAs !== 'redo')) return
+  const { recordingId } = workbench.getState()
+  const back = lastDiff.added.filter(
+    (record) => record.type === 'moment' && record.recordingId === recordingId
+  )
+  if (back.length > 0) selectMoments(new Set(back.map(({ id }) => id)), back[0]?.id ?? null)
+})
+
 export function chooseRecording(recordingId: string): void {
   if (recordingId !== workbench.getState().recordingId)
     workbench.setState({ recordingId, selectedId: null, echo: null })

@@ -1,7 +1,9 @@
 import { XIcon } from '@phosphor-icons/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { IconButton } from './Button.tsx'
+import { Button, IconButton } from './Button.tsx'
+import { useTyped } from './use-typed.ts'
 import styles from './Dialog.module.css'
 
 type Props = {
@@ -19,7 +21,7 @@ type Props = {
   readonly actions?: ReactNode
 }
 
-/** A question or a form over the page; Escape and the cross close it. */
+/** A question or a form over the page; Escape and the cross close it, but first ask when words were typed in it. */
 export function Dialog({
   title,
   closeLabel,
@@ -31,11 +33,29 @@ export function Dialog({
   children,
   actions
 }: Props) {
+  const { t } = useTranslation()
+  const { hasTyped, watch } = useTyped()
+  const [isAsking, setAsking] = useState(false)
+  const typedIn = useRef<HTMLElement | null>(null)
+  const close = (): void => {
+    if (!hasTyped()) {
+      onClose()
+      return
+    }
+    typedIn.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    setAsking(true)
+  }
+  const goOn = (): void => {
+    setAsking(false)
+    typedIn.current?.focus()
+  }
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => {
-        if (!open) onClose()
+        if (open) return
+        if (isAsking) goOn()
+        else close()
       }}
       isDismissable={!staysOpen}
       isKeyboardDismissDisabled={staysOpen}
@@ -48,15 +68,26 @@ export function Dialog({
             <Heading slot="title" className={styles['title'] ?? ''}>
               {title}
             </Heading>
-            {!staysOpen && <IconButton icon={<XIcon />} label={closeLabel} size="s" onPress={onClose} />}
+            {!staysOpen && <IconButton icon={<XIcon />} label={closeLabel} size="s" onPress={close} />}
           </header>
           <div
             className={styles['body']}
+            ref={watch}
             {...(isText && { tabIndex: 0, role: 'region', 'aria-label': title })}
           >
             {children}
           </div>
-          {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
+          {isAsking ? (
+            <footer className={styles['actions']} role="alert">
+              <p className={styles['unsaved']}>{t('common.dialog.unsaved')}</p>
+              <Button onPress={onClose}>{t('common.dialog.leave')}</Button>
+              <Button look="primary" autoFocus onPress={goOn}>
+                {t('common.dialog.goOn')}
+              </Button>
+            </footer>
+          ) : (
+            actions !== undefined && <footer className={styles['actions']}>{actions}</footer>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import {
   FieldError,
   Input,
@@ -18,6 +19,8 @@ type Props = Omit<TextFieldProps, 'className' | 'style' | 'children'> & {
   readonly placeholder?: string
   /** More than one: a text area. */
   readonly rows?: number
+  /** What is typed saves itself: Escape, and Enter (Ctrl+Enter where Enter makes a new line), leave the field and keep it. */
+  readonly isLeftByKey?: boolean
 }
 
 /** A labelled text field; with `rows`, a text area. */
@@ -28,8 +31,12 @@ export function Field({
   error,
   placeholder = '',
   rows = 1,
+  isLeftByKey = false,
   ...props
 }: Props) {
+  const leave = isLeftByKey
+    ? { onKeyDown: (event: KeyboardEvent<HTMLElement>) => leaveOn(event, rows > 1) }
+    : {}
   return (
     <TextField
       {...props}
@@ -38,9 +45,9 @@ export function Field({
     >
       <Label className={hideLabel ? 'visually-hidden' : (styles['label'] ?? '')}>{label}</Label>
       {rows > 1 ? (
-        <TextArea rows={rows} placeholder={placeholder} className={styles['input'] ?? ''} />
+        <TextArea {...leave} rows={rows} placeholder={placeholder} className={styles['input'] ?? ''} />
       ) : (
-        <Input placeholder={placeholder} className={styles['input'] ?? ''} />
+        <Input {...leave} placeholder={placeholder} className={styles['input'] ?? ''} />
       )}
       {hint !== undefined && (
         <Text slot="description" className={styles['hint'] ?? ''}>
@@ -50,4 +57,14 @@ export function Field({
       <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
     </TextField>
   )
+}
+
+function leaveOn(event: KeyboardEvent<HTMLElement>, isNote: boolean): void {
+  const { key, ctrlKey, metaKey, shiftKey, altKey, nativeEvent } = event
+  // Enter that chooses what an input method proposes is not ours.
+  if (event.defaultPrevented || nativeEvent.isComposing || altKey) return
+  const isEnter = key === 'Enter' && (isNote ? ctrlKey || metaKey : !shiftKey)
+  if (key !== 'Escape' && !isEnter) return
+  event.preventDefault()
+  event.currentTarget.blur()
 }

@@ -41,5 +41,5 @@ export function useDraft(value: string, save: (text: string) => void, options: O
     clearTimeout(timer.current)
     timer.current = setTimeout(flush, delayMs)
   }
-  return { field: { value: draft ?? value, onChange, onBlur: flush }, flush }
+  return { field: { value: draft ?? value, onChange, onBlur: flush, isLeftByKey: true }, flush }
 }

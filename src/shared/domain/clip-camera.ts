@@ -78,3 +78,8 @@ export function besideStretch(
   const startMs = Math.max(0, Math.min(other.startMs - leadUp, durationMs - length))
   return { startMs, endMs: startMs + length }
 }
+
+/** A time in the last picture of a stretch: at its end, to half a millisecond, the next one is shown already. */
+export function lastOf({ startMs, endMs }: Pick<Beside, 'startMs' | 'endMs'>): number {
+  return Math.max(startMs, endMs - 1)
+}

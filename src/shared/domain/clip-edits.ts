@@ -20,6 +20,8 @@ export type ClipEdit = { readonly change: Partial<Clip>; readonly key: string }
 
 const mostOf = { freezes: 20, slows: 20, framings: 50, childLines: 20 } as const
 const defaultFreezeMs = 2000
+/** Less than this of a clip is a flash, and not a part of it. */
+const shortestPartMs = 200
 
 /** The picture shown at `ms`, when it is one of the clip's; the clip's last when `ms` is its end. */
 function ownPicture(clip: Marked, pictures: Pictures, ms: number): number | null {
@@ -125,11 +127,11 @@ export type SplitPlace = { readonly id: string; readonly position: number; reado
 /**
  * Two clips in place of one: the second begins with the picture shown at `ms`. What happens in the clip stays at its
  * picture; what was said at the clip, its question and who may see it stay with both, but the question with the
- * first alone. Null when the first would be empty.
+ * first alone. Null when one of them would be too short to be seen.
  */
 export function splitClip(clip: Clip, pictures: Pictures, ms: number, place: SplitPlace): Diff | null {
   const cut = ownPicture(clip, pictures, ms)
-  if (cut === null || cut <= clip.startMs) return null
+  if (cut === null || cut - clip.startMs < shortestPartMs || clip.endMs - cut < shortestPartMs) return null
   const part = (startMs: number, endMs: number): Partial<Clip> => ({
     startMs,
     endMs,

@@ -55,8 +55,11 @@ export function clipPieces(
   { frames, endMs }: Film
 ): readonly ClipPiece[] {
   if (frames.length === 0) return []
-  const first = Math.min(nearestFrame(frames, clip.startMs, endMs), frames.length - 1)
-  const after = Math.max(first + 1, nearestFrame(frames, clip.endMs, endMs))
+  const nearest = nearestFrame(frames, clip.startMs, endMs)
+  const until = nearestFrame(frames, clip.endMs, endMs)
+  // Too short for a whole picture: the one that is shown then, and not a neighbour's.
+  const first = nearest < until ? nearest : frameShownAt(frames, clip.startMs)
+  const after = Math.max(first + 1, until)
   const slows = clip.slows
     .map((slow) => ({
       ...slow,

@@ -7,7 +7,8 @@ const ofEach = [
   'clip-too-long',
   'clip-far-too-long',
   'mask-unreviewed',
-  'hidden-but-heard'
+  'hidden-but-heard',
+  'hidden-on-other-camera'
 ] as const
 /** So many and more are told as one. */
 const many = 3

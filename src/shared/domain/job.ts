@@ -27,7 +27,9 @@ export const jobSchema = z.object({
       state: z.literal('done'),
       path: z.string().nullable(),
       /** How many parts of what was asked for stayed behind, as they are not for those who get it; not there: none. */
-      stayed: z.number().int().positive().optional()
+      stayed: z.number().int().positive().optional(),
+      /** In it an even colour covers what was meant to be blurred. */
+      solid: z.literal(true).optional()
     }),
     z.object({ state: z.literal('cancelled') }),
     z.object({ state: z.literal('failed'), code: failureCodeSchema, detail: failureDetailSchema })

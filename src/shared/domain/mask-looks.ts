@@ -13,7 +13,8 @@ export type Hiding = Pick<Mask, 'startMs' | 'endMs' | 'shape' | 'keys'>
 
 /** Masks that hide in the same way: `cells` is how many lie along the picture's longer side. */
 export type MaskLook = {
-  readonly kind: 'blur' | 'pixelate'
+  /** `solid`: one even colour, where a cover of cells could not be proven. */
+  readonly kind: 'blur' | 'pixelate' | 'solid'
   readonly cells: number
   readonly masks: readonly Hiding[]
 }

@@ -1,3 +1,4 @@
+import { frameShownAt, type FrameTimes } from './frames.ts'
 import type { Mask, MaskKey } from './reel-records.ts'
 
 /** Where a mask lies, in fractions of the picture. */
@@ -30,4 +31,13 @@ export function maskBoxAt(mask: Pick<Mask, 'startMs' | 'endMs' | 'keys'>, filmMs
 
 function boxOf({ x, y, width, height }: MaskKey): MaskBox {
   return { x, y, width, height }
+}
+
+/** The same masks, each from the beginning of the picture in whose time it begins: a picture is hidden as a whole. */
+export function onWholePictures(masks: readonly Mask[], frames: FrameTimes): readonly Mask[] {
+  if (frames.length === 0) return masks
+  return masks.map((mask) => {
+    const shownAt = Math.round(frames[frameShownAt(frames, mask.startMs)] ?? mask.startMs)
+    return shownAt >= mask.startMs ? mask : { ...mask, startMs: shownAt }
+  })
 }

@@ -22,7 +22,10 @@ import {
   takeOut,
   takeStill
 } from './reel-remedies.ts'
-import type { Moment, ReelItem } from './session-record.ts'
+import type { Angle, Moment, ReelItem } from './session-record.ts'
+import { isHiddenElsewhere } from './hidden-elsewhere.ts'
+import { type Uncovered, uncoveredIn } from './uncovered.ts'
+import { hideAll, trimToHidden } from './uncovered-remedies.ts'
 
 type WarningName =
   | 'starts-without-strength'
@@ -41,6 +44,8 @@ type WarningName =
   | 'one-sided'
   | 'mask-unreviewed'
   | 'hidden-but-heard'
+  | 'hidden-in-part'
+  | 'hidden-on-other-camera'
 
 /** What a reel may want a second look at, and what would mend it. A warning from the methods, never a wall. */
 export type ReelWarning = {
@@ -49,6 +54,8 @@ export type ReelWarning = {
   readonly itemIds: readonly string[]
   /** Whom nearly all clips show alone, where it is about that. */
   readonly only: 'child' | 'parent' | null
+  /** Who is hidden where, and where not, where it is about that. */
+  readonly uncovered?: Uncovered
   /** Each clears this warning, as one step to undo; none: it takes a look. */
   readonly remedies: readonly Remedy[]
   /** What is held back from parents, where it is about that; a therapist may release it with a reason. */
@@ -70,6 +77,7 @@ export type CheckFacts = {
   /** Recordings on which something may be hidden from here: those of the reel's own session. */
   readonly hideable: ReadonlySet<string>
   readonly newId: () => string
+  readonly angles: readonly Angle[]
 }
 
 const bounds = {
@@ -102,6 +110,7 @@ export function checkReel(items: readonly ReelItem[], facts: CheckFacts): readon
     ...unknownWarnings(clips),
     ...(only === null ? [] : [about('one-sided', [], [], { only })]),
     ...maskWarnings(ordered, facts),
+    ...ordered.flatMap((item) => coverWarnings(item, facts)),
     ...clips.flatMap(({ clip }) => heardWarnings(clip, facts))
   ]
 }
@@ -208,6 +217,25 @@ function maskWarnings(items: readonly ReelItem[], { masks }: CheckFacts): readon
     )
   )
   return waits.map(({ id }) => about('mask-unreviewed', [id], []))
+}
+
+/** Whoever is hidden in a part of what is shown, or only on another camera, may be seen in the rest of it. */
+function coverWarnings(item: ReelItem, { masks, hideable, angles }: CheckFacts): readonly ReelWarning[] {
+  const inPart = uncoveredIn(item, masks).map((uncovered) => ({
+    ...about(
+      'hidden-in-part',
+      [item.id],
+      [
+        hideable.has(uncovered.recordingId)
+          ? hideAll(uncovered, masks.get(uncovered.recordingId) ?? [])
+          : null,
+        item.type === 'clip' ? trimToHidden(item, uncovered) : null
+      ]
+    ),
+    uncovered
+  }))
+  const elsewhere = isHiddenElsewhere(item, masks, angles)
+  return elsewhere ? [...inPart, about('hidden-on-other-camera', [item.id], [])] : inPart
 }
 
 /** Whether the hidden person says anything there, nobody here can know: a warning, with what would make it sure. */

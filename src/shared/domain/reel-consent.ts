@@ -1,5 +1,6 @@
 import { hasConsent } from './consent.ts'
 import type { Consent, Person } from './family.ts'
+import { gapsIn, type Span } from './gaps.ts'
 import { isSeenMask } from './masks.ts'
 import type { InView, Mask } from './reel-records.ts'
 import type { ReelItem } from './session-record.ts'
@@ -18,7 +19,7 @@ export type ConsentFacts = {
 
 /**
  * Why a reel may not be shown to an audience: this person in view has not agreed; someone who is not of the family is in
- * view and not hidden; or it can't be said who is in view. `itemIds`: the clips and cards where that is so.
+ * view and not hidden from beginning to end; or it can't be said who is in view. `itemIds`: the clips and cards where that is so.
  */
 export type ConsentLack = { readonly itemIds: readonly string[] } & (
   { readonly what: 'person'; readonly personId: string } | { readonly what: 'others' | 'unknown' }
@@ -53,8 +54,7 @@ export function consentLacks(
     for (const personId of needed)
       if (!hasConsent(facts.consents, personId, scopeId, facts.today))
         note(personId, { what: 'person', personId, itemIds: [] }, shown.itemId)
-    if (others && !masks.some((mask) => mask.personId === null && overlaps(mask, shown)))
-      note('others', { what: 'others', itemIds: [] }, shown.itemId)
+    if (others && !isHidden(shown, masks, null)) note('others', { what: 'others', itemIds: [] }, shown.itemId)
     if (shown.inViewIds === null && !facts.inView.has(shown.recordingId) && facts.people.length === 0)
       note('unknown', { what: 'unknown', itemIds: [] }, shown.itemId)
   }
@@ -90,17 +90,10 @@ export function hides(mask: Mask): boolean {
   return isSeenMask(mask) && mask.reviewed && mask.keys.length > 0
 }
 
-/** Whether one person's masks leave no moment of what is shown without one. */
-export function isHidden(
-  { startMs, endMs }: Pick<Shown, 'startMs' | 'endMs'>,
-  masks: readonly Mask[],
-  personId: string
-): boolean {
-  const own = masks.filter((mask) => mask.personId === personId).toSorted((a, b) => a.startMs - b.startMs)
-  const until = own.reduce((ms, mask) => (mask.startMs <= ms ? Math.max(ms, mask.endMs) : ms), startMs)
-  return own.length > 0 && until >= endMs
-}
-
-function overlaps(mask: Mask, { startMs, endMs }: Shown): boolean {
-  return mask.startMs < endMs && mask.endMs > startMs
+/** Whether one person's masks, or those of whoever is not of the family (null), leave no moment of what is shown without one. */
+export function isHidden(shown: Span, masks: readonly Mask[], personId: string | null): boolean {
+  const own = masks.filter((mask) => mask.personId === personId)
+  // Of a stretch without a length a picture is shown all the same.
+  const { startMs, endMs } = shown
+  return gapsIn({ startMs, endMs: Math.max(endMs, startMs + 1) }, own).length === 0
 }

@@ -31,6 +31,8 @@ type RemedyName =
   | 'disguise-voice'
   | 'silence'
   | 'mute-clip'
+  | 'hide-all'
+  | 'trim-to-hidden'
 
 /** One click that mends a warning: an edit, and which clips it is about. */
 export type Remedy = { readonly what: RemedyName; readonly itemIds: readonly string[]; readonly diff: Diff }

@@ -1,6 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import { frameShownAt } from '../../../shared/domain/frames.ts'
 import { hiddenDuring, maskLooks } from '../../../shared/domain/mask-looks.ts'
+import { onWholePictures } from '../../../shared/domain/masks.ts'
 import type { Mask } from '../../../shared/domain/reel-records.ts'
 import { hidingFilters } from '../reel/mask-filter.ts'
 import { withHidingTracks } from '../reel/mask-pictures.ts'
@@ -20,7 +21,10 @@ export async function drawStill(copy: WorkingCopy, ms: number, masks: readonly M
   if (fragment < 0) throw new Failure('not-found')
   const ticks = index.frameTicks[frame] ?? 0
   const startMs = times[frame] ?? 0
-  const looks = hiddenDuring(maskLooks(masks, copy.header), { startMs, endMs: startMs + 1 })
+  const looks = hiddenDuring(maskLooks(onWholePictures(masks, times), copy.header), {
+    startMs,
+    endMs: startMs + 1
+  })
   const piece = withHidingTracks(fragmentSource(copy, [fragment]), looks, copy.header, [ticks])
   const picture = `[0:v:0]select='gte(pts,${String(ticks)})'`
   const shown = looks.length === 0 ? picture : hidingFilters(picture, looks, copy.header, 1)

@@ -1,6 +1,7 @@
 import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { frameStart } from '../../../shared/domain/frames.ts'
 import { hiddenDuring, maskLooks } from '../../../shared/domain/mask-looks.ts'
+import { onWholePictures } from '../../../shared/domain/masks.ts'
 import type { Mask } from '../../../shared/domain/reel-records.ts'
 import { type FilmPart, type Hidden, videoTimescale } from './segment.ts'
 
@@ -32,7 +33,10 @@ function hiddenIn(
   after: number
 ): Hidden | null {
   const at = (index: number): number => frameStart(frames, index, endMs)
-  const looks = hiddenDuring(maskLooks(masks, info), { startMs: at(first), endMs: at(after) })
+  const looks = hiddenDuring(maskLooks(onWholePictures(masks, frames), info), {
+    startMs: at(first),
+    endMs: at(after)
+  })
   if (looks.length === 0) return null
   return { looks, frameTicks: frameTicks({ frames, endMs }, first, after - first) }
 }

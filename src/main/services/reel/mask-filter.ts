@@ -3,6 +3,9 @@ import type { Size } from '../../../shared/domain/picture-view.ts'
 
 const videoRange = 'out_color_matrix=bt709:out_range=tv:flags=bicubic'
 /** Said too, not only done: what comes after would take the recording's own word for its colours, and turn them once more. */
+/** The even grey of a solid cover, as a film keeps it, and as a picture shows it. */
+const solidLuma = 126
+export const solidGrey = ((solidLuma - 16) * 255) / 219
 const asSaid = 'setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv'
 
 /**
@@ -24,11 +27,14 @@ export function hidingFilters(
   return looks.reduce((shown, look, at) => {
     const name = (what: string): string => `[${what}${String(first + at)}]`
     const cells = cellGrid(look.cells, picture)
-    const coarse = [
-      // Every cell in its own colour: chroma as fine as the cells are.
-      `scale=${String(cells.width)}:${String(cells.height)}:flags=area,format=yuv444p`,
-      `scale=${size}:flags=${look.kind === 'pixelate' ? 'neighbor' : 'bicubic'},format=yuv420p`
-    ]
+    const coarse =
+      look.kind === 'solid'
+        ? [`lutyuv=y=${String(solidLuma)}:u=128:v=128`]
+        : [
+            // Every cell in its own colour: chroma as fine as the cells are.
+            `scale=${String(cells.width)}:${String(cells.height)}:flags=area,format=yuv444p`,
+            `scale=${size}:flags=${look.kind === 'pixelate' ? 'neighbor' : 'bicubic'},format=yuv420p`
+          ]
     return [
       `${shown},split${name('open')}${name('fine')}`,
       `${name('fine')}${coarse.join(',')}${name('coarse')}`,

@@ -4,6 +4,7 @@ import { type MaskBox, maskBoxAt } from '../../../shared/domain/masks.ts'
 import { fitInside, type PictureView, placeOf, type Size } from '../../../shared/domain/picture-view.ts'
 import { cellMeans, cellsFrom, laidOut, type Means } from './cell-means.ts'
 import type { Grey } from './grey-pictures.ts'
+import { solidGrey } from './mask-filter.ts'
 import { type Compared, mostShift } from './mask-open.ts'
 import type { Shown } from './segment.ts'
 import type { Veil } from './veil.ts'
@@ -30,7 +31,8 @@ export function* hiddenRegions(
   const covers = at.looks.length < 2 ? [] : at.looks.map(({ masks }) => coverOf(masks, at.filmMs, picture))
   let under = film
   for (const [n, { kind, cells, masks }] of at.looks.entries()) {
-    const means = cellMeans(under, cellGrid(cells, picture))
+    const grid = cellGrid(cells, picture)
+    const means = kind === 'solid' ? evenMeans(grid) : cellMeans(under, grid)
     for (const mask of masks) {
       const box = maskBoxAt(mask, at.filmMs)
       if (box === null) continue
@@ -40,6 +42,11 @@ export function* hiddenRegions(
     const cover = covers[n]
     if (cover !== undefined && n + 1 < at.looks.length) under = covered(under, cover, means, kind, picture)
   }
+}
+
+/** What a solid cover shows in every cell. */
+function evenMeans({ width, height }: Size): Means {
+  return { width, height, pixels: new Float32Array(width * height).fill(solidGrey) }
 }
 
 function coverOf(masks: readonly Hiding[], filmMs: number, picture: Size): Grey {

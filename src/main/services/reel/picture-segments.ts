@@ -1,6 +1,7 @@
 import { childLineSpans } from '../../../shared/domain/child-lines.ts'
 import { standsOver } from '../../../shared/domain/picture-span.ts'
 import type { ClipPiece } from '../../../shared/domain/clip-pieces.ts'
+import { lastOf } from '../../../shared/domain/clip-camera.ts'
 import { viewAt } from '../../../shared/domain/framing.ts'
 import { frameShownAt, nearestFrame } from '../../../shared/domain/frames.ts'
 import { clampView, type PictureView, type Size, wholePicture } from '../../../shared/domain/picture-view.ts'
@@ -133,7 +134,7 @@ function besideOf(
   if (!other) return null
   const shiftMs = startMs - beside.startMs
   const { frames } = other.film
-  const lastMs = Math.max(beside.startMs, beside.endMs - 0.01)
+  const lastMs = lastOf(beside)
   const otherAt = (frame: number): number => {
     const ms = Math.round(((own.film.frames[frame] ?? 0) - shiftMs) * 1000) / 1000
     return frameShownAt(frames, Math.min(lastMs, Math.max(beside.startMs, ms)))

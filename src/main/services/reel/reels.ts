@@ -32,7 +32,7 @@ import { clipReader, filmOf, soundReader } from './reel-media.ts'
 import { type Fonts, loadFonts } from './reel-fonts.ts'
 import { type PlacedParts, planParts, recordingsShown } from './reel-parts.ts'
 import { removeAllSegments, removeSegmentsOf, segmentBytes, sweepSegmentFiles } from './segment-store.ts'
-import { createSegmentCache, type SegmentCache } from './segment-cache.ts'
+import { createSegmentCache, type SegmentCache, tellingSolid } from './segment-cache.ts'
 
 export type Reels = {
   /** The reel as it will be exported, to the frame; without a choice all of it. */
@@ -153,9 +153,11 @@ export function createReels(services: Services, recordings: Recordings, power: P
           const { items, clipIds, cardIds } = leaving(itemsIn(sessionId, reelId), choice, facts)
           const films = await requireFilms(items)
           const said = { language, growthInWords: loadVaultSettings(vault.db).growthInWords, child: null }
+          let solid = false
+          const cache = tellingSolid(cacheOf(vault), () => (solid = true))
           const written = await reelOut(
             {
-              ...{ ...what, items, vault, cache: cacheOf(vault), signal: context.signal },
+              ...{ ...what, items, vault, cache, signal: context.signal },
               report: (fraction) => context.report(fraction),
               partsOf: (some, size) => partsOf(some, films, size),
               chaptersOf: (plan) =>
@@ -165,7 +167,7 @@ export function createReels(services: Services, recordings: Recordings, power: P
             },
             path
           )
-          return { path: written, stayed: clipIds.length + cardIds.length }
+          return { path: written, stayed: clipIds.length + cardIds.length, solid }
         }
       })
     },

@@ -19,6 +19,7 @@ import {
   storeSegment,
   type StoredSegment
 } from './segment-store.ts'
+import { withSolidCover } from './solid-cover.ts'
 import { renderSoundtrack } from './soundtrack.ts'
 import { Misfit } from './split-pictures.ts'
 
@@ -45,16 +46,33 @@ export function createSegmentCache(vault: Vault, tools: RenderTools, limitBytes:
   /** What is being rendered now, so that an export waits for what is rendered ahead instead of doing it twice. */
   const underway = new Map<string, Promise<StoredSegment>>()
 
-  /** The segment, once what is hidden in it was looked for in vain; one in which it is found is forgotten at once. */
+  /**
+   * The segment, once what is hidden in it was looked for in vain. One in which it is found is forgotten at once, and made
+   * anew under the same name with one even colour over what is hidden; that is looked over as well.
+   */
   async function proven(segment: Segment, stored: StoredSegment, run: RenderRun): Promise<StoredSegment> {
     if (!hasHidden(segment) || stored.proof !== null) return stored
+    const made = stored.solid ? withSolidCover(segment) : segment
     try {
-      const { most } = await proveMasks(segment, () => readSegment(vault, stored), tools, run)
+      const { most } = await proveMasks(made, () => readSegment(vault, stored), tools, run)
       return keepProof(vault, stored, most.open)
     } catch (error) {
       if (!run.signal.aborted) await removeSegment(vault, stored)
-      throw error
+      if (stored.solid || !(error instanceof Failure && error.code === 'mask-unproven')) throw error
     }
+    run.signal.throwIfAborted()
+    const row = {
+      hash: stored.hash,
+      kind: trackOf(segment),
+      recordingIds: recordingsIn(segment),
+      solid: true
+    }
+    const covered = withSolidCover(segment)
+    return proven(
+      segment,
+      await storeSegment(vault, row, (into) => renderPictures(covered, tools, into, run)),
+      run
+    )
   }
 
   async function render(segment: Segment, hash: string, run: RenderRun): Promise<StoredSegment> {
@@ -188,5 +206,25 @@ export function createSegmentCache(vault: Vault, tools: RenderTools, limitBytes:
     ensure,
     ensureStretch,
     prune: () => pruneSegments(vault, limitBytes())
+  }
+}
+
+/** The same cache, which tells when it gives a segment in which what is hidden is covered with one even colour. */
+export function tellingSolid(cache: SegmentCache, onSolid: () => void): SegmentCache {
+  const told = (ensured: readonly Ensured[]): void => {
+    if (ensured.some(({ stored }) => stored.solid)) onSolid()
+  }
+  return {
+    ...cache,
+    ensure: async (...asked) => {
+      const ensured = await cache.ensure(...asked)
+      told([ensured])
+      return ensured
+    },
+    ensureStretch: async (...asked) => {
+      const ensured = await cache.ensureStretch(...asked)
+      told(ensured)
+      return ensured
+    }
   }
 }

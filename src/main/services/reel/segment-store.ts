@@ -16,16 +16,19 @@ export type StoredSegment = {
   readonly pictures: number
   /** What was found of what is hidden in it; null: not looked for yet, or nothing is hidden in it. */
   readonly proof: number | null
+  /** What is hidden in it is covered with one even colour: as it was meant to be hidden, it could not be proven. */
+  readonly solid: boolean
 }
 
 const rowSchema = z
   .object({
     ...{ hash: z.string(), blob_id: z.string(), size: z.number(), pictures: z.number() },
-    proof: z.number().nullable()
+    proof: z.number().nullable(),
+    solid: z.number()
   })
-  .transform(({ blob_id: blobId, ...rest }) => ({ ...rest, blobId }))
+  .transform(({ blob_id: blobId, solid, ...rest }) => ({ ...rest, blobId, solid: solid === 1 }))
 const rowsSchema = z.array(rowSchema)
-const columns = 'hash, blob_id, size, pictures, proof'
+const columns = 'hash, blob_id, size, pictures, proof, solid'
 const prefix = 'segment-'
 
 /** The segment with this hash, and a note that it is still of use; null when it has to be rendered. */
@@ -87,6 +90,7 @@ export async function storeSegment(
     readonly kind: 'picture' | 'sound'
     /** Erasing any of these recordings erases it. */
     readonly recordingIds: readonly string[]
+    readonly solid?: boolean
   },
   render: (into: Writable) => Promise<{ readonly pictures: number }>
 ): Promise<StoredSegment> {
@@ -100,19 +104,19 @@ export async function storeSegment(
     const { pictures } = await render(into)
     const { size } = writer
     await writer.finish()
-    const { hash, kind } = segment
+    const { hash, kind, solid = false } = segment
     const wrapped = vault.wrapKey(key, blobId)
     const { db } = vault
     db.transaction(() => {
       prepared(
         db,
-        `INSERT INTO segment (hash, kind, blob_id, wrapped_key, size, pictures, used_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`
-      ).run(hash, kind, blobId, wrapped, size, pictures, new Date().toISOString())
+        `INSERT INTO segment (hash, kind, blob_id, wrapped_key, size, pictures, used_at, solid)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+      ).run(hash, kind, blobId, wrapped, size, pictures, new Date().toISOString(), Number(solid))
       const tie = prepared(db, 'INSERT INTO segment_recording (hash, recording_id) VALUES (?, ?)')
       for (const recordingId of new Set(segment.recordingIds)) tie.run(hash, recordingId)
     })()
-    return { hash, blobId, size, pictures, proof: null }
+    return { hash, blobId, size, pictures, proof: null, solid }
   } catch (error) {
     await writer.abandon()
     await rm(vault.blobPath(blobId), { force: true })

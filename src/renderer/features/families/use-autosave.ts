@@ -20,8 +20,13 @@ export function useAutosave(
   readonly edit: (edited: Partial<Edited>) => void
   readonly isSaved: boolean | null
 } {
-  const [draft, setDraft] = useState<Edited>(family)
+  const [draft, setDraft] = useState<Edited>(() => ({
+    requestForHelp: family.requestForHelp,
+    goals: family.goals,
+    notes: family.notes
+  }))
   const [isSaved, setSaved] = useState<boolean | null>(null)
+  const newest = useRef<Edited>(draft)
   const unsaved = useRef<Edited | null>(null)
   const latest = useRef({ family, change })
   useEffect(() => {
@@ -58,10 +63,11 @@ export function useAutosave(
   return {
     draft,
     edit: (edited) => {
-      const next = { ...draft, ...edited }
-      unsaved.current = next
+      // From what was typed last, also within one and the same drawing of the page.
+      newest.current = { ...newest.current, ...edited }
+      unsaved.current = newest.current
       setSaved(false)
-      setDraft(next)
+      setDraft(newest.current)
     },
     isSaved
   }

@@ -65,7 +65,8 @@ export function ActionBar({ clip, studio }: Props) {
       atPicture((ms) => {
         const second = splitAt(clip.id, ms)
         if (second !== null) showAdded(second)
-        return second !== null
+        else tellDone(t('studio.noSplit'))
+        return true
       }),
     'reel-duplicate': () => {
       const copy = duplicate(clip.id)

@@ -1,5 +1,5 @@
 import { TrashIcon } from '@phosphor-icons/react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GridList, type Key, type Selection, useDragAndDrop } from 'react-aria-components'
 import { useStore } from 'zustand'
@@ -7,6 +7,7 @@ import { moveItems, removeItems, stepItem } from '../../state/reel.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ReelRow } from './ReelRow.tsx'
 import type { Studio } from './studio.ts'
+import { useRowFocus } from './use-row-focus.ts'
 import { useItemName } from './use-item-name.ts'
 import styles from './rows.module.css'
 
@@ -16,13 +17,15 @@ import styles from './rows.module.css'
  */
 export function ReelList({ studio }: { readonly studio: Studio }) {
   const { t } = useTranslation()
-  const { view, player, choose, chosen } = studio
+  const { view, player, choose, chosen, focusRow } = studio
   const { items } = view
   const nameOf = useItemName(view)
   const numbers = new Map(
     items.filter(({ type }) => type === 'clip').map(({ id }, at) => [id, at + 1] as const)
   )
   const numberOf = (id: string): number | null => numbers.get(id) ?? null
+  const list = useRef<HTMLDivElement>(null)
+  useRowFocus(list, studio)
   const [several, setSeveral] = useState<ReadonlySet<Key>>(new Set())
   const chosenId = chosen?.id ?? null
   // What has gone from the list, or is not about the one that is worked on, is no choice any more.
@@ -53,7 +56,9 @@ export function ReelList({ studio }: { readonly studio: Studio }) {
     const neighbour = items.slice(last + 1).find(left) ?? items.findLast(left)
     removeItems(ids)
     setSeveral(new Set())
-    if (neighbour) choose(neighbour.id)
+    if (!neighbour) return
+    choose(neighbour.id)
+    focusRow(neighbour.id)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const id = (event.target as HTMLElement).closest('[data-key]')?.getAttribute('data-key')
@@ -61,17 +66,20 @@ export function ReelList({ studio }: { readonly studio: Studio }) {
     const up = event.key === 'ArrowUp'
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     const plain = !event.altKey && !event.shiftKey && !event.ctrlKey && !event.metaKey
+    const onlyShift = event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
     const onRow = (event.target as HTMLElement).role === 'row'
-    if (event.altKey && (up || event.key === 'ArrowDown')) stepItem(id, up ? -1 : 1)
+    // What is done is done to what is shown as chosen, wherever in the list the focus was left.
+    if (event.altKey && (up || event.key === 'ArrowDown')) stepItem(chosenId ?? id, up ? -1 : 1)
     else if (event.key === 'Delete' || event.key === 'Backspace')
-      remove(selected.includes(id) ? selected : [id])
+      remove(selected.length > 0 ? selected : [id])
     else if (onRow && plain && by !== undefined) player.step(by < 0 ? -1 : 1)
+    else if (onRow && onlyShift && by !== undefined) player.seekBy(by * 1000)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   return (
-    <div onKeyDownCapture={onKeyDown}>
+    <div ref={list} onKeyDownCapture={onKeyDown}>
       <GridList
         aria-label={t('reel.items')}
         className={styles['list'] ?? ''}

@@ -1,8 +1,9 @@
 import { FilmSlateIcon } from '@phosphor-icons/react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { go } from '../../state/app.ts'
+import { onBroughtBack } from '../../state/brought-back.ts'
 import { arrival } from '../../state/arrival.ts'
 import { leaveMarks } from '../../state/reel-studio.ts'
 import { session } from '../../state/session.ts'
@@ -43,11 +44,29 @@ export function ReelTab() {
     added.current = null
     player.goToPart(index)
   }, [player, view.parts])
-  const showAdded = (id: string): void => {
-    added.current = id
-    leaveMarks()
-    setChosenId(id)
-  }
+  const [rowToFocus, setRowToFocus] = useState<Studio['rowToFocus']>(null)
+  const focusRow = useCallback(
+    (id: string): void => setRowToFocus((before) => ({ id, count: (before?.count ?? 0) + 1 })),
+    []
+  )
+  const showAdded = useCallback(
+    (id: string): void => {
+      added.current = id
+      leaveMarks()
+      setChosenId(id)
+      focusRow(id)
+    },
+    [focusRow]
+  )
+  useEffect(
+    () =>
+      onBroughtBack((records) => {
+        const back = records.find(({ type }) => type === 'clip' || type === 'card')
+        if (back !== undefined && session.getState().lastDiff?.added.includes(back)) showAdded(back.id)
+        else if (back !== undefined) setChosenId(back.id)
+      }),
+    [showAdded]
+  )
 
   const choose = (id: string): void => {
     leaveMarks()
@@ -78,10 +97,10 @@ export function ReelTab() {
           </Button>
           <MakeBar onMade={showAdded} />
         </EmptyState>
-        <StarredMoments view={view} />
+        <StarredMoments view={view} onAdded={showAdded} />
       </div>
     )
-  const studio: Studio = { view, player, chosen, choose, showAdded }
+  const studio: Studio = { view, player, chosen, choose, showAdded, rowToFocus, focusRow }
   return (
     <div className={styles['page']}>
       <h1 className="visually-hidden">{t('common.nav.tabs.reel')}</h1>
@@ -89,7 +108,7 @@ export function ReelTab() {
       <aside className={styles['side']}>
         <div className={styles['items']}>
           <ReelList studio={studio} />
-          <StarredMoments view={view} />
+          <StarredMoments view={view} onAdded={showAdded} />
         </div>
         <AddBar studio={studio} />
         <div className={styles['reelChecks']}>

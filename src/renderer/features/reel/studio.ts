@@ -12,4 +12,7 @@ export type Studio = {
   readonly choose: (id: string) => void
   /** The same for one that was made just now, as soon as the player knows it. */
   readonly showAdded: (id: string) => void
+  /** Which row of the list takes the focus; `count` makes asking once more differ. */
+  readonly rowToFocus: { readonly id: string; readonly count: number } | null
+  readonly focusRow: (id: string) => void
 }

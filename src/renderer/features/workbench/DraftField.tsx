@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Field } from '../../ui/Field.tsx'
 import type { FieldName } from './fields.ts'
 
@@ -16,10 +17,12 @@ type Props = {
 }
 
 /**
- * Text that saves itself: when one pauses, leaves the field, or the field goes. Escape puts back what was there
- * on arrival; what was typed is still one step of undo away.
+ * Text that saves itself: when one pauses, leaves the field, or the field goes. Every key that leaves it keeps what was
+ * typed; undo takes it back.
  */
 export function DraftField({ name, value, onSave, ...look }: Props) {
+  const { t } = useTranslation()
+  const [isIn, setIn] = useState(false)
   const [draft, setDraft] = useState<string | null>(null)
   const [isLeft, setLeft] = useState(false)
   // What was saved arrives a breath later; until then the draft stands for it.
@@ -28,7 +31,6 @@ export function DraftField({ name, value, onSave, ...look }: Props) {
     setDraft(null)
   }
   const timer = useRef(0)
-  const found = useRef(value)
   const latest = useRef<string | null>(null)
   const save = useEffectEvent((text: string | null) => {
     if (text !== null) onSave(text)
@@ -56,17 +58,21 @@ export function DraftField({ name, value, onSave, ...look }: Props) {
   return (
     <div
       data-field={name}
-      onFocus={() => void (found.current = value)}
-      onBlur={() => leave(latest.current)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !(event.target instanceof HTMLElement)) return
+      onFocus={() => setIn(true)}
+      onBlur={() => {
+        setIn(false)
         leave(latest.current)
-        onSave(found.current)
-        setDraft(found.current)
-        event.target.blur()
       }}
     >
-      <Field {...look} value={draft ?? value} onChange={type} />
+      <Field
+        {...look}
+        value={draft ?? value}
+        onChange={type}
+        isLeftByKey
+        {...(isIn && {
+          hint: t(look.rows > 1 ? 'workbench.details.leaveNote' : 'workbench.details.leaveLine')
+        })}
+      />
     </div>
   )
 }

@@ -25,7 +25,11 @@ export const check = area({
       'one-sided-parent': 'Bijna alle fragmenten gaan alleen over de ouder. Laat ook zien wat het kind doet.',
       'mask-unreviewed': 'In {{clip}} is een afgeschermd deel van het beeld nog niet nagekeken.',
       'hidden-but-heard':
-        'In {{clip}} is iemand onherkenbaar in beeld, maar zijn de stemmen gewoon te horen. Wie de stem kent, weet wie het is.'
+        'In {{clip}} is iemand onherkenbaar in beeld, maar zijn de stemmen gewoon te horen. Wie de stem kent, weet wie het is.',
+      'hidden-in-part':
+        'In {{clip}} is {{who}} afgeschermd van {{hidden}}. Van {{open}} loopt het fragment door zonder afscherming.',
+      'hidden-on-other-camera':
+        'Op een andere camera is op dit moment iemand afgeschermd. In {{clip}} is dat niet zo: kijk wie hier te zien is.'
     },
     unknown_one: 'Van één fragment is niet bekend of het een sterk moment is.',
     unknown_other: 'Van {{count}} fragmenten is niet bekend of het sterke momenten zijn.',
@@ -58,8 +62,11 @@ export const check = area({
         '{{count}} fragmenten duren langer dan anderhalve minuut. Dat is voor terugkijken echt te lang: kies het stuk dat telt.',
       'mask-unreviewed': 'In {{count}} fragmenten is een afgeschermd deel van het beeld nog niet nagekeken.',
       'hidden-but-heard':
-        'In {{count}} fragmenten is iemand onherkenbaar in beeld, maar zijn de stemmen gewoon te horen. Wie de stem kent, weet wie het is.'
+        'In {{count}} fragmenten is iemand onherkenbaar in beeld, maar zijn de stemmen gewoon te horen. Wie de stem kent, weet wie het is.',
+      'hidden-on-other-camera':
+        'Bij {{count}} fragmenten is op een andere camera iemand afgeschermd, en hier niet. Kijk wie hier te zien is.'
     },
+    uncovered: { span: '{{from}} tot {{to}}', and: '{{first}} en van {{last}}', someone: 'iemand' },
     remedy: {
       'move-first': 'Begin met {{clip}}',
       'move-second': 'Zet {{clip}} tweede',
@@ -78,6 +85,8 @@ export const check = area({
       'disguise-voice': 'Stemmen daar onherkenbaar maken',
       silence: 'Daar niets laten horen',
       'mute-clip': 'Zonder geluid tonen',
+      'hide-all': 'Overal afschermen',
+      'trim-to-hidden': 'Fragment inkorten tot wat afgeschermd is',
       'take-out-others': 'Houd alleen de eerste'
     },
     find: 'Sterk moment zoeken',
@@ -134,7 +143,11 @@ export const check = area({
       'one-sided-parent': 'Nearly all clips are about the parent alone. Show what the child does too.',
       'mask-unreviewed': 'In {{clip}} a hidden part of the picture has not been looked at yet.',
       'hidden-but-heard':
-        'In {{clip}} someone can’t be recognised in the picture, but voices are heard as they are. Whoever knows the voice knows who it is.'
+        'In {{clip}} someone can’t be recognised in the picture, but voices are heard as they are. Whoever knows the voice knows who it is.',
+      'hidden-in-part':
+        'In {{clip}} {{who}} is hidden from {{hidden}}. From {{open}} the clip goes on with nothing hidden.',
+      'hidden-on-other-camera':
+        'Another camera has someone hidden at this time. In {{clip}} nobody is: see who can be seen here.'
     },
     unknown_one: 'Of one clip it is not known whether it is a strength.',
     unknown_other: 'Of {{count}} clips it is not known whether they are strengths.',
@@ -167,8 +180,11 @@ export const check = area({
         '{{count}} clips are longer than a minute and a half. That is really too long to look back at: choose the part that counts.',
       'mask-unreviewed': 'In {{count}} clips a hidden part of the picture has not been looked at yet.',
       'hidden-but-heard':
-        'In {{count}} clips someone can’t be recognised in the picture, but voices are heard as they are. Whoever knows the voice knows who it is.'
+        'In {{count}} clips someone can’t be recognised in the picture, but voices are heard as they are. Whoever knows the voice knows who it is.',
+      'hidden-on-other-camera':
+        'At the time of {{count}} clips another camera has someone hidden, and this one has not. See who can be seen here.'
     },
+    uncovered: { span: '{{from}} to {{to}}', and: '{{first}} and from {{last}}', someone: 'someone' },
     remedy: {
       'move-first': 'Start with {{clip}}',
       'move-second': 'Put {{clip}} second',
@@ -187,6 +203,8 @@ export const check = area({
       'disguise-voice': 'Disguise voices there',
       silence: 'Let nothing be heard there',
       'mute-clip': 'Show it without sound',
+      'hide-all': 'Hide all through',
+      'trim-to-hidden': 'Shorten the clip to what is hidden',
       'take-out-others': 'Keep only the first'
     },
     find: 'Find a strength',

@@ -2,6 +2,11 @@ import { area } from '../area.ts'
 
 export const common = area({
   nl: {
+    dialog: {
+      unsaved: 'Wat u hier typte, is nog niet bewaard.',
+      goOn: 'Verder typen',
+      leave: 'Sluiten zonder bewaren'
+    },
     appName: 'Weerklank',
     noStart: 'Weerklank kon niet starten; uw gegevens zijn veilig. Sluit het programma en open het opnieuw.',
     action: {
@@ -88,6 +93,11 @@ export const common = area({
     }
   },
   en: {
+    dialog: {
+      unsaved: 'What you typed here is not saved yet.',
+      goOn: 'Go on typing',
+      leave: 'Close without saving'
+    },
     appName: 'Weerklank',
     noStart: 'Weerklank could not start; your data are safe. Close the program and open it again.',
     action: {

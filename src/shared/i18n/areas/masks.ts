@@ -14,6 +14,12 @@ export const masks = area({
     },
     noPlace: 'Dat kan niet bij dit beeld. Kies een beeld binnen het fragment.',
     otherSession: 'Deze opname hoort bij een andere sessie. Maak de afscherming daar; ze geldt dan ook hier.',
+    coveredSolid:
+      'In een stuk van deze film was niet zeker dat de afscherming genoeg verbergt. Daar ligt nu een effen grijs vlak overheen. De film is veilig; kijk of hij zo kan.',
+    wentAlong:
+      'De afscherming is meegegaan en geldt nu van {{from}} tot {{to}}. Kijk of het vak daar goed ligt.',
+    heldElsewhere:
+      'Op deze opname uit een andere sessie is iemand afgeschermd van {{from}} tot {{to}}. Het fragment is niet langer gemaakt: verleng eerst daar de afscherming.',
     list: 'Afgeschermd in dit fragment',
     elsewhere_one: 'Nog één afscherming komt uit de sessie waarin deze opname is gemaakt.',
     elsewhere_other: 'Nog {{count}} afschermingen komen uit de sessie waarin deze opname is gemaakt.',
@@ -55,6 +61,12 @@ export const masks = area({
     },
     noPlace: 'That is not possible at this picture. Choose a picture within the clip.',
     otherSession: 'This recording belongs to another session. Hide it there; that will count here as well.',
+    coveredSolid:
+      'In a part of this film it was not certain that what hides hides enough. An even grey area lies over it there. The film is safe; see whether it will do like this.',
+    wentAlong:
+      'What is hidden went along and now holds from {{from}} to {{to}}. See whether the box is right there.',
+    heldElsewhere:
+      'On this recording of another session someone is hidden from {{from}} to {{to}}. The clip was not made longer: extend what is hidden there first.',
     list: 'Hidden in this clip',
     elsewhere_one: 'One more comes from the session this recording belongs to.',
     elsewhere_other: '{{count}} more come from the session this recording belongs to.',

@@ -27,6 +27,7 @@ export const studio = area({
       duplicate: 'Het fragment nog een keer, erachter',
       cover: 'Dit beeld achter de eerste titelkaart zetten'
     },
+    noSplit: 'Zo dicht bij de rand valt er niets te knippen. Kies een beeld verder in het fragment.',
     noPlace: 'Dit kan niet bij dit beeld. Kies een beeld binnen het fragment.',
     coverMade: 'Dit beeld staat nu achter de titelkaart.',
     strip: {
@@ -161,6 +162,7 @@ export const studio = area({
       duplicate: 'The clip once more, behind it',
       cover: 'Put this picture behind the first title card'
     },
+    noSplit: 'So near to the edge there is nothing to cut. Choose a picture further into the clip.',
     noPlace: 'This can’t be done at this picture. Choose a picture within the clip.',
     coverMade: 'This picture is now behind the title card.',
     strip: {

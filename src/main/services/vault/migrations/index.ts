@@ -17,6 +17,7 @@ import { searchChildLines } from './150-search-child-lines.ts'
 import { chosenReels } from './160-chosen-reels.ts'
 import { forParents } from './170-for-parents.ts'
 import { callNames } from './190-call-names.ts'
+import { solidSegments } from './220-solid-segments.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   { version: 150, update: searchChildLines },
   { version: 160, update: chosenReels },
   { version: 170, update: forParents },
-  { version: 190, update: callNames }
+  { version: 190, update: callNames },
+  { version: 220, update: solidSegments }
 ]

@@ -1,12 +1,14 @@
 import { EyeIcon, LightbulbIcon, MagnifyingGlassIcon, WarningIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { isOfEach } from '../../../../shared/domain/group-warnings.ts'
 import { itemDurationMs } from '../../../../shared/domain/reel.ts'
 import type { ReelWarning } from '../../../../shared/domain/reel-check.ts'
 import type { Remedy } from '../../../../shared/domain/reel-remedies.ts'
 import { formatTime } from '../../../../shared/domain/time.ts'
 import { announce } from '../../../state/announce.ts'
-import { commit } from '../../../state/session.ts'
+import { commitClipEdit } from '../../../state/masks.ts'
+import { session } from '../../../state/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { reelAction } from '../reel-actions.ts'
 import type { Studio } from '../studio.ts'
@@ -14,6 +16,7 @@ import { useLanguage } from '../use-language.ts'
 import { begun, clipNames } from './clip-names.ts'
 import { heldWords } from './held-words.ts'
 import { ShowAnyway } from './ShowAnyway.tsx'
+import { uncoveredWords } from './uncovered-words.ts'
 import styles from './check.module.css'
 
 /** Warnings that another clip would mend. */
@@ -31,12 +34,15 @@ const serious: ReadonlySet<ReelWarning['what']> = new Set([
   'mask-unreviewed',
   'hidden-but-heard',
   'not-for-parents',
-  'contains-hidden'
+  'contains-hidden',
+  'hidden-in-part',
+  'hidden-on-other-camera'
 ])
 
 /** One sentence, and beneath it what would mend it: one click, one step to undo. */
 export function Warning({ warning, studio }: { readonly warning: ReelWarning; readonly studio: Studio }) {
   const { t } = useTranslation()
+  const people = useStore(session, (state) => state.open?.people) ?? []
   const { items } = studio.view
   const { what, itemIds, remedies, held } = warning
   const language = useLanguage()
@@ -58,9 +64,11 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
           ? t(`check.many.${what}`, { count: itemIds.length })
           : what === 'one-sided'
             ? t(`check.warning.one-sided-${warning.only ?? 'child'}`)
-            : what === 'mask-unreviewed' || what === 'hidden-but-heard'
-              ? t(`check.warning.${what}`, { clip: clipNames(t, items, itemIds) })
-              : t(`check.warning.${what}`, facts)
+            : what === 'hidden-in-part'
+              ? uncoveredWords(t, warning.uncovered, clipNames(t, items, itemIds), people)
+              : what === 'mask-unreviewed' || what === 'hidden-but-heard' || what === 'hidden-on-other-camera'
+                ? t(`check.warning.${what}`, { clip: clipNames(t, items, itemIds) })
+                : t(`check.warning.${what}`, facts)
   const nameOf = ({ what: name, itemIds: ids }: Remedy): string =>
     isOfMany && (name === 'lengthen' || name === 'shorten')
       ? t(`check.remedy.${name}-all`)
@@ -69,7 +77,7 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
         : t(`check.remedy.${name}`, { clip: clipNames(t, items, ids) })
   const mend = (remedy: Remedy): void => {
     const done = nameOf(remedy)
-    commit(remedy.diff)
+    if (!commitClipEdit(remedy.diff)) return
     announce(t('check.done', { what: done }))
     const [first] = remedy.itemIds
     if (first !== undefined && remedy.diff.removed.length === 0) studio.choose(first)

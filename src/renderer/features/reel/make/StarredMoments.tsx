@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatTime } from '../../../../shared/domain/time.ts'
 import { tellFailure } from '../../../state/app.ts'
 import { addMomentToReel } from '../../../state/reel.ts'
+import { session } from '../../../state/session.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { momentName } from '../item-name.ts'
 import { useLanguage } from '../use-language.ts'
@@ -10,7 +11,13 @@ import type { ReelView } from '../use-reel.ts'
 import styles from '../reel.module.css'
 
 /** Starred moments that are not in the reel yet. */
-export function StarredMoments({ view }: { readonly view: ReelView }) {
+export function StarredMoments({
+  view,
+  onAdded
+}: {
+  readonly view: ReelView
+  readonly onAdded: (clipId: string) => void
+}) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { toAdd, codes } = view
@@ -19,6 +26,9 @@ export function StarredMoments({ view }: { readonly view: ReelView }) {
       const outcome = await addMomentToReel(id)
       if (outcome === 'recording-not-ready') tellFailure(outcome)
     }
+    const { doc } = session.getState()
+    const made = doc.of('clip').findLast(({ momentId }) => momentId !== null && momentIds.includes(momentId))
+    if (made !== undefined) onAdded(made.id)
   }
   if (toAdd.length === 0) return null
   return (
