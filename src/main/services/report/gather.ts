@@ -1,16 +1,21 @@
 import type { Content } from '../../../shared/domain/content.ts'
 import type { Session } from '../../../shared/domain/family.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
+import type { Clip } from '../../../shared/domain/reel-records.ts'
 import type { NextStep } from '../../../shared/domain/review-records.ts'
 import { recordsOf } from '../../../shared/domain/session-record.ts'
+import { isFromHidden } from '../storage/blind.ts'
 import { activePass } from '../storage/coders.ts'
 import { listConsents, listPeople, requireFamily } from '../storage/families.ts'
 import { selectAll, sessionTable } from '../storage/family-tables.ts'
-import { loadRecords } from '../storage/records.ts'
+import { listLogbook } from '../storage/logbook.ts'
+import { loadMoment, loadRecords } from '../storage/records.ts'
 import { requireSession } from '../storage/sessions.ts'
+import { lastShown } from '../storage/shown-clips.ts'
 import { loadVaultSettings } from '../storage/vault-settings.ts'
+import { today } from '../today.ts'
 import type { Database } from '../vault/database.ts'
-import type { ReportData } from './report-data.ts'
+import type { ReportData, ShownClip } from './report-data.ts'
 
 /** Collects what a report of this session is drafted from. */
 export function gatherReport(
@@ -21,6 +26,8 @@ export function gatherReport(
   const session = requireSession(db, sessionId)
   const records = loadRecords(db, sessionId)
   const coded = activePass(db, sessionId)
+  const shown = lastShown(db, sessionId)
+  const leftOut = new Set(recordsOf(records, 'left-out').map(({ clip }) => clip.id))
   const blind = recordsOf(records, 'pass').find((pass) => pass.id === coded && pass.blind)
   return {
     ...known,
@@ -30,9 +37,20 @@ export function gatherReport(
     session,
     records,
     passId: blind?.id ?? null,
+    shownOn: shown?.on ?? null,
+    shown: (shown?.clips ?? []).filter(({ id }) => !leftOut.has(id)).map((clip) => shownClip(db, clip)),
+    logbook: listLogbook(db, session.familyId).toReversed(),
     lastNextStep: stepBefore(db, session),
-    therapistName: loadVaultSettings(db).therapistName
+    therapistName: loadVaultSettings(db).therapistName,
+    today: today()
   }
+}
+
+/** A clip made from what a blind coder may not know is told without all that was written at it. */
+function shownClip(db: Database, clip: Clip): ShownClip {
+  if (clip.momentId === null) return { clip, moment: null }
+  if (!isFromHidden(db, clip.momentId)) return { clip, moment: loadMoment(db, clip.momentId) }
+  return { clip: { ...clip, momentId: null, caption: '', childLines: [], question: '' }, moment: null }
 }
 
 /** What was agreed in the nearest earlier session of this family that ended with an agreement. */

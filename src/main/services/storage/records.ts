@@ -8,6 +8,8 @@ import {
   unpackMoments
 } from '../../../shared/domain/pack-moments.ts'
 import {
+  type Moment,
+  momentSchema,
   type RecordType,
   type SessionRecord,
   sessionRecordSchema
@@ -37,6 +39,13 @@ export function loadMoments(db: Database, sessionId: string): PackedMoments {
   const select = `SELECT ${names.join(', ')} FROM moment WHERE session_id = ? ORDER BY rowid`
   const rows = prepared(db, select).raw().all(sessionId) as MomentRow[]
   return packedMomentsSchema.parse(packMoments(rows))
+}
+
+/** A moment of whatever session; null: it is gone. */
+export function loadMoment(db: Database, momentId: string): Moment | null {
+  const { columns } = recordTables.moment
+  const row = prepared(db, 'SELECT * FROM moment WHERE id = ?').get(momentId) as Row | undefined
+  return row === undefined ? null : momentSchema.parse({ type: 'moment', ...fromRow(columns, row) })
 }
 
 export function insertRecord(db: Database, sessionId: string, record: SessionRecord): void {
