@@ -87,7 +87,7 @@ test('someone of outside the family who is in view has agreed to nothing', async
 test('shown is what the parent screen showed, in words for parents, and as it was then', async () => {
   const { it, draft, moment, shown, recordingId } = await plantedCase()
   const good = moment('starter-vier-tags/afstemming', 2000, { note: 'Kijkt.' })
-  const hard = moment('starter-vier-tags/signaal-gemist', 5000)
+  const hard = moment('starter-vier-tags/vermijding', 5000)
   const made = it.clip(recordingId, 1000, 3000, {
     ...{
       momentId: good.id,
@@ -109,6 +109,13 @@ test('shown is what the parent screen showed, in words for parents, and as it wa
     'Op 21 november 2026 zijn 2 fragmenten getoond, samen 4 seconden.\nOp verzoek weggelaten: 1\n\n' +
       '1. Samen op één lijn, 0:01–0:03\nGesproken voor het kind: “Zie je mij?”\nVraag bij dit fragment: “Wat ziet u hier?”\n\n' +
       '2. 0:04–0:06'
+  )
+  expect(it.services.content.codebooks[0]?.groups.flatMap(({ codes }) => codes)).toContainEqual(
+    expect.objectContaining({
+      id: 'vermijding',
+      valence: 'growth',
+      parentLabel: expect.anything() as unknown
+    })
   )
   expect(draft('en')['getoond']).toContain('1. In tune together, 0:01–0:03')
 })

@@ -40,10 +40,11 @@ export async function plantedCase(
   const { db } = it.services.vault()
   const { familyId } = requireSession(db, it.sessionId)
   const child = db.prepare("SELECT id FROM person WHERE role = 'child'").pluck().get() as string
-  const mother = testPerson(db, familyId, { role: 'parent', label: 'moeder' }).id
-  const father = testPerson(db, familyId, { role: 'parent', label: 'vader' }).id
+  // While there is only the child, who has agreed to being filmed.
   const recordingId =
     film === null ? testRecording(db, it.sessionId, randomUUID()) : (await it.importVideo(film)).id
+  const mother = testPerson(db, familyId, { role: 'parent', label: 'moeder' }).id
+  const father = testPerson(db, familyId, { role: 'parent', label: 'vader' }).id
   it.add(inView(1, { recordingId, personIds: [child, mother] }))
   const reports = createReports(it.services, it.recordings, printPdf)
   return {
