@@ -4,6 +4,7 @@ import { type Diff, diffSchema, reverseDiff } from '../../../shared/domain/diff.
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { HistorySide } from '../../../shared/domain/history.ts'
 import type { Database } from '../vault/database.ts'
+import { blindPass, touchesHidden } from './blind.ts'
 import { prepared } from './prepared.ts'
 
 type StoredDiff = z.infer<typeof diffSchema>
@@ -50,7 +51,12 @@ function loadPart(
     count += 1
   }
   const rows = prepared(db, `SELECT number, diff ${from}`).all(sessionId, undone, count, skip) as EditRow[]
-  return { edits: rows.reverse().map(readDiff), more: found.length > count }
+  const edits = rows.map(readDiff)
+  const blind = blindPass(db, sessionId)
+  // Who codes blind undoes her own edits, down to the first that has something of another's.
+  const hidden = blind === null ? -1 : edits.findIndex((edit) => touchesHidden(edit, blind))
+  if (hidden >= 0) return { edits: edits.slice(0, hidden).reverse(), more: false }
+  return { edits: edits.reverse(), more: found.length > count }
 }
 
 /** What had been undone can no longer be redone. */

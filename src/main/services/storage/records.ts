@@ -15,6 +15,7 @@ import {
   sessionRecordSchema
 } from '../../../shared/domain/session-record.ts'
 import type { Database } from '../vault/database.ts'
+import { blindPass } from './blind.ts'
 import { assignments, columnName, fromRow, insertInto, type Row, toRow } from './columns.ts'
 import { prepared } from './prepared.ts'
 import { recordTables, recordTypes } from './record-columns.ts'
@@ -38,6 +39,35 @@ export function loadMoments(db: Database, sessionId: string): PackedMoments {
   const names = packedProperties.map((property) => `"${columnName(property)}"`)
   const select = `SELECT ${names.join(', ')} FROM moment WHERE session_id = ? ORDER BY rowid`
   const rows = prepared(db, select).raw().all(sessionId) as MomentRow[]
+  return packedMomentsSchema.parse(packMoments(rows))
+}
+
+/** What is left of a moment for who may not know it: that it is there, and whose it is. */
+const unknown: Readonly<Partial<Record<(typeof packedProperties)[number], string>>> = {
+  code: "'hidden/hidden'",
+  extent: "'point'",
+  startMs: '0',
+  endMs: 'NULL',
+  subject: "'dyad'",
+  star: '0',
+  note: "''",
+  caption: "''",
+  modifiers: "'{}'",
+  maybe: '0',
+  intensity: 'NULL',
+  personIds: "'[]'"
+}
+
+/** The same as whoever codes there now may have them: while a blind pass is coded, nothing of the others' but that they are. */
+export function loadKnownMoments(db: Database, sessionId: string): PackedMoments {
+  const blind = blindPass(db, sessionId)
+  if (blind === null) return loadMoments(db, sessionId)
+  const columns = packedProperties.map((property) => {
+    const [name, instead] = [`"${columnName(property)}"`, unknown[property]]
+    return instead === undefined ? name : `CASE WHEN pass_id IS @blind THEN ${name} ELSE ${instead} END`
+  })
+  const select = `SELECT ${columns.join(', ')} FROM moment WHERE session_id = @sessionId ORDER BY rowid`
+  const rows = prepared(db, select).raw().all({ sessionId, blind }) as MomentRow[]
   return packedMomentsSchema.parse(packMoments(rows))
 }
 

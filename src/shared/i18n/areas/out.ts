@@ -82,7 +82,8 @@ export const out = area({
         'parent-copy': 'Kopie voor de ouder',
         'clip-removed-by-wish': 'Fragment weggelaten op wens van de ouder',
         report: 'Verslag',
-        moments: 'Momenten als tabel (CSV)'
+        moments: 'Momenten als tabel (CSV)',
+        'blind-left': 'Blinde codeerronde verlaten'
       },
       captions: 'met ondertitels als bestand',
       deleteBy: 'Wissen op {{day}}'
@@ -168,7 +169,8 @@ export const out = area({
         'parent-copy': 'Copy for the parent',
         'clip-removed-by-wish': 'Clip left out at the parent’s wish',
         report: 'Report',
-        moments: 'Moments as a table (CSV)'
+        moments: 'Moments as a table (CSV)',
+        'blind-left': 'Blind pass left'
       },
       captions: 'with captions as files',
       deleteBy: 'Delete by {{day}}'
