@@ -105,6 +105,7 @@ test('the talk is noted, and the report is drafted, made one’s own and exporte
     await expect(page.getByText('Het verslag is klaar: verslag.pdf')).toBeVisible({ timeout: 30_000 })
     await look(page, 'exported')
     const written = readFileSync(html, 'utf8')
+    expect(readFileSync(pdf, 'latin1')).not.toMatch(/Skia|Chrom|Mozilla|\/(Creation|Mod)Date/)
     expect([
       written.includes('Hij zoekt moeder op als het spannend wordt.'),
       written.includes('Iets anders'),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sessionsCodedWith } from '../../src/main/services/storage/codebooks.ts'
 import { listLogbook } from '../../src/main/services/storage/logbook.ts'
+import { call } from '../../src/renderer/api.ts'
 import { beginPass, choosePass } from '../../src/renderer/state/passes.ts'
 import { chooseReel, reelOf } from '../../src/renderer/state/chosen-reel.ts'
 import { asShown, changeClip, itemsOf, momentOf } from '../../src/renderer/state/reel.ts'
@@ -82,7 +83,11 @@ test('who codes blind undoes her own edits alone, and writes nothing over what s
   const stub = session.getState().doc.get(theirs.id)
   if (stub?.type !== 'moment') throw new Error('no moment')
   const diff = updateDiff(stub, { note: 'x' })
-  const answer: unknown = await window.weerklank.invoke('session.commit', { sessionId, diff, as: 'edit' })
+  const answer = await call('session.commit', {
+    sessionId,
+    diff: { added: [], updated: diff.updated.map(([from, to]) => [from, to]), removed: [] },
+    as: 'edit'
+  })
   expect(answer).toMatchObject({ ok: false, code: 'bad-input' })
   expect(noted(theirs.id)).toBe('van de eerste')
 })

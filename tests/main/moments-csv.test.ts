@@ -64,7 +64,7 @@ test('what a spreadsheet would take for a formula is written as text, and read b
     ...{ startMs: at * 1000, endMs: null, note: words, caption: words }
   }))
   const text = writeMoments(moments)
-  const cells = parse(text) as string[][]
+  const cells = parse(text)
   expect(cells.flat().filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([])
   expect(read(text).map(({ note, caption }) => [note, caption])).toEqual(
     begins.map((words) => [words, words])

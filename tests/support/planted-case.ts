@@ -24,11 +24,15 @@ export type PlantedCase = {
   readonly father: string
   readonly child: string
   /** The drafted text of each section. */
-  draft(language?: Language): Record<string, string>
-  moment(code: string, startMs: number, change?: Partial<Moment>): Moment
-  agree(personId: string, scopeId: string, change?: { givenOn?: string; withdrawnOn?: string | null }): void
-  shown(clip: Clip, on?: string): void
-  copied(at: string, change?: { deleteBy?: string | null }): void
+  readonly draft: (language?: Language) => Record<string, string>
+  readonly moment: (code: string, startMs: number, change?: Partial<Moment>) => Moment
+  readonly agree: (
+    personId: string,
+    scopeId: string,
+    change?: { givenOn?: string; withdrawnOn?: string | null }
+  ) => void
+  readonly shown: (clip: Clip, on?: string) => void
+  readonly copied: (at: string, change?: { deleteBy?: string | null }) => void
 }
 
 /** With a film of one's own when `film` is given, else with one that only the database knows. */
