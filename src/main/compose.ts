@@ -5,7 +5,8 @@ import { findMedia } from './services/media/serve.ts'
 import { createRecordings, type Recordings } from './services/media/recordings.ts'
 import { madeSound } from './services/reel/made-sound.ts'
 import { createReels, type Reels } from './services/reel/reels.ts'
-import { createReports, type Reports } from './services/report/reports.ts'
+import { withoutPdfTraces } from './services/report/pdf-traces.ts'
+import { createReports, type PrintPdf, type Reports } from './services/report/reports.ts'
 import { createSamples, type Samples } from './services/sample/samples.ts'
 import type { Services } from './services/services.ts'
 import { mainsPower, type Power } from './services/power.ts'
@@ -23,10 +24,11 @@ export type ComposedAreas = {
 
 export function composeAreas(
   services: Services,
-  printPdf: Shell['printPdf'],
+  print: Shell['printPdf'],
   power: Power = mainsPower
 ): ComposedAreas {
   const recordings = createRecordings(services)
+  const printPdf: PrintPdf = async (html) => withoutPdfTraces(await print(html))
   return {
     codebooks: createCodebooks(services, printPdf),
     recordings,

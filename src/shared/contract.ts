@@ -120,6 +120,26 @@ const draftSectionSchema = z.object({
 })
 export type DraftSection = z.infer<typeof draftSectionSchema>
 
+/** What is said beside a report's draft, and not on paper. */
+const reportFactsSchema = z.object({
+  /** Moments that stay out of the observation because nothing was written down at them, in the order of time. */
+  withoutNote: z.array(z.object({ id: idSchema, recordingId: idSchema })),
+  /** How many moments stay out because their code is not for parents. */
+  notForParents: z.number().int(),
+  /** The day of the last talk; null: none took place. */
+  shownOn: daySchema.nullable(),
+  /** The pictures that may stand with the clips shown. */
+  pictures: z.array(
+    z.object({
+      clipNumber: z.number().int(),
+      recordingId: idSchema,
+      atMs: msSchema,
+      caption: z.string()
+    })
+  )
+})
+export type ReportFacts = z.infer<typeof reportFactsSchema>
+
 /** What a session of a family gives to reels of that family: its films, and what is said of them. Its moments are asked for apart. */
 const reelSourceSchema = z.object({
   session: sessionSchema,
@@ -435,6 +455,11 @@ export const calls = {
   'report.draft': {
     input: z.object({ sessionId: idSchema, templateId: shortIdSchema, language: languageSchema }),
     output: z.array(draftSectionSchema)
+  },
+  /** What the screen says beside that draft. */
+  'report.facts': {
+    input: z.object({ sessionId: idSchema, language: languageSchema }),
+    output: reportFactsSchema
   },
   'report.export': {
     input: z.object({

@@ -27,12 +27,39 @@ test('the talk is noted, and the report is drafted, made one’s own and exporte
     await look(page, 'review')
   })
 
+  await test.step('until parents saw something, nothing stands there as shown', async () => {
+    await openTab(page, 'nl', 'report')
+    const shown = page.locator('[data-record="getoond"]')
+    await expect(shown).toContainText(t.reportScreen.noTalk)
+    await expect(shown.getByRole('textbox')).toHaveValue('')
+    await expect(paper).not.toContainText('Getoonde fragmenten')
+    await shown.scrollIntoViewIfNeeded()
+    await look(page, 'no-talk')
+  })
+
+  await test.step('a talk on one screen, in which every clip runs', async () => {
+    await openTab(page, 'nl', 'review')
+    await page.getByRole('button', { name: t.review.start.button }).click()
+    const screen = page.getByTestId('parent-screen')
+    await expect(screen).toBeVisible()
+    for (let parts = 0; parts < 9 && (await screen.getAttribute('data-face')) !== 'end'; parts += 1) {
+      await page.keyboard.press('Space')
+      await expect(page.locator('video[data-front=true]')).toHaveJSProperty('paused', false)
+      await page.keyboard.press('ArrowRight')
+    }
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(screen).toBeHidden()
+  })
+
   await test.step('drafted from the session, in the language one chooses', async () => {
     await openTab(page, 'nl', 'report')
     await expect(paper).toContainText('Ik dacht dat hij boos was')
     await expect(paper).toContainText('Zaterdag na het ontbijt')
     await expect(paper).toContainText('Vertrouwen in deze stap')
     await expect(paper).toContainText('8 (0–10)')
+    await expect(paper).toContainText('4 fragmenten getoond')
+    await expect(page.locator('[data-record="getoond"]')).not.toContainText(t.reportScreen.noTalk)
     await look(page, 'drafted')
     await page.getByRole('radio', { name: t.common.language.en }).click()
     await expect(paper).toContainText('Confidence in this step')
@@ -80,6 +107,7 @@ test('the talk is noted, and the report is drafted, made one’s own and exporte
     await expect(page.getByText('Het verslag is klaar: verslag.pdf')).toBeVisible({ timeout: 30_000 })
     await look(page, 'exported')
     const written = readFileSync(html, 'utf8')
+    expect(readFileSync(pdf, 'latin1')).not.toMatch(/Skia|Chrom|Mozilla|\/(Creation|Mod)Date/)
     expect([
       written.includes('Hij zoekt moeder op als het spannend wordt.'),
       written.includes('Iets anders'),

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { sessionsCodedWith } from '../../src/main/services/storage/codebooks.ts'
+import { listLogbook } from '../../src/main/services/storage/logbook.ts'
+import { call } from '../../src/renderer/api.ts'
 import { beginPass, choosePass } from '../../src/renderer/state/passes.ts'
 import { chooseReel, reelOf } from '../../src/renderer/state/chosen-reel.ts'
 import { asShown, changeClip, itemsOf, momentOf } from '../../src/renderer/state/reel.ts'
 import { addReel } from '../../src/renderer/state/reels.ts'
 import { whenSaved } from '../../src/renderer/state/saving.ts'
-import { commit, session } from '../../src/renderer/state/session.ts'
-import { diffOf } from '../../src/shared/domain/diff.ts'
+import { commit, session, undoEdit } from '../../src/renderer/state/session.ts'
+import { diffOf, updateDiff } from '../../src/shared/domain/diff.ts'
 import { clip, idOf, moment, reel } from '../support/records.ts'
 import { stateOnVault } from '../support/state-on-vault.ts'
 
@@ -27,15 +30,87 @@ test('who codes blind reads nothing in the reel of what others wrote at their mo
 
   beginPass('An', true)
   const hidden = { ...theirs, caption: '', childLines: [], question: '', note: '' }
-  expect(shown()).toEqual(open.map((item) => (item.id === theirs.id ? hidden : item)))
+  const asHidden = open.map((item) => (item.id === theirs.id ? hidden : item))
+  expect(shown()).toEqual(asHidden)
+  // Then main takes back what the page had of it: that it is there is all that is left.
+  await expect
+    .poll(() => [...session.getState().doc.moments()].map(({ note, code }) => [note, code]))
+    .toEqual([['', 'hidden/hidden']])
+  expect(shown()).toEqual(asHidden)
+  expect(JSON.stringify(session.getState().history)).not.toContain('van de eerste')
   expect(momentOf(session.getState().doc, theirs)).toBeNull()
   changeClip(theirs.id, { startMs: theirs.startMs + 40 })
 
+  await whenSaved()
+  const log = () => listLogbook(vault.db(), session.getState().open?.family.id ?? '').map(({ kind }) => kind)
+  expect(log()).toEqual([])
   choosePass(null)
-  expect(momentOf(session.getState().doc, theirs)?.note).toBe('van de eerste')
+  await expect.poll(() => momentOf(session.getState().doc, theirs)?.note).toBe('van de eerste')
+  expect(log()).toEqual(['blind-left'])
   expect(shown().find(({ id }) => id === theirs.id)).toEqual({ ...theirs, startMs: theirs.startMs + 40 })
   beginPass('Bo', false)
   expect(shown().find(({ id }) => id === theirs.id)).toMatchObject(said)
+})
+
+test('who codes blind undoes her own edits alone, and writes nothing over what she may not see', async () => {
+  const vault = await stateOnVault()
+  const sessionId = await vault.openNewSession()
+  const recordingId = session.getState().recordings[0]?.id ?? ''
+  const theirs = moment(1, { recordingId, note: 'van de eerste' })
+  commit(diffOf({ added: [theirs] }))
+  beginPass('An', true)
+  const passId = [...session.getState().doc.of('pass')][0]?.id ?? null
+  await expect.poll(() => session.getState().doc.get(theirs.id)).toMatchObject({ note: '' })
+  commit(diffOf({ added: [moment(2, { recordingId, passId, note: 'van An' })] }))
+  await whenSaved()
+  for (let edits = 0; edits < 3; edits += 1) undoEdit()
+  await whenSaved()
+  const noted = (id: string) => vault.db().prepare('SELECT note FROM moment WHERE id = ?').pluck().get(id)
+  expect([noted(theirs.id), noted(idOf(2))]).toEqual(['van de eerste', undefined])
+  // Its beginning is undone with the rest: nobody is blind any more, and that is written down.
+  await expect.poll(() => session.getState().doc.get(theirs.id)).toMatchObject({ note: 'van de eerste' })
+  const familyId = session.getState().open?.family.id ?? ''
+  expect(listLogbook(vault.db(), familyId).map(({ kind }) => kind)).toEqual(['blind-left'])
+  const pass = {
+    type: 'pass' as const,
+    id: idOf(7),
+    coder: 'Bo',
+    startedAt: '2026-11-21T09:00:00.000Z',
+    blind: true
+  }
+  commit(diffOf({ added: [pass] }))
+  choosePass(pass.id)
+  await expect.poll(() => session.getState().doc.get(theirs.id)).toMatchObject({ note: '' })
+  const stub = session.getState().doc.get(theirs.id)
+  if (stub?.type !== 'moment') throw new Error('no moment')
+  const diff = updateDiff(stub, { note: 'x' })
+  const answer = await call('session.commit', {
+    sessionId,
+    diff: { added: [], updated: diff.updated.map(([from, to]) => [from, to]), removed: [] },
+    as: 'edit'
+  })
+  expect(answer).toMatchObject({ ok: false, code: 'bad-input' })
+  expect(noted(theirs.id)).toBe('van de eerste')
+})
+
+test('how often a codebook was used tells who codes blind nothing of the others', async () => {
+  const vault = await stateOnVault()
+  await vault.openNewSession()
+  const recordingId = session.getState().recordings[0]?.id ?? ''
+  const own = {
+    type: 'pass' as const,
+    id: idOf(7),
+    coder: 'Bo',
+    startedAt: '2026-11-21T09:00:00.000Z',
+    blind: true
+  }
+  const coded = (n: number, passId: string | null) => moment(n, { recordingId, passId, code: 'book/look' })
+  commit(diffOf({ added: [own, coded(1, null), coded(2, null), coded(3, own.id)] }))
+  await whenSaved()
+  const counted = () => sessionsCodedWith(vault.db(), 'book').map(({ moments }) => moments)
+  expect(counted()).toEqual([{ look: 3 }])
+  choosePass(own.id)
+  await expect.poll(counted).toEqual([{ look: 1 }])
 })
 
 test('the reel that was worked on last is there again after a restart, in each session its own', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import { Failure } from '../../src/shared/domain/failure.ts'
@@ -41,6 +42,32 @@ test('moments written as a list read back the same, quotes, commas and line brea
     moments.map(({ startMs, endMs, code, subject, star, caption, note }, at) => ({
       ...{ line: at === 0 ? 2 : 4, startMs, endMs, code, subject, star, caption, note }
     }))
+  )
+})
+
+test('what a spreadsheet would take for a formula is written as text, and read back as it was', () => {
+  const begins = [
+    '=HYPERLINK("x")',
+    '+1+1|cmd',
+    '-zei niets',
+    '@SUM(1)',
+    '\t=1',
+    '\r=1',
+    '＝1',
+    "'=1",
+    "''-x",
+    "'s avonds"
+  ]
+  const moments = begins.map((words, at) => ({
+    ...{ type: 'moment' as const, ...plainMoment, id: randomUUID(), recordingId: randomUUID() },
+    ...{ code: 'starter-vier-tags/afstemming', extent: 'point' as const, subject: 'dyad' as const },
+    ...{ startMs: at * 1000, endMs: null, note: words, caption: words }
+  }))
+  const text = writeMoments(moments)
+  const cells = parse(text)
+  expect(cells.flat().filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([])
+  expect(read(text).map(({ note, caption }) => [note, caption])).toEqual(
+    begins.map((words) => [words, words])
   )
 })
 

@@ -13,6 +13,7 @@ import {
 } from '../../src/main/services/storage/families.ts'
 import { listLogbook } from '../../src/main/services/storage/logbook.ts'
 import { requireSession, saveSession } from '../../src/main/services/storage/sessions.ts'
+import { rememberShown } from '../../src/main/services/storage/shown-clips.ts'
 import { rememberPass } from '../../src/main/services/storage/coders.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
 import { moment } from '../support/records.ts'
@@ -73,6 +74,7 @@ async function reportCase(): Promise<ReportCase> {
     },
     { type: 'next-step', id: randomUUID(), when: 'Na het eten', what: 'Samen spelen', purpose: '', scale: 6 }
   )
+  rememberShown(db, it.sessionId, clip, '2026-11-21')
   const reports = createReports(it.services, it.recordings, (html) => Promise.resolve(Buffer.from(html)))
   return { it, reports, recordingId }
 }
@@ -97,7 +99,7 @@ test('while a blind pass is coded the draft tells nothing of what others saw', a
       .find(({ id }) => id === 'observatie')?.text
   expect(observed()).toContain('moeder</b> lacht')
   rememberPass(db, it.sessionId, pass.id)
-  expect(observed()).toBe('0:02  Begrenzen (kind): Kind wijst.')
+  expect(observed()).toBe('0:02  Kind wijst.')
 })
 
 test('a report is drafted from the session in the language asked for, observation apart from meaning', async () => {
@@ -111,20 +113,20 @@ test('a report is drafted from the session in the language asked for, observatio
   expect(draft('nl')).toMatchObject({
     kop: 'Cliënt: Familie Vos\nKind: kind\nOuder: moeder\nDatum: 20 november 2026\nSessie: 1\nPlaats: Thuis',
     hulpvraag: 'Hulpvraag: “Hoe zie ik wat hij nodig heeft?”\n\nDoelen:\n- Samen spelen',
-    opname: 'Situatie: Vrij spel\nLengte: 4 seconden\nIn beeld: kind en moeder',
-    observatie: '0:01–0:03  Afstemming (samen): Kind kijkt op; <b>moeder</b> lacht & wacht.',
-    interpretatie: '',
+    opname: 'Situatie: Vrij spel\nLengte: 4 seconden\nIn beeld: niet vastgelegd',
+    observatie: '0:01–0:03  Kind kijkt op; <b>moeder</b> lacht & wacht.',
+    interpretatie: 'Zo codeerde de behandelaar de opname.\n0:01–0:03  Gecodeerd als Afstemming (samen)',
     getoond:
-      'Eén fragment van 2 seconden.\n\n1. Afstemming, 0:01–0:03\nGesproken voor het kind: “Zie je mij?”\nTekst in beeld: “Kijk!”\n“Dat wist ik niet.” — moeder\n“Dat ben ik!” — kind',
+      'Op 21 november 2026 is één fragment van 2 seconden getoond.\n\n1. Samen op één lijn, 0:01–0:03\nGesproken voor het kind: “Zie je mij?”\nTekst in beeld: “Kijk!”\n“Dat wist ik niet.” — moeder\n“Dat ben ik!” — kind',
     'reflectie-ouder':
       '“Dat wist ik niet.” — moeder, fragment 1\nWat opviel: Moeder boog naar voren.\nHoe gaat het eten? 7 (0–10), moeder',
-    'reflectie-kind': '“Zie je mij?”\n“Dat ben ik!” — kind, fragment 1',
+    'reflectie-kind': '“Dat ben ik!” — kind, fragment 1\nWij gaven het kind deze woorden:\n- “Zie je mij?”',
     'volgende-stap':
       'Doel: Vaker wachten.\nWanneer: Na het eten\nWat: Samen spelen\nVertrouwen in deze stap: 6 (0–10)'
   })
   expect(draft('en')).toMatchObject({
-    observatie: '0:01–0:03  Attunement (together): Kind kijkt op; <b>moeder</b> lacht & wacht.',
-    'reflectie-kind': '“Zie je mij?”\n“Dat ben ik!” — kind, clip 1',
+    observatie: '0:01–0:03  Kind kijkt op; <b>moeder</b> lacht & wacht.',
+    'reflectie-kind': '“Dat ben ik!” — kind, clip 1\nWe gave the child these words:\n- “Zie je mij?”',
     'volgende-stap':
       'Goal: Vaker wachten.\nWhen: Na het eten\nWhat: Samen spelen\nConfidence in this step: 6 (0–10)'
   })

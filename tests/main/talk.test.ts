@@ -1,8 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { talkHandlers } from '../../src/main/handlers/talk.ts'
 import { saveConsents, withdrawConsent } from '../../src/main/services/storage/families.ts'
+import { eraseRecordsOf } from '../../src/main/services/storage/erase-recording.ts'
+import { lastShown } from '../../src/main/services/storage/shown-clips.ts'
 import { requireSession } from '../../src/main/services/storage/sessions.ts'
 import { today } from '../../src/main/services/today.ts'
+import type { TalkState } from '../../src/shared/domain/talk.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
 import { idOf } from '../support/records.ts'
 import { type ReelCase, reelCase } from '../support/reel-case.ts'
@@ -63,4 +66,43 @@ test('what gets into the reel during a talk is not shown without consent, nor wh
   it.add(alone)
   expect(await itemIds()).toEqual([alone.id])
   expect((await talk['talk.refresh'](undefined)).items.map(({ id }) => id)).toEqual([alone.id])
+})
+
+test('what ran on the parent screen is kept as shown; what was only named, passed by or never given is not', async () => {
+  agree(2, 'terugkijken-gezin')
+  const { db } = it.services.vault()
+  const [ran, passed, later] = [0, 500, 1000].map((at) => it.clip(film, at, at + 400))
+  if (!ran || !passed || !later) throw new Error('no clips')
+  it.add(ran, passed)
+  const say = async (partId: string, change: Partial<TalkState> = {}): Promise<void> => {
+    const still = { offsetMs: 0, playing: false, atEnd: false, failed: false, rate: 1 }
+    const state = { ...still, partId, face: 'film', question: '', ...change } as const
+    await talk['talk.say']({ kind: 'state', state })
+  }
+  const shown = () => lastShown(db, it.sessionId)?.clips.map(({ id, startMs }) => [id, startMs])
+  // Without a talk nothing counts.
+  await say(ran.id, { playing: true })
+  await start()
+  await say(passed.id)
+  await say(passed.id, { playing: true, face: 'blank' })
+  await say(passed.id, { playing: true, failed: true })
+  await say(later.id, { playing: true })
+  expect(shown()).toBeUndefined()
+  await say(ran.id, { playing: true })
+  expect(shown()).toEqual([[ran.id, 0]])
+  expect(lastShown(db, it.sessionId)?.on).toBe(today())
+  // Changed during the talk it is kept as it is seen from then on.
+  it.change(ran, { ...ran, startMs: 40 })
+  it.add(later)
+  await talk['talk.refresh'](undefined)
+  await say(ran.id, { offsetMs: 200 })
+  await say(later.id, { playing: true })
+  await say(ran.id, { offsetMs: 240 })
+  expect(shown()).toEqual([
+    [ran.id, 40],
+    [later.id, 1000]
+  ])
+  // Erased with the film it was of.
+  eraseRecordsOf(db, film)
+  expect(shown()).toBeUndefined()
 })

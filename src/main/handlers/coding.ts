@@ -1,3 +1,4 @@
+import { noteUnblinded } from '../services/note-unblinded.ts'
 import type { Services } from '../services/services.ts'
 import {
   activePass,
@@ -23,6 +24,7 @@ export function codingHandlers(services: Services): Pick<Handlers, CodingCalls> 
     'coding.saveCoder': ({ coder, settings }) => saveCoder(db(), coder, settings),
     'coding.correct': ({ coder, correction, kept }) => keepCorrection(db(), coder, correction, kept),
     'coding.activePass': ({ sessionId }) => ({ passId: activePass(db(), sessionId) }),
-    'coding.choosePass': ({ sessionId, passId }) => rememberPass(db(), sessionId, passId)
+    'coding.choosePass': ({ sessionId, passId }) =>
+      noteUnblinded(db(), sessionId, () => rememberPass(db(), sessionId, passId))
   }
 }

@@ -3,11 +3,13 @@ import { Failure } from '../../shared/domain/failure.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
 import type { Services } from '../services/services.ts'
+import { noteUnblinded } from '../services/note-unblinded.ts'
+import { touchesHidden } from '../services/storage/blind.ts'
 import { commit } from '../services/storage/commit.ts'
 import { loadEarlier, loadHistory } from '../services/storage/edit-log.ts'
 import { listConsents, listPeople, readPeople, requireFamily } from '../services/storage/families.ts'
 import { recordTypes } from '../services/storage/record-columns.ts'
-import { readMoments, readRecords } from '../services/storage/records.ts'
+import { readKnownMoments, readRecords } from '../services/storage/records.ts'
 import { createSession, requireSession, saveSession } from '../services/storage/sessions.ts'
 import { today } from '../services/today.ts'
 import type { Database } from '../services/vault/database.ts'
@@ -37,7 +39,7 @@ export function sessionHandlers(
       const { records: people, unreadable } = readPeople(db(), session.familyId)
       const consents = listConsents(db(), session.familyId)
       const { records, ...others } = readRecords(db(), sessionId, otherTypes)
-      const { moments, ...coded } = readMoments(db(), sessionId)
+      const { moments, ...coded } = readKnownMoments(db(), sessionId)
       // Somebody who can't be read has agreed to nothing that is known.
       const isEveryone = unreadable === 0
       return {
@@ -59,7 +61,12 @@ export function sessionHandlers(
       const isNew = as === 'edit' || as === 'plain'
       if (isNew && diff.added.some(({ type }) => type === 'still')) requireStillsConsent(db(), sessionId)
       const savedAt = new Date().toISOString()
-      commit(db(), sessionId, diff, as, savedAt)
+      noteUnblinded(db(), sessionId, (blind) => {
+        // The page that sends it has only what is left of a hidden moment.
+        if (blind !== null && touchesHidden(diff, blind))
+          throw new Failure('bad-input', { reason: 'hidden moment' })
+        commit(db(), sessionId, diff, as, savedAt)
+      })
       services.edited(diff)
       return { savedAt }
     }

@@ -6,6 +6,7 @@ import { reelConsentLacks, requireReelConsent } from '../services/reel/require-c
 import { appendLogbook } from '../services/storage/logbook.ts'
 import { requireSession } from '../services/storage/sessions.ts'
 import { agreedBefore, isAgreedRead, setAgreedRead } from '../services/talk/agreed.ts'
+import { createShownNotes, type ShownNotes } from '../services/talk/note-shown.ts'
 import { heldBack, prepareReel } from '../services/talk/prepare-reel.ts'
 import type { Shell } from './shell.ts'
 import type { Handlers } from './types.ts'
@@ -18,18 +19,20 @@ export function talkHandlers(
   recordings: Recordings,
   shell: Shell
 ): Pick<Handlers, TalkCalls> {
-  let talk: { readonly sessionId: string; readonly reelId: string } | null = null
+  let talk: { readonly sessionId: string; readonly reelId: string; readonly shown: ShownNotes } | null = null
   const prepare = (): ParentReel => {
     const { db } = services.vault()
     if (talk === null) throw new Failure('not-found')
     // Each time: while it is shown it may get other clips, and someone may withdraw.
     const lacks = reelConsentLacks(services, talk.sessionId, talk.reelId)
-    return prepareReel(db, talk.sessionId, talk.reelId, {
+    const reel = prepareReel(db, talk.sessionId, talk.reelId, {
       content: services.content,
       language: services.appSettings.get().language,
       recordingOf: (id) => recordings.get(id),
       without: new Set(lacks.flatMap(({ itemIds }) => itemIds))
     })
+    talk.shown.given(reel)
+    return reel
   }
   const end = (): void => {
     talk = null
@@ -44,7 +47,7 @@ export function talkHandlers(
     'talk.start': async ({ sessionId, reelId, display }) => {
       requireReelConsent(services, sessionId, reelId)
       const before = talk
-      talk = { sessionId, reelId }
+      talk = { sessionId, reelId, shown: createShownNotes(sessionId, reelId) }
       const reel = prepare()
       if (!reel.items.some(({ type }) => type === 'clip')) {
         const { db } = services.vault()
@@ -64,7 +67,9 @@ export function talkHandlers(
       return reel
     },
     'talk.say': (message) => {
-      if (talk !== null) services.emit('talk.said', message)
+      if (talk === null) return
+      services.emit('talk.said', message)
+      if (message.kind === 'state') talk.shown.seen(services.vault().db, message.state)
     },
     'talk.end': end,
     'talk.leftOut': ({ sessionId, reelId }) => {

@@ -67,5 +67,10 @@ function readLines(text: string, refuse: (line: number) => Failure): readonly Pa
 
 /** Moments as such a list. */
 export function writeMoments(moments: readonly Moment[]): string {
-  return stringify(moments.map(momentCells), { header: true, columns: [...momentColumns] })
+  return stringify(moments.map(momentCells), {
+    header: true,
+    columns: [...momentColumns],
+    // A bare one would be read as the end of a line.
+    quoted_match: /\r/
+  })
 }

@@ -50,12 +50,31 @@ export async function goToHit(hit: SearchHit): Promise<void> {
   }
   await until(session, ({ open }) => open?.session.id === sessionId)
   if (!isStillWanted()) return
-  if (target.kind === 'moment') {
-    chooseRecording(target.recordingId)
-    await until(player, ({ recordingId }) => recordingId === target.recordingId)
-    const moment = momentWith(session.getState().doc, hit.id)
-    if (moment !== null && isStillWanted()) jumpTo(moment)
-  } else reveal(recordId, isStillWanted)
+  if (target.kind === 'moment') await showMoment(hit.id, target.recordingId, isStillWanted)
+  else reveal(recordId, isStillWanted)
+}
+
+/** Goes to a moment of the session that is open. */
+export async function goToMoment(momentId: string, recordingId: string): Promise<void> {
+  const sessionId = session.getState().open?.session.id
+  if (sessionId === undefined) return
+  go({ name: 'session', sessionId, tab: 'workbench' })
+  const isStillWanted = (): boolean => {
+    const { screen } = app.getState()
+    return screen.name === 'session' && screen.sessionId === sessionId && screen.tab === 'workbench'
+  }
+  await showMoment(momentId, recordingId, isStillWanted)
+}
+
+async function showMoment(
+  momentId: string,
+  recordingId: string,
+  isStillWanted: () => boolean
+): Promise<void> {
+  chooseRecording(recordingId)
+  await until(player, (state) => state.recordingId === recordingId)
+  const moment = momentWith(session.getState().doc, momentId)
+  if (moment !== null && isStillWanted()) jumpTo(moment)
 }
 
 const patienceMs = 8000

@@ -5,7 +5,8 @@ import { byStart, isBlindTo, type VisiblePasses, visiblePasses } from '../../sha
 import type { Doc } from '../../shared/domain/session-doc.ts'
 import type { Pass } from '../../shared/domain/session-record.ts'
 import { tellFailure } from './app.ts'
-import { commit, session } from './session.ts'
+import { whenSaved } from './saving.ts'
+import { commit, openSession, session } from './session.ts'
 import { selectMoment } from './workbench.ts'
 
 type PassesState = {
@@ -65,13 +66,46 @@ export function mayNotKnow(doc: Doc, passId: string | null, state: PassesState =
 export function choosePass(passId: string | null): void {
   const sessionId = session.getState().open?.session.id
   if (sessionId === undefined) return
+  const before = blindOf(session.getState().doc)
   passes.setState({ chosenId: passId, withOthers: false })
+  const now = blindOf(session.getState().doc)
   // It may be of a pass that is hidden now.
   selectMoment(null)
-  void call('coding.choosePass', { sessionId, passId }).then((saved) => {
-    if (!saved.ok) tellFailure(saved.code, saved.detail)
-  })
+  void remember(sessionId, passId, before === now ? null : now === null ? 'left' : 'begun')
 }
+
+/** The blind pass that is coded, if one is. */
+function blindOf(doc: Doc): string | null {
+  const active = activePass(doc)
+  return active?.blind === true ? active.id : null
+}
+
+/** Main has only what may be known: where that changes, the session is read anew, and until then nothing is shown. */
+async function remember(
+  sessionId: string,
+  passId: string | null,
+  blindness: 'begun' | 'left' | null
+): Promise<void> {
+  if (blindness !== null) passes.setState({ isReading: true })
+  // What was coded in the other pass is on the disk before it is hidden.
+  if (blindness === 'begun') await whenSaved(sessionId)
+  const saved = await call('coding.choosePass', { sessionId, passId })
+  if (!saved.ok) tellFailure(saved.code, saved.detail)
+  if (blindness !== null) await readAnew(sessionId)
+}
+
+async function readAnew(sessionId: string): Promise<void> {
+  passes.setState({ isReading: true })
+  const isRead = await openSession(sessionId)
+  if (isRead && session.getState().open?.session.id === sessionId) passes.setState({ isReading: false })
+}
+
+// A blind pass can end, or be there again, by an edit too: taken away, its beginning undone or redone.
+session.subscribe((now, before) => {
+  const id = now.open?.session.id
+  if (id === undefined || id !== before.open?.session.id || now.lastDiff === null) return
+  if (blindOf(before.doc) !== blindOf(now.doc)) void readAnew(id)
+})
 
 /** The pass after the one that is coded, and after the last the first again. */
 export function nextPass(): void {

@@ -35,7 +35,8 @@ const logKinds = [
   'parent-copy',
   'clip-removed-by-wish',
   'report',
-  'moments'
+  'moments',
+  'blind-left'
 ] as const
 
 /** One line of the logbook. Lines are added; they are never changed. */

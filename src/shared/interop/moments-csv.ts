@@ -1,6 +1,7 @@
 import type { CodeRef, FoundCode, Subject } from '../domain/codebook.ts'
 import { subjectSchema } from '../domain/codebook.ts'
 import type { Moment } from '../domain/session-record.ts'
+import { readFormulaText, withoutFormula } from './csv-formula.ts'
 
 /** The columns of a list of moments, in the order in which it is written. */
 export const momentColumns = ['start_ms', 'end_ms', 'code', 'subject', 'star', 'caption', 'note'] as const
@@ -69,8 +70,9 @@ function readRow(
   const subject = cell('subject') === '' ? found.code.subject : subjectSchema.safeParse(cell('subject')).data
   if (subject === undefined) return fault('subject', 'subject')
   if (!['', '0', '1'].includes(cell('star'))) return fault('star', 'star')
-  if (cell('caption').length > 500) return fault('too-long', 'caption')
-  if (cell('note').length > 20_000) return fault('too-long', 'note')
+  const [caption, note] = [readFormulaText(cell('caption')), readFormulaText(cell('note'))]
+  if (caption.length > 500) return fault('too-long', 'caption')
+  if (note.length > 20_000) return fault('too-long', 'note')
   return {
     line,
     startMs,
@@ -78,8 +80,8 @@ function readRow(
     code: found.ref,
     subject,
     star: cell('star') === '1',
-    caption: cell('caption'),
-    note: cell('note')
+    caption,
+    note
   }
 }
 
@@ -87,7 +89,7 @@ function readMs(text: string): number | null {
   return /^\d{1,9}([.,]\d+)?$/.test(text) ? Math.round(Number(text.replace(',', '.'))) : null
 }
 
-/** A moment as the cells of a line. */
+/** A moment as the cells of a line, none of which a spreadsheet would calculate. */
 export function momentCells(moment: Moment): Readonly<Record<MomentColumn, string>> {
   return {
     start_ms: String(moment.startMs),
@@ -95,7 +97,7 @@ export function momentCells(moment: Moment): Readonly<Record<MomentColumn, strin
     code: moment.code,
     subject: moment.subject,
     star: moment.star ? '1' : '0',
-    caption: moment.caption,
-    note: moment.note
+    caption: withoutFormula(moment.caption),
+    note: withoutFormula(moment.note)
   }
 }

@@ -2,7 +2,7 @@ import type { DraftSection } from '../../../shared/contract.ts'
 import type { Content } from '../../../shared/domain/content.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Language } from '../../../shared/domain/language.ts'
-import { recordsOf, type SessionRecord } from '../../../shared/domain/session-record.ts'
+import { recordsOf, type ReportText, type SessionRecord } from '../../../shared/domain/session-record.ts'
 import { fillers } from './auto-fill.ts'
 import type { ReportData } from './report-data.ts'
 import { type Wording, wordingIn } from './wording.ts'
@@ -25,7 +25,9 @@ export function draftReport(
   language: Language
 ): readonly DraftSection[] {
   const wording = wordingIn(language)
-  return template.sections.map(({ id, title, hint, autoFill }) => ({
+  const written = new Set(ownTexts(data.records, template, language).map(({ sectionId }) => sectionId))
+  const sections = template.sections.filter(({ id, autoFill }) => written.has(id) || !isOnlyCounted(autoFill))
+  return sections.map(({ id, title, hint, autoFill }) => ({
     id,
     title: title[language],
     hint: hint[language],
@@ -37,6 +39,11 @@ export function draftReport(
             .filter((text) => text !== '')
             .join('\n')
   }))
+}
+
+/** Figures are not counted yet: a section of nothing else stays away, unless somebody wrote in it. */
+function isOnlyCounted(autoFill: readonly string[]): boolean {
+  return autoFill.length > 0 && autoFill.every((key) => key === 'stats')
 }
 
 function signatureLines({ words }: Wording): string {
@@ -52,11 +59,19 @@ export function withOwnTexts(
   template: ReportTemplate,
   language: Language
 ): readonly DraftSection[] {
-  const own = recordsOf(records, 'report-text').filter(
-    (record) => record.templateId === template.id && record.language === language
-  )
+  const own = ownTexts(records, template, language)
   return sections.map((section) => {
     const text = own.find(({ sectionId }) => sectionId === section.id)?.text
     return text === undefined ? section : { ...section, text }
   })
+}
+
+function ownTexts(
+  records: readonly SessionRecord[],
+  template: ReportTemplate,
+  language: Language
+): readonly ReportText[] {
+  return recordsOf(records, 'report-text').filter(
+    (record) => record.templateId === template.id && record.language === language
+  )
 }

@@ -1,11 +1,23 @@
 import { indexCodes, type FoundCode } from '../../../shared/domain/codebook.ts'
 import type { Content } from '../../../shared/domain/content.ts'
 import type { Consent, Family, Person, Session } from '../../../shared/domain/family.ts'
+import { effectOf } from '../../../shared/domain/effective-code.ts'
+import { isForParents } from '../../../shared/domain/for-parents.ts'
+import type { Language } from '../../../shared/domain/language.ts'
+import type { LogLine } from '../../../shared/domain/logbook.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
-import { inOrder } from '../../../shared/domain/reel.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import type { NextStep } from '../../../shared/domain/review-records.ts'
 import { type Moment, recordsOf, type SessionRecord } from '../../../shared/domain/session-record.ts'
+import { labelForParents } from '../../../shared/domain/label-for-parents.ts'
+
+/** A clip as parents saw it, and the moment it was made from; null: there is none, or none that may be known. */
+export type ShownClip = {
+  readonly clip: Clip
+  readonly moment: Moment | null
+  /** Whether parents would not get to see it any more: its words stay out, and its picture. */
+  readonly heldBack: boolean
+}
 
 /** Everything a session report is drafted from. */
 export type ReportData = {
@@ -17,24 +29,50 @@ export type ReportData = {
   readonly records: readonly SessionRecord[]
   /** Whose moments are told: the first pass (null), or the blind one that is being coded. */
   readonly passId: string | null
+  /** The day of the talk as the parent screen knows it; null: none took place. */
+  readonly shownOn: string | null
+  /** What it showed but for what the parent wished to be left out, numbered as in the report. */
+  readonly shown: readonly ShownClip[]
+  /** The family's lines of the logbook, the oldest first. */
+  readonly logbook: readonly LogLine[]
   /** What was agreed in the session before this one. */
   readonly lastNextStep: NextStep | null
   readonly therapistName: string
   readonly content: Content
+  /** The day on which it is written: consent is what it is then. */
+  readonly today: string
 }
 
-/** The clips of the session's reels in the order in which they are shown, numbered as in the reel. */
-export function shownClips(data: ReportData): readonly Clip[] {
-  const clips = recordsOf(data.records, 'clip')
-  return recordsOf(data.records, 'reel').flatMap((reel) =>
-    inOrder(clips.filter((clip) => clip.reelId === reel.id))
-  )
+/** The moments that may be told on paper, in the order in which they were made: those of one pass, with a code that is for parents. */
+export function toldMoments(data: ReportData): readonly Moment[] {
+  return ownMoments(data).filter((moment) => isForParents(moment, codesOf(data.content)))
 }
 
-/** What a clip's moment was tagged with; undefined when the clip stands on its own. */
-export function codeOfClip(data: ReportData, clip: Clip): FoundCode | undefined {
-  const moment = recordsOf(data.records, 'moment').find(({ id }) => id === clip.momentId)
-  return moment && codeOf(data, moment)
+/** Those that stay out of the paper, with what was written at them. */
+export function untoldMoments(data: ReportData): readonly Moment[] {
+  return ownMoments(data).filter((moment) => !isForParents(moment, codesOf(data.content)))
+}
+
+/** A second coder's pass is there to be compared, not to be told twice. */
+function ownMoments({ records, passId }: ReportData): readonly Moment[] {
+  return recordsOf(records, 'moment').filter((moment) => moment.passId === passId)
+}
+
+/** Whether a picture of a shown clip may stand on paper: never of a moment that isn't for parents, or is gone. */
+export function mayBePictured(data: ReportData, { clip, moment, heldBack }: ShownClip): boolean {
+  if (heldBack) return false
+  return moment === null ? clip.momentId === null : isForParents(moment, codesOf(data.content))
+}
+
+/** What a shown clip is called in words for parents. What is difficult has no name on paper; nor has what isn't for parents. */
+export function paperLabel({ content }: ReportData, { clip, moment }: ShownClip, language: Language): string {
+  const facts = { codes: codesOf(content), momentOf: () => moment }
+  return labelForParents(clip, facts, { language, growthInWords: false, child: null }) ?? ''
+}
+
+export function isStrength(data: ReportData, { moment }: ShownClip): boolean {
+  const code = moment && codeOf(data, moment)?.code
+  return !!moment && !!code && effectOf(code, moment.modifiers).valence === 'strength'
 }
 
 export function codeOf(data: ReportData, moment: Moment): FoundCode | undefined {

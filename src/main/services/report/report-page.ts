@@ -71,7 +71,7 @@ function renderStills({ stills, language }: ReportPage): Html {
       const name = put(words.still, { number: clipNumber })
       return html`<figure>
         <img src="data:image/jpeg;base64,${jpeg.toString('base64')}" alt="${name}" />
-        <figcaption>${caption === '' ? name : `${String(clipNumber)}. ${caption}`}</figcaption>
+        <figcaption>${caption}</figcaption>
       </figure>`
     })}
   </div>`

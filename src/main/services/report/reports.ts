@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import { writeFile } from 'node:fs/promises'
-import type { DraftSection } from '../../../shared/contract.ts'
+import type { DraftSection, ReportFacts } from '../../../shared/contract.ts'
 import { mayUseStills } from '../../../shared/domain/consent.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import type { Language } from '../../../shared/domain/language.ts'
-import type { Clip } from '../../../shared/domain/reel-records.ts'
 import type { Recordings } from '../media/recordings.ts'
 import { drawStill } from '../media/still.ts'
 import { masksOf } from '../storage/masks.ts'
@@ -15,7 +14,9 @@ import type { Services } from '../services.ts'
 import { today } from '../today.ts'
 import { draftReport, requireTemplate, type ReportTemplate, withOwnTexts } from './draft.ts'
 import { gatherReport } from './gather.ts'
-import { codeOfClip, type ReportData, shownClips } from './report-data.ts'
+import { factsOf } from './facts.ts'
+import { picturesOf } from './pictures.ts'
+import type { ReportData } from './report-data.ts'
 import { renderReport, type ReportStill, type SectionRole } from './report-page.ts'
 import { reportStyle } from './report-style.ts'
 import { wordingIn } from './wording.ts'
@@ -32,6 +33,8 @@ export type PrintPdf = (html: string) => Promise<Buffer>
 
 export type Reports = {
   draft(request: Omit<ReportRequest, 'stills'>): readonly DraftSection[]
+  /** What the screen says beside the draft, and the paper doesn't. */
+  facts(request: { readonly sessionId: string; readonly language: Language }): ReportFacts
   /** Starts writing the report to `path`. */
   export(request: ReportRequest, format: 'html' | 'pdf', path: string): Job
 }
@@ -69,20 +72,17 @@ export function createReports(services: Services, recordings: Recordings, printP
     signal: AbortSignal
   ): Promise<readonly ReportStill[]> {
     const stills: ReportStill[] = []
-    for (const [at, clip] of shownClips(data).entries()) {
+    for (const { recordingId, atMs, clipNumber, caption } of picturesOf(data, language)) {
       if (signal.aborted) throw new Failure('cancelled')
-      const jpeg = await drawStill(
-        await recordings.copy(clip.recordingId),
-        stillTime(data, clip),
-        masksOf(services.vault().db, clip.recordingId)
-      )
-      const caption = codeOfClip(data, clip)?.code.label[language] ?? ''
-      stills.push({ clipNumber: at + 1, caption, jpeg })
+      const masks = masksOf(services.vault().db, recordingId)
+      const jpeg = await drawStill(await recordings.copy(recordingId), atMs, masks)
+      stills.push({ clipNumber, caption, jpeg })
     }
     return stills
   }
 
   return {
+    facts: ({ sessionId, language }) => factsOf(gather(sessionId), language),
     draft: ({ sessionId, templateId, language }) => {
       const data = gather(sessionId)
       return draftReport(data, requireTemplate(data.content, templateId), language)
@@ -114,16 +114,6 @@ export function createReports(services: Services, recordings: Recordings, printP
       })
     }
   }
-}
-
-/** The middle of the moment a clip was made for, or of the clip itself. */
-function stillTime({ records }: ReportData, clip: Clip): number {
-  const moment = records.find(({ id }) => id === clip.momentId)
-  const [start, end] =
-    moment?.type === 'moment' && moment.recordingId === clip.recordingId
-      ? [moment.startMs, moment.endMs ?? moment.startMs]
-      : [clip.startMs, clip.endMs]
-  return Math.round((start + end) / 2)
 }
 
 function roleOf(template: ReportTemplate, sectionId: string): SectionRole {

@@ -10,6 +10,8 @@ export type Wording = {
   readonly words: Texts['report']
   readonly common: Texts['common']
   readonly day: (day: string) => string
+  /** `40 seconden`, `10 minuten`, `1 minuut en 5 seconden`. */
+  readonly duration: (ms: number) => string
   readonly list: (parts: readonly string[]) => string
   readonly quoted: (text: string) => string
   readonly person: (person: Person) => string
@@ -23,10 +25,20 @@ export function wordingIn(language: Language): Wording {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const { report: words, common } = texts[language]
+  const counted = (count: number, unit: 'minute' | 'second'): { count: number; text: string } => {
+    const style = { style: 'unit', unit, unitDisplay: 'long' } as const
+    return { count, text: new Intl.NumberFormat(locale, style).format(count) }
+  }
   return {
     language,
     words,
     common,
+    duration: (ms) => {
+      const seconds = Math.round(ms / 1000)
+      const parts = [counted(Math.floor(seconds / 60), 'minute'), counted(seconds % 60, 'second')]
+      const said = parts.filter(({ count }) => count > 0)
+      return lists.format((said.length > 0 ? said : parts.slice(1)).map(({ text }) => text))
+    },
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     list: (parts) => lists.format(parts),
     quoted: (text) => `“${text.trim()}”`,

@@ -95,6 +95,7 @@ export function codebookUse(db: Database): CodebookUse[] {
 
 type CodedRow = Omit<CodedSession, 'moments'> & { readonly code: string; readonly count: number }
 
+/** By code, how often it was used; where a blind pass is coded, only what that one has. */
 export function sessionsCodedWith(db: Database, codebookId: string): CodedSession[] {
   const sql = `
     SELECT session.id AS sessionId, family.id AS familyId, pseudonym, session.number AS number, session.date AS date,
@@ -102,7 +103,9 @@ export function sessionsCodedWith(db: Database, codebookId: string): CodedSessio
     FROM moment
     JOIN session ON session.id = moment.session_id
     JOIN family ON family.id = session.family_id
-    WHERE ${ofBook}
+    LEFT JOIN active_pass ON active_pass.session_id = session.id
+    LEFT JOIN pass ON pass.id = active_pass.pass_id
+    WHERE ${ofBook} AND (pass.blind IS NOT 1 OR moment.pass_id IS pass.id)
     GROUP BY session.id, code
     ORDER BY pseudonym, session.number, code`
   const sessions = new Map<string, CodedSession>()

@@ -4,6 +4,7 @@ import { type Diff, diffSchema, reverseDiff } from '../../../shared/domain/diff.
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { HistorySide } from '../../../shared/domain/history.ts'
 import type { Database } from '../vault/database.ts'
+import { blindPass, touchesHidden } from './blind.ts'
 import { prepared } from './prepared.ts'
 
 type StoredDiff = z.infer<typeof diffSchema>
@@ -51,6 +52,10 @@ function loadPart(
   }
   const rows = prepared(db, `SELECT number, diff ${from}`).all(sessionId, undone, count, skip) as EditRow[]
   const edits = readableOf(rows)
+  const blind = blindPass(db, sessionId)
+  // Who codes blind undoes her own edits, down to the first that has something of another's.
+  const hidden = blind === null ? -1 : edits.findIndex((edit) => touchesHidden(edit, blind))
+  if (hidden >= 0) return { edits: edits.slice(0, hidden).reverse(), more: false }
   // What lies beneath an edit that can't be read can't be undone, and neither can it.
   return { edits: edits.reverse(), more: edits.length === rows.length && found.length > count }
 }

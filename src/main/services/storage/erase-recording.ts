@@ -28,6 +28,11 @@ export function eraseRecordsOf(db: Database, recordingId: string): void {
       db,
       `UPDATE left_out SET clip = json_set(clip, '$.beside', NULL) WHERE json_extract(clip, '$.beside.recordingId') = ?`
     ).run(recordingId)
+    prepared(db, `DELETE FROM shown_clip WHERE ${isOf('clip')}`).run(recordingId)
+    prepared(
+      db,
+      `UPDATE shown_clip SET clip = json_set(clip, '$.beside', NULL) WHERE json_extract(clip, '$.beside.recordingId') = ?`
+    ).run(recordingId)
     prepared(db, 'DELETE FROM mask WHERE recording_id = ?').run(recordingId)
     prepared(db, 'DELETE FROM in_view WHERE recording_id = ?').run(recordingId)
     prepared(

@@ -8,12 +8,15 @@ import {
   unpackMoments
 } from '../../../shared/domain/pack-moments.ts'
 import {
+  type Moment,
+  momentSchema,
   type RecordType,
   type SessionRecord,
   sessionRecordSchema
 } from '../../../shared/domain/session-record.ts'
 import type { Database } from '../vault/database.ts'
-import { assignments, columnName, insertInto, toRow } from './columns.ts'
+import { blindPass } from './blind.ts'
+import { assignments, columnName, fromRow, insertInto, type Row, toRow } from './columns.ts'
 import { prepared } from './prepared.ts'
 import { allOf, type Readable, readRows } from './readable.ts'
 import { recordTables, recordTypes } from './record-columns.ts'
@@ -64,6 +67,13 @@ export function readMoments(
   const names = packedProperties.map((property) => `"${columnName(property)}"`)
   const select = `SELECT ${names.join(', ')} FROM moment WHERE session_id = ? ORDER BY rowid`
   const rows = prepared(db, select).raw().all(sessionId) as MomentRow[]
+  return packedOf(rows)
+}
+
+function packedOf(rows: readonly MomentRow[]): {
+  readonly moments: PackedMoments
+  readonly unreadable: number
+} {
   const all = packed(rows)
   if (all !== null) return { moments: all, unreadable: 0 }
   // Looked at one by one only when something is wrong with one of them.
@@ -81,6 +91,44 @@ function packed(rows: readonly MomentRow[]): PackedMoments | null {
 
 export function loadMoments(db: Database, sessionId: string): PackedMoments {
   return readMoments(db, sessionId).moments
+}
+
+/** What is left of a moment for who may not know it: that it is there, and whose it is. */
+const unknown: Readonly<Partial<Record<(typeof packedProperties)[number], string>>> = {
+  code: "'hidden/hidden'",
+  extent: "'point'",
+  startMs: '0',
+  endMs: 'NULL',
+  subject: "'dyad'",
+  star: '0',
+  note: "''",
+  caption: "''",
+  modifiers: "'{}'",
+  maybe: '0',
+  intensity: 'NULL',
+  personIds: "'[]'"
+}
+
+/** The same as whoever codes there now may have them: while a blind pass is coded, nothing of the others' but that they are. */
+export function readKnownMoments(
+  db: Database,
+  sessionId: string
+): { readonly moments: PackedMoments; readonly unreadable: number } {
+  const blind = blindPass(db, sessionId)
+  if (blind === null) return readMoments(db, sessionId)
+  const columns = packedProperties.map((property) => {
+    const [name, instead] = [`"${columnName(property)}"`, unknown[property]]
+    return instead === undefined ? name : `CASE WHEN pass_id IS @blind THEN ${name} ELSE ${instead} END`
+  })
+  const select = `SELECT ${columns.join(', ')} FROM moment WHERE session_id = @sessionId ORDER BY rowid`
+  return packedOf(prepared(db, select).raw().all({ sessionId, blind }) as MomentRow[])
+}
+
+/** A moment of whatever session; null: it is gone. */
+export function loadMoment(db: Database, momentId: string): Moment | null {
+  const { columns } = recordTables.moment
+  const row = prepared(db, 'SELECT * FROM moment WHERE id = ?').get(momentId) as Row | undefined
+  return row === undefined ? null : momentSchema.parse({ type: 'moment', ...fromRow(columns, row) })
 }
 
 export function insertRecord(db: Database, sessionId: string, record: SessionRecord): void {

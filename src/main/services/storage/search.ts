@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Places, SearchHit, SearchTarget } from '../../../shared/domain/search-hit.ts'
 import { fitOf, matchExpression, snippetOf } from '../../../shared/domain/search-text.ts'
 import type { Database } from '../vault/database.ts'
+import { isFromHidden } from './blind.ts'
 import { prepared } from './prepared.ts'
 
 /** Of names and of texts so many are weighed, the newest written first; more than anybody reads. */
@@ -110,14 +111,14 @@ function targetOf(db: Database, { source, record_id: id }: Row): SearchTarget | 
     prepared(db, `SELECT ${columns} FROM "${source}" WHERE id = ?`).get(id)
   switch (source) {
     case 'moment': {
-      if (isHidden(db, id)) return null
+      if (isFromHidden(db, id)) return null
       const moment = momentSchema.parse(of('recording_id, start_ms, code, pass_id'))
       const { recording_id: recordingId, start_ms: atMs, code, pass_id: passId } = moment
       return { kind: 'moment', recordingId, atMs, code, passId }
     }
     case 'clip': {
       const madeFrom = prepared(db, 'SELECT moment_id FROM clip WHERE id = ?').pluck().get(id)
-      if (typeof madeFrom === 'string' && isHidden(db, madeFrom)) return null
+      if (typeof madeFrom === 'string' && isFromHidden(db, madeFrom)) return null
       const { recording_id: recordingId, start_ms: atMs } = clipSchema.parse(of('recording_id, start_ms'))
       return { kind: 'clip', recordingId, atMs }
     }
@@ -138,18 +139,6 @@ function targetOf(db: Database, { source, record_id: id }: Row): SearchTarget | 
     default:
       return null
   }
-}
-
-/** While a blind pass is coded in its session, what other passes say of the film is hidden. */
-function isHidden(db: Database, momentId: string): boolean {
-  const blind = prepared(
-    db,
-    `SELECT 1 FROM moment
-     JOIN active_pass ON active_pass.session_id = moment.session_id
-     JOIN pass ON pass.id = active_pass.pass_id
-     WHERE moment.id = ? AND pass.blind = 1 AND moment.pass_id IS NOT pass.id`
-  )
-  return blind.get(momentId) !== undefined
 }
 
 /** Every family and every session, the newest sessions first. */

@@ -15,6 +15,7 @@ import { useIdle } from './use-idle.ts'
 import { useLeaving } from './use-leaving.ts'
 import { useParentKeys } from './use-parent-keys.ts'
 import { useTalkScreen } from './use-talk-screen.ts'
+import { useTold } from './use-told.ts'
 import { WordsPanel } from './WordsPanel.tsx'
 import styles from './parent.module.css'
 
@@ -57,6 +58,7 @@ function Screen({ sessionId, reel }: { readonly sessionId: string; readonly reel
   const { idle, hide } = useIdle(playing && !writing)
   const leftOut = useCallback((clipId: string): void => void leaveOutClip(clipId), [])
   const { player, talk } = useTalkScreen(reel, { hide, leftOut })
+  useTold(player, talk)
   useEffect(() => player.store.subscribe((state) => setPlaying(state.playing)), [player])
   const face = useStore(talk.store, (state) => state.face)
   const leaving = useLeaving(() => go({ name: 'session', sessionId, tab: 'review' }))

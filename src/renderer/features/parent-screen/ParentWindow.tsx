@@ -6,9 +6,7 @@ import { ParentView } from './ParentView.tsx'
 import { useIdle } from './use-idle.ts'
 import { useParentKeys } from './use-parent-keys.ts'
 import { useTalkScreen } from './use-talk-screen.ts'
-
-/** How often the therapist's screen is told where the film is while it plays, in ms. */
-const toldEveryMs = 200
+import { useTold } from './use-told.ts'
 
 function say(message: TalkMessage): void {
   void call('talk.say', message)
@@ -38,22 +36,7 @@ export function ParentWindow({ reel: first }: { readonly reel: ParentReel }) {
       }),
     [talk]
   )
-  useEffect(() => {
-    let last = ''
-    let lastAt = 0
-    const tell = (): void => {
-      const state = talk.told()
-      const what = JSON.stringify({ ...state, offsetMs: 0 })
-      const now = performance.now()
-      if (what === last && now - lastAt < toldEveryMs) return
-      last = what
-      lastAt = now
-      say({ kind: 'state', state })
-    }
-    tell()
-    const stops = [player.store.subscribe(tell), talk.store.subscribe(tell)]
-    return () => stops.forEach((stop) => stop())
-  }, [player, talk])
+  useTold(player, talk)
   useEffect(() => {
     // Until a hand reaches for this screen its buttons stay away: the therapist has them.
     const touch = (): void => setTouched(true)

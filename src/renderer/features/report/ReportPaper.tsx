@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { type OpenedSession, stillUrl } from '../../../shared/contract.ts'
+import { type OpenedSession, type ReportFacts, stillUrl } from '../../../shared/contract.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { texts } from '../../../shared/i18n/index.ts'
 import { app } from '../../state/app.ts'
-import { reelOf } from '../../state/chosen-reel.ts'
-import { itemsOf, momentOf } from '../../state/reel.ts'
-import { session } from '../../state/session.ts'
 import { Blocks } from './Blocks.tsx'
 import { sectionRole } from './section-role.ts'
 import type { Section } from './use-drafts.ts'
@@ -17,11 +14,12 @@ type Props = {
   readonly templateId: string
   readonly language: Language
   readonly sections: readonly Section[]
-  readonly stills: boolean
+  /** Of the clips shown; none when they were not asked for. */
+  readonly pictures: ReportFacts['pictures']
 }
 
 /** The report as it comes out on paper. Empty sections stay out, as they do there. */
-export function ReportPaper({ open, templateId, language, sections, stills }: Props) {
+export function ReportPaper({ open, templateId, language, sections, pictures }: Props) {
   const { t } = useTranslation()
   const content = useStore(app, (state) => state.content)
   const words = texts[language].report
@@ -53,7 +51,7 @@ export function ReportPaper({ open, templateId, language, sections, stills }: Pr
                 <h3>{section.title}</h3>
                 {note !== '' && <p className={styles['note']}>{note}</p>}
                 <Blocks text={section.text} />
-                {role === 'clips' && stills && <Stills language={language} />}
+                {role === 'clips' && pictures.length > 0 && <Pictures pictures={pictures} />}
               </section>
             )
           })}
@@ -62,21 +60,15 @@ export function ReportPaper({ open, templateId, language, sections, stills }: Pr
   )
 }
 
-function Stills({ language }: { readonly language: Language }) {
-  const doc = useStore(session, (state) => state.doc)
-  const clips = itemsOf(doc, reelOf(doc)?.id).filter((item) => item.type === 'clip')
+function Pictures({ pictures }: { readonly pictures: ReportFacts['pictures'] }) {
   return (
     <div className={styles['stills']}>
-      {clips.map((clip, index) => {
-        const { startMs, endMs } = momentOf(doc, clip) ?? clip
-        const name = texts[language].report.still.replace('{{number}}', String(index + 1))
-        return (
-          <figure key={clip.id}>
-            <img src={stillUrl(clip.recordingId, Math.round((startMs + (endMs ?? startMs)) / 2))} alt="" />
-            <figcaption>{name}</figcaption>
-          </figure>
-        )
-      })}
+      {pictures.map(({ clipNumber, recordingId, atMs, caption }) => (
+        <figure key={clipNumber}>
+          <img src={stillUrl(recordingId, atMs)} alt="" />
+          <figcaption>{caption}</figcaption>
+        </figure>
+      ))}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { ReportHeader } from './ReportHeader.tsx'
 import { ReportPaper } from './ReportPaper.tsx'
 import { SectionEditor } from './SectionEditor.tsx'
 import { useDrafts } from './use-drafts.ts'
+import { useFacts } from './use-facts.ts'
 import styles from './report.module.css'
 
 const templateId = 'sessieverslag'
@@ -23,6 +24,7 @@ export function ReportTab() {
   )
   const [stills, setStills] = useState(false)
   const { sections, failed } = useDrafts(open?.session.id, templateId, language)
+  const facts = useFacts(open?.session.id, language)
   if (open === null) return null
   return (
     <div className={styles['page']}>
@@ -50,6 +52,7 @@ export function ReportTab() {
               <SectionEditor
                 key={`${language} ${section.id}`}
                 section={section}
+                facts={facts}
                 place={{ templateId, sectionId: section.id, language }}
               />
             ))}
@@ -59,7 +62,7 @@ export function ReportTab() {
             templateId={templateId}
             language={language}
             sections={sections}
-            stills={stills && open.mayUseStills}
+            pictures={stills && open.mayUseStills ? (facts?.pictures ?? []) : []}
           />
         </>
       )}

@@ -1,6 +1,7 @@
 import { ArrowUUpLeftIcon, EyeIcon, LightbulbIcon, PencilSimpleIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { ReportFacts } from '../../../shared/contract.ts'
 import { app } from '../../state/app.ts'
 import { ownText, removeOwnText, saveOwnText, type SectionPlace } from '../../state/report-texts.ts'
 import { session } from '../../state/session.ts'
@@ -8,14 +9,19 @@ import { typing } from '../../state/typing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
+import { Beside } from './Beside.tsx'
 import { sectionRole } from './section-role.ts'
 import type { Section } from './use-drafts.ts'
 import styles from './report.module.css'
 
-type Props = { readonly section: Section; readonly place: SectionPlace }
+type Props = {
+  readonly section: Section
+  readonly place: SectionPlace
+  readonly facts: ReportFacts | null
+}
 
 /** One section to write in; what is drafted stays until something is changed, and can always come back. */
-export function SectionEditor({ section, place }: Props) {
+export function SectionEditor({ section, place, facts }: Props) {
   const { t } = useTranslation()
   const content = useStore(app, (state) => state.content)
   const role = sectionRole(content, place.templateId, place.sectionId)
@@ -58,6 +64,7 @@ export function SectionEditor({ section, place }: Props) {
           {t('reportScreen.elsewhere', { language: t(`common.language.${other}`) })}
         </p>
       )}
+      <Beside role={role} facts={facts} />
       <Field
         label={section.title}
         hideLabel

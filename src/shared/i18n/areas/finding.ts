@@ -211,8 +211,8 @@ export const finding = area({
       all: 'Momenten bewaren als CSV…',
       shown: 'Getoonde momenten bewaren als CSV…',
       name: 'Momenten sessie {{number}} {{date}}',
-      done_one: '{{count}} moment bewaard in {{name}}.',
-      done_other: '{{count}} momenten bewaard in {{name}}.'
+      done_one: '{{count}} moment bewaard in {{name}}. Er staan codes en notities in: niet voor ouders.',
+      done_other: '{{count}} momenten bewaard in {{name}}. Er staan codes en notities in: niet voor ouders.'
     },
     saved: {
       apply: 'Filter: {{name}}',
@@ -442,8 +442,8 @@ export const finding = area({
       all: 'Save moments as CSV…',
       shown: 'Save the shown moments as CSV…',
       name: 'Moments session {{number}} {{date}}',
-      done_one: '{{count}} moment saved in {{name}}.',
-      done_other: '{{count}} moments saved in {{name}}.'
+      done_one: '{{count}} moment saved in {{name}}. It holds codes and notes: not for parents.',
+      done_other: '{{count}} moments saved in {{name}}. It holds codes and notes: not for parents.'
     },
     saved: {
       apply: 'Filter: {{name}}',

@@ -87,7 +87,8 @@ export const out = area({
         'parent-copy': 'Kopie voor de ouder',
         'clip-removed-by-wish': 'Fragment weggelaten op wens van de ouder',
         report: 'Verslag',
-        moments: 'Momenten als tabel (CSV)'
+        moments: 'Momenten als tabel (CSV)',
+        'blind-left': 'Blinde codeerronde verlaten'
       },
       captions: 'met ondertitels als bestand',
       deleteBy: 'Uiterlijk wissen op {{day}}'
@@ -177,7 +178,8 @@ export const out = area({
         'parent-copy': 'Copy for the parent',
         'clip-removed-by-wish': 'Clip left out at the parent’s wish',
         report: 'Report',
-        moments: 'Moments as a table (CSV)'
+        moments: 'Moments as a table (CSV)',
+        'blind-left': 'Blind pass left'
       },
       captions: 'with captions as files',
       deleteBy: 'Delete by {{day}}'

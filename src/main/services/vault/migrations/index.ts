@@ -18,6 +18,7 @@ import { chosenReels } from './160-chosen-reels.ts'
 import { forParents } from './170-for-parents.ts'
 import { callNames } from './190-call-names.ts'
 import { solidSegments } from './220-solid-segments.ts'
+import { shownClips } from './230-shown-clips.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
@@ -39,5 +40,6 @@ export const migrations: readonly Migration[] = [
   { version: 160, update: chosenReels },
   { version: 170, update: forParents },
   { version: 190, update: callNames },
-  { version: 220, update: solidSegments }
+  { version: 220, update: solidSegments },
+  { version: 230, update: shownClips }
 ]

@@ -1,0 +1,55 @@
+import { byTime } from '../../../shared/domain/coding.ts'
+import { shownValues } from '../../../shared/domain/modifier-values.ts'
+import { type Moment, recordsOf } from '../../../shared/domain/session-record.ts'
+import { codeOf, type ReportData, toldMoments } from './report-data.ts'
+import { lines, oneLine, paragraphs } from './text-lines.ts'
+import { timeSpan, type Wording } from './wording.ts'
+
+/** What was seen and heard: what was written at a moment, and nothing of how it was coded. */
+export function observation(data: ReportData, wording: Wording): string {
+  const seen = toldMoments(data).filter(({ note }) => note.trim() !== '')
+  return perRecording(data, wording, seen, (moment) => oneLine(moment.note))
+}
+
+/** Above this many codes, only those of what was starred or noted are written down. */
+const mostCodes = 40
+
+/** How moments were coded, and by whom: that explains already. */
+export function coded(data: ReportData, wording: Wording): string {
+  const all = toldMoments(data)
+  const chosen = all.length <= mostCodes ? all : all.filter(({ star, note }) => star || note !== '')
+  if (chosen.length === 0) return ''
+  const { words, with: put } = wording
+  const coder = recordsOf(data.records, 'pass').find(({ id }) => id === data.passId)?.coder ?? ''
+  const owner = coder === '' ? words.codedByTherapist : put(words.codedBy, { name: coder })
+  return lines([owner, perRecording(data, wording, chosen, (moment) => codedAs(data, wording, moment))])
+}
+
+function codedAs(data: ReportData, { language, common, words, with: put }: Wording, moment: Moment): string {
+  const code = codeOf(data, moment)?.code
+  const subject = common.subject[moment.subject].toLowerCase()
+  const about = moment.maybe ? `${subject}; ${words.maybe}` : subject
+  const answers = (code?.modifiers ?? []).flatMap((modifier) => {
+    const values = shownValues(modifier, moment.modifiers[modifier.id], language)
+    return values === '' ? [] : [`. ${modifier.title[language]}: ${oneLine(values)}`]
+  })
+  return `${put(words.codedAs, { code: code?.label[language] ?? moment.code, about })}${answers.join('')}`
+}
+
+function perRecording(
+  { recordings }: ReportData,
+  { words, with: put }: Wording,
+  moments: readonly Moment[],
+  told: (moment: Moment) => string
+): string {
+  return paragraphs(
+    recordings.map(({ id }, at) => {
+      const own = moments.filter(({ recordingId }) => recordingId === id).toSorted(byTime)
+      const title = `${put(words.recordingNumber, { number: at + 1 })}:`
+      return lines([
+        ...(own.length > 0 && recordings.length > 1 ? [title] : []),
+        ...own.map((moment) => `${timeSpan(moment.startMs, moment.endMs)}  ${told(moment)}`)
+      ])
+    })
+  )
+}
