@@ -3,9 +3,8 @@ import { texts } from '../../shared/i18n/index.ts'
 import { filmName } from '../services/reel/out/film-name.ts'
 import { tellTale } from '../services/reel/out/tell-tale.ts'
 import type { Reels } from '../services/reel/reels.ts'
-import { requireReelConsent } from '../services/reel/require-consent.ts'
-import { scopeOfExport } from '../../shared/domain/export-choice.ts'
 import { chosenReelOf, rememberReel } from '../services/storage/chosen-reels.ts'
+import { consentDay } from '../services/storage/consent-day.ts'
 import { loadExportHabit, saveExportHabit } from '../services/storage/export-habit.ts'
 import type { Services } from '../services/services.ts'
 import { listConsents } from '../services/storage/families.ts'
@@ -40,7 +39,7 @@ export function reelHandlers(
         sessions: loadReelSources(db, sessionId, recordingsOf),
         clipMoments: loadClipMoments(db, sessionId),
         consents: listConsents(db, requireSession(db, sessionId).familyId),
-        today: today()
+        today: consentDay(db)
       }
     },
     'reel.momentsOf': ({ sessionId, ofSessionId }) =>
@@ -56,8 +55,8 @@ export function reelHandlers(
     'reel.draw': ({ drawing, size }) => reels.draw(drawing, size),
     'reel.exportHabit': () => loadExportHabit(services.vault().db),
     'reel.export': async ({ sessionId, reelId, suggestedName, choice }) => {
-      requireReelConsent(services, sessionId, reelId, scopeOfExport(choice))
       const { db } = services.vault()
+      reels.requireMayLeave(sessionId, reelId, choice)
       // Told before the person chooses a place, rather than after.
       await reels.plan(sessionId, reelId)
       const name = filmName(

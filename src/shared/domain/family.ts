@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from './ids.ts'
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** A day that is in the calendar, `YYYY-MM-DD`: no 30 February. */
+export const daySchema = z.iso.date()
 
 const roleSchema = z.enum(['child', 'parent', 'foster-parent', 'adoptive-parent', 'other'])
 export type Role = z.infer<typeof roleSchema>
@@ -27,11 +27,13 @@ export const personSchema = z.object({
   /** How the person is called in screens and reports, such as "moeder" or "M."; never empty. */
   label: z.string().trim().min(1).max(80),
   name: z.string().max(200),
-  birthYear: z.number().int().min(1900).max(2200).nullable()
+  birthYear: z.number().int().min(1900).max(2200).nullable(),
+  /** The last day on which this person belonged to the family; none: still does. Who can be in a recording is never forgotten. */
+  archivedOn: daySchema.nullable().optional()
 })
 export type Person = z.infer<typeof personSchema>
 
-/** One person's consent to one scope, given or withdrawn on a day. */
+/** One person's consent to one scope, given or withdrawn on a day. It is never rewritten: withdrawing and correcting only add to it. */
 export const consentSchema = z.object({
   id: idSchema,
   familyId: idSchema,
@@ -41,7 +43,9 @@ export const consentSchema = z.object({
   /** Who gave it: the person self, or the holder of custody. */
   givenBy: z.string().trim().min(1).max(200),
   givenOn: daySchema,
-  withdrawnOn: daySchema.nullable()
+  withdrawnOn: daySchema.nullable(),
+  /** The one that was recorded in its place, because who or when had been written down wrongly; this one then counts no more. */
+  replacedBy: idSchema.nullable().optional()
 })
 export type Consent = z.infer<typeof consentSchema>
 

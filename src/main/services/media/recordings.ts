@@ -6,19 +6,21 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import type { Services } from '../services.ts'
 import { eraseRecordsOf } from '../storage/erase-recording.ts'
+import { consentDay } from '../storage/consent-day.ts'
 import { listConsents, listPeople } from '../storage/families.ts'
+import { findLockView, keepLocked } from '../storage/locked-recordings.ts'
 import { findLook } from '../storage/look-copies.ts'
 import {
   destroyRecording,
   findRecording,
   insertRecording,
+  listRecordingIds,
   listRecordings,
   listUnfinishedImports,
   listWithoutFilmstrip,
   requireRecording
 } from '../storage/recordings.ts'
 import { requireSession } from '../storage/sessions.ts'
-import { today } from '../today.ts'
 import { newKey } from '../vault/keys.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createImportJobs } from './import-jobs.ts'
@@ -34,6 +36,8 @@ export type Recordings = {
   importFile(sessionId: string, path: string): Recording
   list(sessionId: string): Recording[]
   get(recordingId: string): Recording
+  /** Keeps what is on lock, for a reason that is written down. */
+  keepLocked(recordingId: string, reason: string): void
   /** Destroys the key first, then the files; moments and clips go too. */
   remove(recordingId: string): Promise<void>
   /** The working copy, also while it is still growing. */
@@ -61,7 +65,8 @@ export function createRecordings(services: Services): Recordings {
   const removeListeners: ((vault: Vault, recordingId: string) => Promise<void>)[] = []
   let recovery: Promise<void> = Promise.resolve()
 
-  const shown = (recording: Recording): Recording => {
+  const shown = (stored: Recording): Recording => {
+    const recording = { ...stored, lock: findLockView(services.vault().db, stored.id) }
     const at = live.get(recording.id)
     if (recording.status.state !== 'importing' || at === undefined) return recording
     return {
@@ -93,7 +98,12 @@ export function createRecordings(services: Services): Recordings {
   const drawn = createDrawn(copy, (id) => quickCopy(id).catch(() => copy(id)))
   const looks = createLookJobs(services)
 
+  const requireConsent = (vault: Vault, id: string): void => {
+    if (!isImportAllowed(vault, requireRecording(vault.db, id).sessionId))
+      throw new Failure('consent-changed')
+  }
   const imports = createImportJobs({
+    requireConsent,
     services,
     live,
     announce,
@@ -104,6 +114,7 @@ export function createRecordings(services: Services): Recordings {
   /** `why`: what the windows are told that still show it. */
   async function erase(vault: Vault, id: string, why: 'cancelled' | 'not-found'): Promise<void> {
     const recording = requireRecording(vault.db, id)
+    await services.jobs.cancelThatUse(id, new Failure('recording-erased'))
     live.delete(id)
     for (const listener of removeListeners) await listener(vault, id)
     destroyRecording(vault.db, id, () => eraseRecordsOf(vault.db, id))
@@ -120,7 +131,7 @@ export function createRecordings(services: Services): Recordings {
   async function recover(vault: Vault, left: Leftovers): Promise<void> {
     // One that another program holds on to must not keep the rest from being taken up again.
     for (const path of left.files) await rm(path, { force: true }).catch(() => undefined)
-    for (const { id, name, originalPath } of left.imports) {
+    for (const { id, sessionId, name, originalPath } of left.imports) {
       const isThere =
         originalPath !== null &&
         (await access(originalPath).then(
@@ -129,7 +140,8 @@ export function createRecordings(services: Services): Recordings {
         ))
       if (isClosing()) return
       if (findRecording(vault.db, id) === null) continue
-      if (isThere) imports.start(vault, id, name, originalPath)
+      if (!isImportAllowed(vault, sessionId)) imports.fail(vault, id, new Failure('consent-changed'))
+      else if (isThere) imports.start(vault, id, name, originalPath)
       else imports.fail(vault, id, new Failure('file-unreadable'))
       announce(vault, id)
     }
@@ -138,6 +150,10 @@ export function createRecordings(services: Services): Recordings {
     looks.startMissing(vault)
   }
 
+  services.onConsentChanged(() => {
+    const vault = services.vault()
+    for (const id of listRecordingIds(vault.db)) announce(vault, id)
+  })
   services.onUnlock((vault) => {
     // Looked up at once: an import that begins after this is no leftover.
     const left = {
@@ -158,9 +174,7 @@ export function createRecordings(services: Services): Recordings {
   return {
     importFile: (sessionId, path) => {
       const vault = services.vault()
-      const { familyId } = requireSession(vault.db, sessionId)
-      if (!mayImport(listPeople(vault.db, familyId), listConsents(vault.db, familyId), today()))
-        throw new Failure('no-consent')
+      if (!isImportAllowed(vault, sessionId)) throw new Failure('no-consent')
       const id = randomUUID()
       const name = basename(path)
       const key = newKey()
@@ -178,6 +192,11 @@ export function createRecordings(services: Services): Recordings {
       return shown(requireRecording(vault.db, id))
     },
     list: (sessionId) => listRecordings(services.vault().db, sessionId).map(shown),
+    keepLocked: (id, reason) => {
+      const vault = services.vault()
+      keepLocked(vault.db, id, reason)
+      announce(vault, id)
+    },
     get: (id) => shown(requireRecording(services.vault().db, id)),
     remove: async (id) => {
       const vault = services.vault()
@@ -197,6 +216,12 @@ export function createRecordings(services: Services): Recordings {
     onRemove: (listener) => void removeListeners.push(listener),
     recovered: () => recovery
   }
+}
+
+/** Everyone of the family consents, now. */
+function isImportAllowed({ db }: Vault, sessionId: string): boolean {
+  const { familyId } = requireSession(db, sessionId)
+  return mayImport(listPeople(db, familyId), listConsents(db, familyId), consentDay(db))
 }
 
 function drawingJob({ jobs }: Services, recordingId: string): string | null {

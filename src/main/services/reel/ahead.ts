@@ -66,6 +66,8 @@ function isMostlyGone({ segments }: Step, plan: readonly PlacedParts[]): boolean
 
 export type Ahead = {
   prepare(sessionId: string, reelId: string): Promise<ReelReadiness>
+  /** Gives up what is being made and looks at each reel again. */
+  lookAgain(): void
   /** Gives up all that is being prepared; resolves when nothing is any more. */
   stop(): Promise<void>
 }
@@ -80,6 +82,7 @@ export function createAhead(
     readonly cache: () => SegmentCache
     readonly gate: AheadGate
     readonly plan: (sessionId: string, reelId: string) => Promise<readonly PlacedParts[]>
+    readonly recordingIds: (sessionId: string, reelId: string) => readonly string[]
   }
 ): Ahead {
   const { gate } = reels
@@ -152,6 +155,7 @@ export function createAhead(
       kind: 'prepare-reel',
       subjectId: reelId,
       title: '',
+      recordingIds: () => reels.recordingIds(sessionId, reelId),
       run: async (context) => {
         await renderMissing(sessionId, reelId, work, context).finally(() => forget(reelId, work))
         return { path: null }
@@ -185,6 +189,9 @@ export function createAhead(
         if ((await reels.cache().countReady(segments)) < segments.length) start(sessionId, reelId)
       }
       return now
+    },
+    lookAgain: () => {
+      for (const work of works.values()) turnBack(work)
     },
     stop: async () => {
       const jobIds = [...works.values()].map(({ jobId }) => jobId)

@@ -18,7 +18,8 @@ export function toRow(columns: AnyColumns, record: object): Row {
   return Object.fromEntries(
     entries(columns).map(([property, kind]) => {
       const value = values[property]
-      const stored = kind === 'flag' ? Number(value) : kind === 'json' ? JSON.stringify(value) : value
+      const stored =
+        kind === 'flag' ? Number(value) : kind === 'json' ? JSON.stringify(value) : (value ?? null)
       return [columnName(property), stored]
     })
   )

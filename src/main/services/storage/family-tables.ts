@@ -41,7 +41,8 @@ export const personTable: Table<Person> = {
     role: 'plain',
     label: 'plain',
     name: 'plain',
-    birthYear: 'plain'
+    birthYear: 'plain',
+    archivedOn: 'plain'
   },
   schema: personSchema
 }
@@ -55,7 +56,8 @@ export const consentTable: Table<Consent> = {
     scopeId: 'plain',
     givenBy: 'plain',
     givenOn: 'plain',
-    withdrawnOn: 'plain'
+    withdrawnOn: 'plain',
+    replacedBy: 'plain'
   },
   schema: consentSchema
 }

@@ -55,6 +55,12 @@ const nl: Sentences = {
     'De film is niet bewaard: er stond nog iets in dat kan verraden van wie hij is. Er is niets achtergebleven; probeer het opnieuw of vraag hulp.',
   'reel-no-consent':
     'Deze compilatie kan niet aan deze kijkers worden getoond: iemand die in beeld is, heeft daar nog geen toestemming voor gegeven. Bij de compilatie staat wie dat is en wat u kunt doen.',
+  'recording-locked':
+    'Een opname hierin staat op slot, omdat iemand de toestemming heeft ingetrokken; er is niets naar buiten gegaan. Bij de opname staat wie dat was en wat u kunt doen.',
+  'recording-erased':
+    'Dit is gestopt, omdat een opname die erin zat is gewist; er is niets half achtergebleven. Begin zo nodig opnieuw met wat er nog is.',
+  'consent-changed':
+    'Het inlezen is gestopt, omdat niet meer iedereen toestemming geeft; het bestand zelf is niet aangeraakt. Kijk bij het gezin wie dat is, en lees de opname dan zo nodig opnieuw in.',
   'mask-unproven':
     'Er is niets gemaakt: iemand die u hebt verborgen, bleek in een fragment nog te herkennen. Kijk waar het vak ligt, en probeer het opnieuw.',
   'reel-empty': 'Er zitten nog geen fragmenten in de compilatie. Voeg er eerst een toe.',
@@ -120,6 +126,12 @@ const en: Sentences = {
     'The film was not kept: something in it could still tell whose it is. Nothing was left behind; try again or ask for help.',
   'reel-no-consent':
     'This reel can’t be shown to these viewers: someone in view has not agreed to that yet. The reel’s check says who, and what can be done.',
+  'recording-locked':
+    'A recording in this is on lock, because someone has withdrawn consent; nothing has left. The recording says who that was and what you can do.',
+  'recording-erased':
+    'This was stopped, because a recording in it has been erased; nothing was left half done. Start again if need be with what is still there.',
+  'consent-changed':
+    'The import was stopped, because not everyone consents any more; the file itself was not touched. See on the family’s page who that is, and import the recording again if need be.',
   'mask-unproven':
     'Nothing was made: someone you have hidden could still be recognised in a clip. Check where the box lies, and try again.',
   'reel-empty': 'There are no clips in the reel yet. Add one first.',

@@ -15,6 +15,7 @@ import { talk } from './130-talk.ts'
 import { segmentProofs } from './140-segment-proofs.ts'
 import { searchChildLines } from './150-search-child-lines.ts'
 import { chosenReels } from './160-chosen-reels.ts'
+import { consentEvents } from './180-consent-events.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
@@ -33,5 +34,6 @@ export const migrations: readonly Migration[] = [
   { version: 130, update: talk },
   { version: 140, update: segmentProofs },
   { version: 150, update: searchChildLines },
-  { version: 160, update: chosenReels }
+  { version: 160, update: chosenReels },
+  { version: 180, update: consentEvents }
 ]
