@@ -17,7 +17,10 @@ export function saveConsents(db: Database, consents: readonly Consent[]): void {
   db.transaction(() => {
     for (const consent of consents) {
       const known = selectOne(db, consentTable, consent.id)
-      if (known !== null && !isDeepStrictEqual(known, { ...consent, replacedBy: null }))
+      if (
+        known !== null &&
+        !isDeepStrictEqual({ ...known, replacedBy: null }, { ...consent, replacedBy: null })
+      )
         throw new Failure('bad-input', { reason: 'a consent stays as it was recorded' })
       if (known === null) add(db, consent, 'consent-given')
     }

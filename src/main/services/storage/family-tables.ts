@@ -42,7 +42,7 @@ export const personTable: Table<Person> = {
     label: 'plain',
     name: 'plain',
     birthYear: 'plain',
-    archivedOn: 'plain'
+    archivedOn: 'optional'
   },
   schema: personSchema
 }
@@ -57,7 +57,7 @@ export const consentTable: Table<Consent> = {
     givenBy: 'plain',
     givenOn: 'plain',
     withdrawnOn: 'plain',
-    replacedBy: 'plain'
+    replacedBy: 'optional'
   },
   schema: consentSchema
 }

@@ -8,11 +8,12 @@ import { prepared } from './prepared.ts'
  * named and isn't there any more tells nothing.
  */
 export function requireOwnFamily(db: Database, sessionId: string, record: SessionRecord): void {
-  const { people = [], moments = [], clips = [] } = namedIn(record)
+  const { people = [], moments = [], clips = [], reels = [] } = namedIn(record)
   const isForeign =
     people.some((id) => isOfOther(db, sessionId, id, personSql)) ||
     moments.some((id) => isOfOther(db, sessionId, id, momentSql)) ||
-    clips.some((id) => isOfOther(db, sessionId, id, clipSql))
+    clips.some((id) => isOfOther(db, sessionId, id, clipSql)) ||
+    reels.some((id) => isOfOther(db, sessionId, id, reelSql))
   if (isForeign) throw new Failure('bad-input', { reason: 'of another family' })
 }
 
@@ -20,11 +21,14 @@ type Named = {
   readonly people?: readonly (string | null)[]
   readonly moments?: readonly (string | null)[]
   readonly clips?: readonly (string | null)[]
+  readonly reels?: readonly string[]
 }
 
 function namedIn(record: SessionRecord): Named {
   if (record.type === 'left-out') return namedIn(record.clip)
-  if (record.type === 'clip') return { people: record.inViewIds ?? [], moments: [record.momentId] }
+  if (record.type === 'clip')
+    return { people: record.inViewIds ?? [], moments: [record.momentId], reels: [record.reelId] }
+  if (record.type === 'card') return { reels: [record.reelId] }
   if (record.type === 'moment' || record.type === 'in-view') return { people: record.personIds }
   if (record.type === 'mask') return { people: [record.personId] }
   if (record.type === 'quote' || record.type === 'scaling')
@@ -35,6 +39,7 @@ function namedIn(record: SessionRecord): Named {
 const ofSession = 'SELECT family_id FROM session WHERE id = (SELECT session_id FROM'
 const personSql = 'SELECT family_id FROM person WHERE id = ?'
 const momentSql = `${ofSession} moment WHERE id = ?)`
+const reelSql = `${ofSession} reel WHERE id = ?)`
 const clipSql = `${ofSession} clip WHERE id = ?)`
 
 function isOfOther(db: Database, sessionId: string, id: string | null, sql: string): boolean {
