@@ -152,7 +152,7 @@ export async function consentCase(): Promise<ConsentCase> {
         ),
       import: () =>
         told(async () => {
-          const [made] = (await recording['recording.choose']({ sessionId })) ?? []
+          const [made] = await recording['recording.choose']({ sessionId })
           const job = services.jobs.list().findLast((each) => each.subjectId === made?.id && !isJobOver(each))
           const end = job ? await ended(job) : 'no job'
           if (made !== undefined) await it.recordings.remove(made.id)
