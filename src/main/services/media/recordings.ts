@@ -65,8 +65,8 @@ export function createRecordings(services: Services): Recordings {
   const removeListeners: ((vault: Vault, recordingId: string) => Promise<void>)[] = []
   let recovery: Promise<void> = Promise.resolve()
 
-  const shown = (stored: Recording): Recording => {
-    const recording = { ...stored, lock: findLockView(services.vault().db, stored.id) }
+  const shown = ({ db }: Vault, stored: Recording): Recording => {
+    const recording = { ...stored, lock: findLockView(db, stored.id) }
     const at = live.get(recording.id)
     if (recording.status.state !== 'importing' || at === undefined) return recording
     return {
@@ -76,7 +76,7 @@ export function createRecordings(services: Services): Recordings {
   }
   const announce = (vault: Vault, id: string): void => {
     const recording = findRecording(vault.db, id)
-    if (recording !== null) services.emit('recording.changed', shown(recording))
+    if (recording !== null) services.emit('recording.changed', shown(vault, recording))
   }
   const copies = createOpenCopies(() => services.vault(), openWorkingCopy)
   /** A reader of a growing copy goes on where it is when the copy is complete. */
@@ -189,15 +189,21 @@ export function createRecordings(services: Services): Recordings {
       key.fill(0)
       imports.start(vault, id, name, path)
       announce(vault, id)
-      return shown(requireRecording(vault.db, id))
+      return shown(vault, requireRecording(vault.db, id))
     },
-    list: (sessionId) => listRecordings(services.vault().db, sessionId).map(shown),
+    list: (sessionId) => {
+      const vault = services.vault()
+      return listRecordings(vault.db, sessionId).map((recording) => shown(vault, recording))
+    },
     keepLocked: (id, reason) => {
       const vault = services.vault()
       keepLocked(vault.db, id, reason)
       announce(vault, id)
     },
-    get: (id) => shown(requireRecording(services.vault().db, id)),
+    get: (id) => {
+      const vault = services.vault()
+      return shown(vault, requireRecording(vault.db, id))
+    },
     remove: async (id) => {
       const vault = services.vault()
       requireRecording(vault.db, id)
