@@ -21,7 +21,7 @@ import { offsetProposalSchema } from './domain/offset-proposal.ts'
 import { packedMomentsSchema } from './domain/pack-moments.ts'
 import { correctionSchema } from './domain/reaction.ts'
 import { parentReelSchema } from './domain/parent-reel.ts'
-import { recordingSchema } from './domain/recording.ts'
+import { recordingLockSchema, recordingSchema } from './domain/recording.ts'
 import { placesSchema, searchHitSchema } from './domain/search-hit.ts'
 import { recordingViewSchema } from './domain/recording-view.ts'
 import { drawingSchema, drawnSchema, pictureSizeSchema } from './domain/reel-drawing.ts'
@@ -58,12 +58,25 @@ const familyFileSchema = z.object({
   family: familySchema,
   people: z.array(personSchema),
   consents: z.array(consentSchema),
+  /** The day that consent is asked for; a clock that was set back doesn't change it. */
+  today: daySchema,
   trajectories: z.array(trajectorySchema),
   cycles: z.array(cycleSchema),
   sessions: z.array(sessionSchema.extend({ recordings: z.number().int(), moments: z.number().int() })),
   unreadable: unreadableSchema
 })
 export type FamilyFile = z.infer<typeof familyFileSchema>
+
+const lockedRecordingSchema = z.object({
+  recordingId: idSchema,
+  sessionId: idSchema,
+  name: z.string(),
+  sessionNumber: z.number().int(),
+  familyId: idSchema,
+  pseudonym: z.string(),
+  lock: recordingLockSchema
+})
+export type LockedRecording = z.infer<typeof lockedRecordingSchema>
 
 const openSessionSchema = z.object({
   family: familySchema,
@@ -225,9 +238,26 @@ export const calls = {
   'family.logbook': { input: z.object({ familyId: idSchema }), output: z.array(logLineSchema).readonly() },
   'family.create': { input: z.object({ pseudonym: familySchema.shape.pseudonym }), output: familySchema },
   'family.save': { input: familySchema, output: nothing },
-  'family.savePerson': { input: personSchema, output: nothing },
+  'family.savePerson': { input: personSchema.omit({ archivedOn: true }), output: nothing },
+  /** Whoever left a trace stays as no longer of the family. */
   'family.removePerson': { input: z.object({ personId: idSchema }), output: nothing },
-  'family.saveConsents': { input: z.object({ consents: z.array(consentSchema) }), output: nothing },
+  'family.bringBack': { input: z.object({ personId: idSchema }), output: nothing },
+  /** Adds consents; one that is there can't be changed by it. */
+  'family.saveConsents': {
+    input: z.object({ consents: z.array(consentSchema.omit({ replacedBy: true })) }),
+    output: nothing
+  },
+  /** Records anew who gave it and when; what was written down before stays to be read. */
+  'family.correctConsent': {
+    input: z.object({
+      consentId: idSchema,
+      givenBy: consentSchema.shape.givenBy,
+      givenOn: consentSchema.shape.givenOn
+    }),
+    output: nothing
+  },
+  /** What is on lock and has still to be erased or kept for a reason, of all families. */
+  'family.locked': { input: nothing, output: z.array(lockedRecordingSchema) },
   'family.withdrawConsent': { input: z.object({ consentId: idSchema, on: daySchema }), output: nothing },
 
   /** Adds the next session; makes the trajectory and the cycle of five when they are not there yet. */
@@ -307,6 +337,11 @@ export const calls = {
   'recording.view': { input: z.object({ recordingId: idSchema }), output: recordingViewSchema },
   'recording.saveView': { input: recordingViewSchema, output: nothing },
   /** Destroys the recording's key, then its file; its moments and clips go too. */
+  /** Keeps a recording that is on lock; the reason goes into the logbook, and the lock stays. */
+  'recording.keepLocked': {
+    input: z.object({ recordingId: idSchema, reason: z.string().trim().min(1).max(200) }),
+    output: nothing
+  },
   'recording.remove': { input: z.object({ recordingId: idSchema }), output: nothing },
 
   /**

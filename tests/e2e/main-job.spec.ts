@@ -95,7 +95,12 @@ for (const language of languages) {
       await look('reel')
       await app.answerDialog({ save: reelPath })
       await page.getByRole('button', { name: t.reel.export, exact: true }).click()
-      await page.getByRole('dialog').getByRole('button', { name: t.out.start }).press('Enter')
+      const dialog = page.getByRole('dialog')
+      // Nobody agreed to a film being given away, so it is for the therapist's own use.
+      await expect(dialog.getByRole('alert')).toBeVisible()
+      await dialog.getByRole('button', { name: t.out.recipient }).click()
+      await page.getByRole('option', { name: t.out.recipients.archive, exact: true }).click()
+      await dialog.getByRole('button', { name: t.out.start }).press('Enter')
       await expect.poll(() => existsSync(reelPath), { timeout: 60_000 }).toBe(true)
       const frames = await readFrames(reelPath)
       const numbers = frames.flatMap(({ number }) => (number === null ? [] : [number]))

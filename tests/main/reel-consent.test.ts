@@ -39,14 +39,29 @@ function agree(familyId: string, n: number, personId: string, scopeId: string): 
 }
 const write = (sessionId: string, ...added: SessionRecord[]): void =>
   commit(vault.db, sessionId, diffOf({ added }), 'edit', '2026-11-20T10:00:00.000Z')
+const change = (from: SessionRecord, to: SessionRecord): void =>
+  commit(vault.db, now, diffOf({ updated: [[from, to]] }), 'edit', '2026-11-20T10:00:00.000Z')
 const asked = (scopeId: string | null = null, id = reelId) =>
-  failureCode(() => requireReelConsent({ vault: () => vault }, now, id, scopeId))
+  failureCode(() =>
+    requireReelConsent(
+      { vault: () => vault },
+      { sessionId: now, reelId: id, scopeIds: scopeId === null ? [] : [scopeId] }
+    )
+  )
 
 test('a reel is refused while someone in view has not agreed to its audience, and goes when all have', async () => {
   expect(await asked()).toBe('reel-no-consent')
-  expect(await asked('terugkijken-gezin')).toBe('none')
+  change(reel({ audience: 'team' }), reel())
+  expect(await asked()).toBe('none')
   withdrawConsent(vault.db, idOf(3), today())
+  expect(await asked()).toBe('recording-locked')
+})
+
+test('what is asked for beside the audience is asked for as well, and never instead', async () => {
   expect(await asked('terugkijken-gezin')).toBe('reel-no-consent')
+  change(reel({ audience: 'team' }), reel())
+  expect(await asked('terugkijken-gezin')).toBe('none')
+  expect(await asked('team')).toBe('reel-no-consent')
 })
 
 test('who is in view, and who is hidden, is read of every session of the family', async () => {

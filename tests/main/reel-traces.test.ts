@@ -100,7 +100,7 @@ test('no form in which a reel leaves tells whose it is, where it was filmed or w
     expect({ found: found(await readFile(path)), samples }).toEqual({ found: [], samples: 25 })
   }
 
-  const lines = listLogbook(it.services.vault().db, familyId)
+  const lines = listLogbook(it.services.vault().db, familyId).filter(({ files }) => files.length > 0)
   expect(lines.map(({ kind, files }) => [kind, files.map((file) => [file.kind, file.bytes > 1000])])).toEqual(
     [
       [

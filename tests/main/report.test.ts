@@ -178,7 +178,7 @@ test('each report that leaves is in the logbook, with its size and fingerprint a
   const content = await exported(report, false)
   const { db } = report.it.services.vault()
   const { familyId } = requireSession(db, report.it.sessionId)
-  expect(listLogbook(db, familyId)).toMatchObject([
+  expect(listLogbook(db, familyId).filter(({ files }) => files.length > 0)).toMatchObject([
     {
       ...{ kind: 'report', sessionId: report.it.sessionId, reelId: null, recipient: null },
       files: [
@@ -201,5 +201,6 @@ test('a report that can’t be written leaves nothing behind', async () => {
     code: 'file-unwritable'
   })
   const { db } = it.services.vault()
-  expect(listLogbook(db, requireSession(db, it.sessionId).familyId)).toEqual([])
+  const lines = listLogbook(db, requireSession(db, it.sessionId).familyId)
+  expect(lines.filter(({ files }) => files.length > 0)).toEqual([])
 })

@@ -9,9 +9,15 @@ import {
   savePerson,
   withdrawConsent
 } from '../../src/main/services/storage/families.ts'
+import { commit } from '../../src/main/services/storage/commit.ts'
+import { correctConsent } from '../../src/main/services/storage/consents.ts'
+import { bringBack } from '../../src/main/services/storage/leaving-people.ts'
+import { listLogbook } from '../../src/main/services/storage/logbook.ts'
+import { diffOf } from '../../src/shared/domain/diff.ts'
 import { listFamilies } from '../../src/main/services/storage/family-list.ts'
 import { markFailed } from '../../src/main/services/storage/recordings.ts'
 import { createSession, requireSession, saveSession } from '../../src/main/services/storage/sessions.ts'
+import { today as dayNow } from '../../src/main/services/today.ts'
 import type { Database } from '../../src/main/services/vault/database.ts'
 import { migrate } from '../../src/main/services/vault/migrations/migrate.ts'
 import { Failure } from '../../src/shared/domain/failure.ts'
@@ -49,6 +55,7 @@ describe('a family', () => {
       family,
       people: [renamed, mother],
       consents: [consent],
+      today: dayNow(),
       trajectories: [],
       cycles: [],
       sessions: [],
@@ -65,14 +72,60 @@ describe('a family', () => {
     ]).toEqual(['not-found', 'not-found', 'not-found'])
   })
 
-  test('loses a person with that person’s consents', () => {
+  test('loses a person who left no trace, and keeps one who did, as no longer of the family', () => {
     const family = testFamily(db)
     const [child, mother] = [testPerson(db, family.id), testPerson(db, family.id)]
-    const kept = consentOf(mother, 'opnemen')
-    saveConsents(db, [consentOf(child, 'opnemen'), kept])
+    const given = consentOf(child, 'opnemen')
+    saveConsents(db, [given])
     removePerson(db, child.id)
-    const { people, consents } = openFamily(db, family.id)
-    expect({ people, consents }).toEqual({ people: [mother], consents: [kept] })
+    removePerson(db, mother.id)
+    const { people, consents, today: archivedOn } = openFamily(db, family.id)
+    expect({ people, consents }).toEqual({ people: [{ ...child, archivedOn }], consents: [given] })
+    savePerson(db, { ...child, label: 'oudste' })
+    expect(openFamily(db, family.id).people).toEqual([{ ...child, label: 'oudste', archivedOn }])
+    bringBack(db, child.id)
+    expect(openFamily(db, family.id).people).toEqual([{ ...child, label: 'oudste' }])
+  })
+
+  test('keeps one who can be seen in a recording of which nobody said who is in view', () => {
+    const family = testFamily(db)
+    const [child, other] = [testPerson(db, family.id), testPerson(db, family.id)]
+    const session = testSession(db, family.id)
+    testRecording(db, session.id, idOf(900))
+    removePerson(db, child.id)
+    const edit = diffOf({
+      added: [{ type: 'in-view', id: idOf(1), recordingId: idOf(900), personIds: [child.id], others: false }]
+    })
+    commit(db, session.id, edit, 'edit', '2026-11-20T10:00:00.000Z')
+    removePerson(db, other.id)
+    expect(openFamily(db, family.id).people.map(({ id }) => id)).toEqual([child.id])
+  })
+
+  test('keeps its consents as they were recorded: only withdrawing and correcting add to them', async () => {
+    const family = testFamily(db)
+    const child = testPerson(db, family.id)
+    const consent = consentOf(child, 'opnemen')
+    saveConsents(db, [consent])
+    saveConsents(db, [consent])
+    const rewritten = { ...consent, givenBy: 'vader' }
+    expect(await failureCode(() => saveConsents(db, [rewritten]))).toBe('bad-input')
+    const right = correctConsent(db, consent.id, { givenBy: 'vader', givenOn: '2026-11-02' })
+    withdrawConsent(db, right.id, '2026-11-20')
+    const again = { ...right, withdrawnOn: null }
+    expect([
+      await failureCode(() => saveConsents(db, [again])),
+      await failureCode(() => withdrawConsent(db, right.id, '2027-01-01')),
+      await failureCode(() => correctConsent(db, right.id, { givenBy: 'x', givenOn: '2026-11-02' }))
+    ]).toEqual(['bad-input', 'bad-input', 'bad-input'])
+    expect(openFamily(db, family.id).consents).toMatchObject([
+      { ...consent, replacedBy: right.id },
+      { givenBy: 'vader', givenOn: '2026-11-02', withdrawnOn: '2026-11-20' }
+    ])
+    expect(listLogbook(db, family.id).map(({ kind, about }) => [kind, about?.person, about?.on])).toEqual([
+      ['consent-withdrawn', 'kind', '2026-11-20'],
+      ['consent-corrected', 'kind', '2026-11-02'],
+      ['consent-given', 'kind', consent.givenOn]
+    ])
   })
 
   test('takes consents all or none, and only about its own people', async () => {

@@ -27,8 +27,8 @@ test('a family’s lines come back as they were written, the newest first, and n
   appendLogbook(db, { ...film, familyId: other }, at)
   appendLogbook(db, { ...wish, familyId: one, expiresOn: null }, at)
   expect(listLogbook(db, one)).toEqual([
-    { ...wish, id: 3, at: at.toISOString(), familyId: one, expiresOn: null },
-    { ...film, id: 1, at: at.toISOString(), familyId: one }
+    { ...wish, id: 3, at: at.toISOString(), familyId: one, expiresOn: null, about: null },
+    { ...film, id: 1, at: at.toISOString(), familyId: one, about: null }
   ])
 })
 

@@ -192,3 +192,39 @@ test('the database is opened so that what is accepted is on the disk and what is
     locking_mode: 'exclusive'
   })
 })
+
+test('a reel meant for nobody that is known is meant for the parents, in the history too; a day in no calendar is mended', () => {
+  const db = new Sqlite(':memory:')
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 180)
+  )
+  db.exec(`
+    INSERT INTO family VALUES ('f', 'Vos', '', '', '[]', '2026-11-01T09:00:00.000Z');
+    INSERT INTO person VALUES ('p', 'f', 'child', 'kind', '', NULL);
+    INSERT INTO consent VALUES ('c', 'f', 'p', 'opnemen', 'moeder', '2026-11-01', '2026-99-99');
+    INSERT INTO consent VALUES ('d', 'f', 'p', 'team', 'moeder', '2026-11-01', '2026-11-05');
+    INSERT INTO trajectory VALUES ('t', 'f', 'Traject 1', '2026-11-02', NULL);
+    INSERT INTO cycle VALUES ('y', 't', 1, 5);
+    INSERT INTO session VALUES ('s', 'y', 'f', 1, '2026-11-03', '', '', 'starter-vier-tags');
+    INSERT INTO reel (id, session_id, name, audience) VALUES ('a', 's', '', 'opnemen'), ('b', 's', '', 'team');
+    INSERT INTO edit VALUES (1, 's', 0, '2026-11-20T10:00:00.000Z',
+      '{"added":[{"type":"reel","audience":"opnemen"}],"updated":[],"removed":[]}');`)
+  migrate(db)
+  expect([
+    db.prepare('SELECT audience FROM reel ORDER BY id').pluck().all(),
+    db.prepare('SELECT diff FROM edit').pluck().get(),
+    db.prepare('SELECT given_on, withdrawn_on, replaced_by FROM consent ORDER BY id').raw().all(),
+    db.prepare('SELECT archived_on FROM person').pluck().get(),
+    db.prepare('SELECT day FROM day_reached').pluck().get()
+  ]).toEqual([
+    ['terugkijken-gezin', 'team'],
+    '{"added":[{"type":"reel","audience":"terugkijken-gezin"}],"updated":[],"removed":[]}',
+    [
+      ['2026-11-01', '2026-11-01', null],
+      ['2026-11-01', '2026-11-05', null]
+    ],
+    null,
+    '2026-11-20'
+  ])
+})

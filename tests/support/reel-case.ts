@@ -59,7 +59,7 @@ export async function reelCase({ power }: { readonly power?: Power } = {}): Prom
   const child = testPerson(db, family.id)
   saveConsents(
     db,
-    requiredScopes.map((scopeId) => ({
+    [...requiredScopes, 'meegeven-clip'].map((scopeId) => ({
       id: randomUUID(),
       familyId: family.id,
       personId: child.id,

@@ -3,9 +3,10 @@ import type { Recordings } from '../services/media/recordings.ts'
 import type { Handlers } from './types.ts'
 import type { Shell } from './shell.ts'
 
-type RecordingHandlers = Pick<Handlers, 'recording.choose' | 'recording.importDropped' | 'recording.remove'>
+type RecordingCalls =
+  'recording.choose' | 'recording.importDropped' | 'recording.keepLocked' | 'recording.remove'
 
-export function recordingHandlers(recordings: Recordings, shell: Shell): RecordingHandlers {
+export function recordingHandlers(recordings: Recordings, shell: Shell): Pick<Handlers, RecordingCalls> {
   return {
     'recording.choose': async ({ sessionId }) => {
       const paths = await shell.chooseFiles()
@@ -18,6 +19,7 @@ export function recordingHandlers(recordings: Recordings, shell: Shell): Recordi
         return recordings.importFile(sessionId, path)
       })
     },
+    'recording.keepLocked': ({ recordingId, reason }) => recordings.keepLocked(recordingId, reason),
     'recording.remove': ({ recordingId }) => recordings.remove(recordingId)
   }
 }

@@ -4,11 +4,10 @@ import { filmName } from '../services/reel/out/film-name.ts'
 import { requireSoundLock } from '../services/reel/out/require-sound-lock.ts'
 import { tellTale } from '../services/reel/out/tell-tale.ts'
 import type { Reels } from '../services/reel/reels.ts'
-import { requireReelConsent } from '../services/reel/require-consent.ts'
-import { scopeOfExport } from '../../shared/domain/export-choice.ts'
 import { chosenReelOf, rememberReel } from '../services/storage/chosen-reels.ts'
 import { indexCodes } from '../../shared/domain/codebook.ts'
 import { loadHiddenElsewhere, loadRemovedMoments } from '../services/storage/hidden-moments.ts'
+import { consentDay } from '../services/storage/consent-day.ts'
 import { loadExportHabit, saveExportHabit } from '../services/storage/export-habit.ts'
 import type { Services } from '../services/services.ts'
 import { listConsents } from '../services/storage/families.ts'
@@ -56,7 +55,7 @@ export function reelHandlers(
         hiddenMoments: loadHiddenElsewhere(db, sessionId, indexCodes(services.content.codebooks)),
         removedMoments: [...loadRemovedMoments(db, sessionId)],
         consents: listConsents(db, requireSession(db, sessionId).familyId),
-        today: today()
+        today: consentDay(db)
       }
     },
     'reel.momentsOf': ({ sessionId, ofSessionId }) =>
@@ -74,7 +73,7 @@ export function reelHandlers(
     'reel.fileName': ({ sessionId, suggestedName }) => fileName(sessionId, suggestedName),
     'reel.export': async ({ sessionId, reelId, suggestedName, choice }) => {
       requireSoundLock(choice, today())
-      requireReelConsent(services, sessionId, reelId, scopeOfExport(choice))
+      reels.requireMayLeave(sessionId, reelId, choice)
       // Told before the person chooses a place, rather than after.
       await reels.plan(sessionId, reelId, choice)
       const { name } = fileName(sessionId, suggestedName)

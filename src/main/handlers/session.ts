@@ -1,17 +1,21 @@
-import { mayImport, mayUseStills } from '../../shared/domain/consent.ts'
+import { mayImport } from '../../shared/domain/consent.ts'
 import { Failure } from '../../shared/domain/failure.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Recording } from '../../shared/domain/recording.ts'
+import { recordsOf } from '../../shared/domain/session-record.ts'
 import type { Services } from '../services/services.ts'
 import { noteUnblinded } from '../services/note-unblinded.ts'
 import { touchesHidden } from '../services/storage/blind.ts'
+import { mayShowStills } from '../services/stills-consent.ts'
 import { commit } from '../services/storage/commit.ts'
+import { commitSayingWhoIsSeen } from '../services/storage/commit-in-view.ts'
+import { consentDay } from '../services/storage/consent-day.ts'
 import { loadEarlier, loadHistory } from '../services/storage/edit-log.ts'
 import { listConsents, listPeople, readPeople, requireFamily } from '../services/storage/families.ts'
 import { recordTypes } from '../services/storage/record-columns.ts'
+import { listRecordings } from '../services/storage/recordings.ts'
 import { readKnownMoments, readRecords } from '../services/storage/records.ts'
 import { createSession, requireSession, saveSession } from '../services/storage/sessions.ts'
-import { today } from '../services/today.ts'
 import type { Database } from '../services/vault/database.ts'
 import type { Handlers } from './types.ts'
 
@@ -28,6 +32,7 @@ export function sessionHandlers(
   recordingsOf: (sessionId: string) => readonly Recording[]
 ): Pick<Handlers, SessionCalls> {
   const db = (): Database => services.vault().db
+  const recordingIdsOf = (sessionId: string) => recordingsOf(sessionId).map(({ id }) => id)
   return {
     'session.create': (request) => {
       const trajectoryTitle = trajectoryTitles[services.appSettings.get().language]
@@ -45,8 +50,8 @@ export function sessionHandlers(
       return {
         family: requireFamily(db(), session.familyId),
         people,
-        mayImport: isEveryone && mayImport(people, consents, today()),
-        mayUseStills: isEveryone && mayUseStills(people, consents, today()),
+        mayImport: isEveryone && mayImport(people, consents, consentDay(db())),
+        mayUseStills: isEveryone && mayShowStills(db(), sessionId, recordingIdsOf(sessionId)),
         session,
         recordings: [...recordingsOf(sessionId)],
         records,
@@ -59,23 +64,26 @@ export function sessionHandlers(
     'session.commit': ({ sessionId, diff, as }) => {
       // Undo and redo only bring back what was taken with consent.
       const isNew = as === 'edit' || as === 'plain'
-      if (isNew && diff.added.some(({ type }) => type === 'still')) requireStillsConsent(db(), sessionId)
+      const stills = isNew ? recordsOf(diff.added, 'still').map(({ recordingId }) => recordingId) : []
+      if (stills.length > 0) requireStillsConsent(db(), sessionId, stills)
       const savedAt = new Date().toISOString()
-      noteUnblinded(db(), sessionId, (blind) => {
-        // The page that sends it has only what is left of a hidden moment.
-        if (blind !== null && touchesHidden(diff, blind))
-          throw new Failure('bad-input', { reason: 'hidden moment' })
-        commit(db(), sessionId, diff, as, savedAt)
-      })
+      const isSaid = commitSayingWhoIsSeen(db(), sessionId, diff, () =>
+        noteUnblinded(db(), sessionId, (blind) => {
+          // The page that sends it has only what is left of a hidden moment.
+          if (blind !== null && touchesHidden(diff, blind))
+            throw new Failure('bad-input', { reason: 'hidden moment' })
+          commit(db(), sessionId, diff, as, savedAt)
+        })
+      )
       services.edited(diff)
+      if (isSaid) services.consentChanged()
       return { savedAt }
     }
   }
 }
 
 /** Nobody takes a still without the consent of everyone in view, whatever the page thought it knew. */
-function requireStillsConsent(db: Database, sessionId: string): void {
-  const { familyId } = requireSession(db, sessionId)
-  if (!mayUseStills(listPeople(db, familyId), listConsents(db, familyId), today()))
-    throw new Failure('no-consent')
+function requireStillsConsent(db: Database, sessionId: string, recordingIds: readonly string[]): void {
+  const own = listRecordings(db, sessionId).map(({ id }) => id)
+  if (!mayShowStills(db, sessionId, [...own, ...recordingIds])) throw new Failure('no-consent')
 }

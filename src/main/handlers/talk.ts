@@ -24,7 +24,7 @@ export function talkHandlers(
     const { db } = services.vault()
     if (talk === null) throw new Failure('not-found')
     // Each time: while it is shown it may get other clips, and someone may withdraw.
-    const lacks = reelConsentLacks(services, talk.sessionId, talk.reelId)
+    const lacks = reelConsentLacks(services, talk)
     const reel = prepareReel(db, talk.sessionId, talk.reelId, {
       content: services.content,
       language: services.appSettings.get().language,
@@ -39,13 +39,24 @@ export function talkHandlers(
     shell.closeParentScreen()
   }
   services.onLock(end)
+  services.onConsentChanged(() => {
+    if (talk === null) return
+    try {
+      const reel = prepare()
+      services.emit('talk.reel', reel)
+      // Nothing may be shown any more: the screen doesn't stay open on the last picture.
+      if (reel.items.length === 0) end()
+    } catch {
+      end()
+    }
+  })
   return {
     'talk.ready': ({ sessionId, reelId }) => ({
       otherDisplay: shell.hasOtherDisplay(),
       heldBackIds: [...heldBack(services.vault().db, sessionId, reelId, services.content)]
     }),
     'talk.start': async ({ sessionId, reelId, display }) => {
-      requireReelConsent(services, sessionId, reelId)
+      requireReelConsent(services, { sessionId, reelId })
       const before = talk
       talk = { sessionId, reelId, shown: createShownNotes(sessionId, reelId) }
       const reel = prepare()

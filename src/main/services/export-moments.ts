@@ -12,7 +12,9 @@ import type { Vault } from './vault/vault.ts'
 
 /**
  * Writes a session's moments, or only these, as CSV in the order of time; the name of the file it became. While a
- * blind pass is coded, those of the others stay hidden here too. The logbook says that it left.
+ * blind pass is coded, those of the others stay hidden here too. The logbook says that it left. No consent is asked for:
+ * like the words of a report these are the therapist's own record, with no picture or sound of anybody; the law has it
+ * kept also when the film must go.
  */
 export async function exportMoments(
   vault: Vault,

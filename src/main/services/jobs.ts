@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { isJobOver, type Job, type JobKind, type JobStatus } from '../../shared/domain/job.ts'
+import type { Failure } from '../../shared/domain/failure.ts'
 import { failureOf } from './failure-of.ts'
 import { createEstimate } from './job-estimate.ts'
 
@@ -32,6 +33,10 @@ type JobRequest = {
    * the vault closes: what can go on at the next opening then does.
    */
   readonly takeBack?: () => Promise<void>
+  /** The recordings it takes pictures or sound from, as far as can be told now. */
+  readonly recordingIds?: () => readonly string[]
+  /** Throws when it may not be done, or not go on: asked when it begins to run, and at each `recheck`. */
+  readonly requireAllowed?: () => void
 }
 
 export type Jobs = {
@@ -41,6 +46,10 @@ export type Jobs = {
   get(jobId: string): Job | null
   /** Harmless for a job that is over or unknown. */
   cancel(jobId: string): void
+  /** Stops what isn't allowed any more, waiting or running, such as when somebody withdraws a consent; each says why. */
+  recheck(): void
+  /** Stops, with this failure, all that waits or runs and uses a recording; resolves when none of it runs any more. */
+  cancelThatUse(recordingId: string, why: Failure): Promise<void>
   /** Cancels everything and resolves when nothing runs any more. */
   cancelAll(): Promise<void>
   /** Resolves with the job when it is over, however it ended. */
@@ -54,6 +63,8 @@ type Entry = {
   readonly request: JobRequest
   readonly abort: AbortController
   unwanted: boolean
+  /** Why it was stopped, when that was neither a person nor the closing of the vault. */
+  stopped: Failure | null
   readonly settled: PromiseWithResolvers<Job>
 }
 
@@ -99,6 +110,7 @@ export function createJobs(
       set(entry, { state: 'running', ...status }, announce)
     }
     try {
+      entry.request.requireAllowed?.()
       const outcome = await entry.request.run({ jobId: entry.job.id, signal, report })
       if (outcome.subjectId !== undefined) entry.job = { ...entry.job, subjectId: outcome.subjectId }
       const { path, stayed = 0, solid } = outcome
@@ -109,7 +121,11 @@ export function createJobs(
         ...(solid === true && { solid: true as const })
       })
     } catch (error) {
-      const { code, detail } = failureOf(error)
+      const { code, detail } = entry.stopped ?? failureOf(error)
+      if (entry.stopped !== null && !entry.unwanted) {
+        end(entry, { state: 'failed', code, detail })
+        return
+      }
       const wasCancelled = signal.aborted || code === 'cancelled'
       if (entry.unwanted) await takeBack(entry)
       end(entry, wasCancelled ? { state: 'cancelled' } : { state: 'failed', code, detail })
@@ -126,6 +142,22 @@ export function createJobs(
     end(entry, { state: 'cancelled' })
   }
 
+  const stop = (entry: Entry, why: Failure): void => {
+    if (isJobOver(entry.job) || entry.abort.signal.aborted) return
+    entry.stopped = why
+    entry.abort.abort(why)
+    if (entry.job.status.state === 'queued')
+      end(entry, { state: 'failed', code: why.code, detail: why.detail })
+  }
+  const notAllowed = ({ request }: Entry): Failure | null => {
+    try {
+      request.requireAllowed?.()
+      return null
+    } catch (error) {
+      return failureOf(error)
+    }
+  }
+
   return {
     start: (request) => {
       const abort = new AbortController()
@@ -133,7 +165,14 @@ export function createJobs(
       setMaxListeners(50, abort.signal)
       const { kind, subjectId, title } = request
       const job: Job = { id: randomUUID(), kind, subjectId, title, status: { state: 'queued' } }
-      const entry: Entry = { job, request, abort, unwanted: false, settled: Promise.withResolvers<Job>() }
+      const entry: Entry = {
+        job,
+        request,
+        abort,
+        unwanted: false,
+        stopped: null,
+        settled: Promise.withResolvers<Job>()
+      }
       entries.set(job.id, entry)
       onChange(job)
       queueMicrotask(() => fill(kind))
@@ -144,6 +183,19 @@ export function createJobs(
     cancel: (jobId) => {
       const entry = entries.get(jobId)
       if (entry) cancel(entry, 'person')
+    },
+    recheck: () => {
+      for (const entry of entries.values()) {
+        const why = isJobOver(entry.job) ? null : notAllowed(entry)
+        if (why !== null) stop(entry, why)
+      }
+    },
+    cancelThatUse: async (recordingId, why) => {
+      const using = [...entries.values()].filter(
+        ({ job, request }) => !isJobOver(job) && request.recordingIds?.().includes(recordingId)
+      )
+      for (const entry of using) stop(entry, why)
+      await Promise.all(using.map(({ settled }) => settled.promise))
     },
     cancelAll: async () => {
       const all = [...entries.values()]

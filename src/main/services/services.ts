@@ -7,6 +7,7 @@ import { type AppSettingsFile, openAppSettings } from './app-settings.ts'
 import { loadContent } from './content.ts'
 import { withOwnCodebooks } from './all-content.ts'
 import { createJobs, type Jobs } from './jobs.ts'
+import { noteDay } from './storage/consent-day.ts'
 import { listCodebooks } from './storage/codebooks.ts'
 import { createVault, unlockVault, type Vault, type VaultSecret, vaultState } from './vault/vault.ts'
 
@@ -37,6 +38,10 @@ export type Services = {
   unlock(secret: VaultSecret): Promise<void>
   /** Ends all jobs, lets go of everything decrypted, closes the vault. Harmless when it is locked. */
   lock(): Promise<void>
+  /** Someone gave, withdrew or corrected a consent, or it was said anew who is in view: stops what may no longer go on. */
+  consentChanged(): void
+  /** Called after what may no longer go on was told to stop. */
+  onConsentChanged(listener: () => void): void
   /** Called after the vault has opened, such as to go on with what a crash broke off. */
   onUnlock(listener: (vault: Vault) => void): void
   /** Called after all jobs have ended and before the vault closes. */
@@ -64,6 +69,7 @@ export function createServices(places: Places, tellWindows: Emit): Services {
     for (const listener of emitListeners) listener(name)
   }
   const jobs = createJobs((job) => emit('job.changed', job))
+  const consentListeners: (() => void)[] = []
   const unlockListeners: ((vault: Vault) => void)[] = []
   const lockListeners: (() => void | Promise<void>)[] = []
   let open: Vault | null = null
@@ -77,6 +83,7 @@ export function createServices(places: Places, tellWindows: Emit): Services {
   }
   const opened = (vault: Vault): void => {
     open = vault
+    noteDay(vault.db)
     for (const listener of unlockListeners) listener(vault)
     emit('vault.changed', { state: 'unlocked' })
   }
@@ -127,6 +134,11 @@ export function createServices(places: Places, tellWindows: Emit): Services {
           emit('vault.changed', { state: 'locked' })
         }
       }),
+    consentChanged: () => {
+      jobs.recheck()
+      for (const listener of consentListeners) listener()
+    },
+    onConsentChanged: (listener) => void consentListeners.push(listener),
     onUnlock: (listener) => void unlockListeners.push(listener),
     onLock: (listener) => void lockListeners.push(listener)
   }

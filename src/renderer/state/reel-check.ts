@@ -5,7 +5,7 @@ import { parentFactsNow } from './parent-facts.ts'
 import { momentOf } from './reel.ts'
 import { reelSources } from './reel-sources.ts'
 import { session } from './session.ts'
-import { type ConsentLack, consentLacks } from '../../shared/domain/reel-consent.ts'
+import { type WallLack, wallLacks } from '../../shared/domain/consent-wall.ts'
 import { checkReel, type ReelWarning } from '../../shared/domain/reel-check.ts'
 import type { Reel } from '../../shared/domain/reel-records.ts'
 import type { ReelItem } from '../../shared/domain/session-record.ts'
@@ -31,10 +31,31 @@ export function warningsNow(items: readonly ReelItem[]): readonly ReelWarning[] 
   })
 }
 
-/** Who or what stands in the way of showing the reel to its audience; none as long as it isn't known who has agreed. */
-export function lacksNow(items: readonly ReelItem[], { audience }: Reel): readonly ConsentLack[] {
+/**
+ * Who or what stands in the way of showing the reel to its audience, or to whom more is asked for; none as long as it isn't
+ * known who has agreed.
+ */
+export function lacksNow(
+  items: readonly ReelItem[],
+  { audience }: Reel,
+  scopeIds: readonly string[] = []
+): readonly WallLack[] {
   const { open } = session.getState()
   const { inView, masks, agreed } = reelSources.getState()
   if (agreed === null || open === null) return []
-  return consentLacks(items, audience, { people: open.people, inView, masks, ...agreed })
+  const facts = { people: open.people, inView, masks, recordedOn: recordedOn(), ...agreed }
+  return wallLacks(items, [...new Set([audience, ...scopeIds])], facts)
+}
+
+/** As main reckons it: by the session's day, or the import's when that was earlier. */
+function recordedOn(): ReadonlyMap<string, string> {
+  const { recordings, sessions } = reelSources.getState()
+  const days = new Map(sessions.map(({ id, date }) => [id, date]))
+  return new Map(
+    [...recordings.values()].map(({ id, sessionId, importedAt }) => {
+      const imported = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(new Date(importedAt))
+      const held = days.get(sessionId) ?? imported
+      return [id, held < imported ? held : imported]
+    })
+  )
 }

@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import type { Audience } from '../../shared/domain/audiences.ts'
 import { reviewAudience } from '../../shared/domain/consent.ts'
 import { diffOf, updateDiff } from '../../shared/domain/diff.ts'
 import type { Reel } from '../../shared/domain/reel-records.ts'
@@ -44,7 +45,7 @@ export function removeReel(reel: Reel): void {
 }
 
 /** For whom the reel is: the scope that everyone in view must have agreed to. */
-export function setAudience(reel: Reel, audience: string): void {
+export function setAudience(reel: Reel, audience: Audience): void {
   commit(updateDiff(reel, { audience }))
 }
 

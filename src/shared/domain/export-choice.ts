@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from './family.ts'
-import { reasonSchema, recipientSchema, type RecipientKind } from './logbook.ts'
+import { reasonSchema, recipientSchema } from './logbook.ts'
 import { exportSizeSchema } from './reel-size.ts'
 
 const whatSchema = z.enum(['film', 'clips', 'parent-copy'])
@@ -46,27 +46,14 @@ export const firstHabit: ExportHabit = {
   marked: false
 }
 
-/** A film to watch together, as it is made when nobody is asked. */
+/** A film that stays with the therapist, as it is made when nobody is asked. */
 export const plainExport: ExportChoice = {
   what: 'film',
   size: 'original',
   captions: 'burned',
   cardWords: false,
   mark: '',
-  recipient: { kind: 'parents', words: '' },
-  reason: { kind: 'review-talk', words: '' },
+  recipient: { kind: 'archive', words: '' },
+  reason: { kind: 'record', words: '' },
   lock: null
-}
-
-const scopeOf: Partial<Record<RecipientKind, string>> = { colleague: 'team', supervision: 'supervisie' }
-
-/** The consent scope that everyone in view must have agreed to; null: the reel's own audience. */
-export function scopeOfExport({ what, recipient }: Pick<ExportChoice, 'what' | 'recipient'>): string | null {
-  return what === 'parent-copy' ? 'meegeven-clip' : (scopeOf[recipient.kind] ?? null)
-}
-
-/** For whom a reel probably is, going by its audience. */
-export function recipientFor(audience: string): RecipientKind {
-  if (audience === 'team') return 'colleague'
-  return audience === 'supervisie' ? 'supervision' : 'parents'
 }

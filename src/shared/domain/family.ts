@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema, shortIdSchema } from './ids.ts'
 
-/** A day that the calendar has, `YYYY-MM-DD`. */
+/** A day that is in the calendar, `YYYY-MM-DD`: no 30 February. */
 export const daySchema = z.iso.date()
 
 const roleSchema = z.enum(['child', 'parent', 'foster-parent', 'adoptive-parent', 'other'])
@@ -29,11 +29,13 @@ export const personSchema = z.object({
   name: z.string().max(200),
   /** How the family wants a child to be called in questions and words for parents, such as “Noor”; empty: “your child”. */
   callName: z.string().trim().max(80),
-  birthYear: z.number().int().min(1900).max(2200).nullable()
+  birthYear: z.number().int().min(1900).max(2200).nullable(),
+  /** The last day on which this person belonged to the family; none: still does. Who can be in a recording is never forgotten. */
+  archivedOn: daySchema.nullable().optional()
 })
 export type Person = z.infer<typeof personSchema>
 
-/** One person's consent to one scope, given or withdrawn on a day. */
+/** One person's consent to one scope, given or withdrawn on a day. It is never rewritten: withdrawing and correcting only add to it. */
 export const consentSchema = z.object({
   id: idSchema,
   familyId: idSchema,
@@ -43,7 +45,9 @@ export const consentSchema = z.object({
   /** Who gave it: the person self, or the holder of custody. */
   givenBy: z.string().trim().min(1).max(200),
   givenOn: daySchema,
-  withdrawnOn: daySchema.nullable()
+  withdrawnOn: daySchema.nullable(),
+  /** The one that was recorded in its place, because who or when had been written down wrongly; this one then counts no more. */
+  replacedBy: idSchema.nullable().optional()
 })
 export type Consent = z.infer<typeof consentSchema>
 

@@ -3,7 +3,17 @@ import { daySchema } from './family.ts'
 import { idSchema } from './ids.ts'
 
 /** For whom something left the vault. */
-const recipientKindSchema = z.enum(['parents', 'colleague', 'supervision', 'archive', 'other'])
+const recipientKindSchema = z.enum([
+  'parents',
+  'other-parent',
+  'child',
+  'colleague',
+  'supervision',
+  'education',
+  'research',
+  'archive',
+  'other'
+])
 export type RecipientKind = z.infer<typeof recipientKindSchema>
 export const recipientKinds = recipientKindSchema.options
 
@@ -36,8 +46,24 @@ const logKinds = [
   'clip-removed-by-wish',
   'report',
   'moments',
-  'blind-left'
+  'blind-left',
+  'consent-given',
+  'consent-withdrawn',
+  'consent-corrected',
+  'person-archived',
+  'person-back',
+  'in-view',
+  'kept-with-reason'
 ] as const
+
+/** What a line is about when nothing left: who by the name of that day, to what, from which day, of which recording. */
+const logAboutSchema = z.object({
+  person: z.string().max(80).nullable(),
+  scopeId: z.string().nullable(),
+  on: daySchema.nullable(),
+  recordingId: idSchema.nullable()
+})
+export type LogAbout = z.infer<typeof logAboutSchema>
 
 /** One line of the logbook. Lines are added; they are never changed. */
 export const logLineSchema = z.object({
@@ -51,6 +77,7 @@ export const logLineSchema = z.object({
   reason: reasonSchema.nullable(),
   files: z.array(writtenFileSchema).readonly(),
   /** The day by which it was asked to be deleted. */
-  expiresOn: daySchema.nullable()
+  expiresOn: daySchema.nullable(),
+  about: logAboutSchema.nullable()
 })
 export type LogLine = z.infer<typeof logLineSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daySchema } from './family.ts'
 import { failureCodeSchema, failureDetailSchema } from './failure.ts'
 import { idSchema } from './ids.ts'
 import { msSchema } from './time.ts'
@@ -25,6 +26,16 @@ export const mediaInfoSchema = z.object({
 })
 export type MediaInfo = z.infer<typeof mediaInfoSchema>
 
+/** Why a recording is on lock: who took back what and when. */
+export const recordingLockSchema = z.object({
+  /** Nobody may see it, the therapist neither; else it may not be shown to anyone or leave. */
+  isShut: z.boolean(),
+  by: z.array(z.object({ person: z.string(), scopeId: z.string(), withdrawnOn: daySchema })),
+  /** Why it was not erased; null: that has still to be decided. */
+  keptFor: z.string().nullable()
+})
+export type RecordingLockView = z.infer<typeof recordingLockSchema>
+
 export const recordingSchema = z.object({
   id: idSchema,
   sessionId: idSchema,
@@ -41,7 +52,8 @@ export const recordingSchema = z.object({
   filmstrip: filmstripSchema.nullable(),
   hasPeaks: z.boolean(),
   /** What was seen to be wrong with the original although it could be used, such as a missing end. */
-  warning: z.enum(['end-missing', 'damaged-parts']).nullable()
+  warning: z.enum(['end-missing', 'damaged-parts']).nullable(),
+  lock: recordingLockSchema.nullable().optional()
 })
 export type Recording = z.infer<typeof recordingSchema>
 

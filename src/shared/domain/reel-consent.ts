@@ -1,4 +1,4 @@
-import { hasConsent } from './consent.ts'
+import { belongedOn, hasConsent } from './consent.ts'
 import type { Consent, Person } from './family.ts'
 import { gapsIn, type Span } from './gaps.ts'
 import { isSeenMask } from './masks.ts'
@@ -13,6 +13,8 @@ export type ConsentFacts = {
   readonly masks: ReadonlyMap<string, readonly Mask[]>
   /** By recording id. */
   readonly inView: ReadonlyMap<string, InView>
+  /** The day each recording was made at the latest, by its id; who left the family before can't be in it. */
+  readonly recordedOn?: ReadonlyMap<string, string>
   /** The day it is shown, `YYYY-MM-DD`. */
   readonly today: string
 }
@@ -62,15 +64,17 @@ export function consentLacks(
 }
 
 /**
- * Who is in view: what was said of just this clip, else of its recording, else everyone in the family. Saying who is in a
+ * Who is in view: what was said of just this clip, else of its recording, else everyone who was in the family. Saying who is in a
  * clip is saying that nobody else can be recognised in it.
  */
 export function inViewOf(
   { inViewIds, recordingId }: Pick<Shown, 'inViewIds' | 'recordingId'>,
-  { people, inView }: Pick<ConsentFacts, 'people' | 'inView'>
+  { people, inView, recordedOn }: Pick<ConsentFacts, 'people' | 'inView' | 'recordedOn'>
 ): { readonly personIds: readonly string[]; readonly others: boolean } {
   if (inViewIds !== null) return { personIds: inViewIds, others: false }
-  return inView.get(recordingId) ?? { personIds: people.map(({ id }) => id), others: false }
+  const day = recordedOn?.get(recordingId) ?? null
+  const belonged = people.filter((person) => belongedOn(person, day)).map(({ id }) => id)
+  return inView.get(recordingId) ?? { personIds: belonged, others: false }
 }
 
 /** The recordings whose pictures an item shows. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { audienceSchema } from './audiences.ts'
 import { codeRefSchema } from './codebook.ts'
 import { idSchema } from './ids.ts'
 import { msSchema } from './time.ts'
@@ -12,7 +13,7 @@ export const reelSchema = z.object({
   id: idSchema,
   name: z.string().max(200),
   /** For whom it is meant: the id of the consent scope that everyone in view must have agreed to. */
-  audience: z.string().max(60).default('terugkijken-gezin')
+  audience: audienceSchema.default('terugkijken-gezin')
 })
 export type Reel = z.infer<typeof reelSchema>
 

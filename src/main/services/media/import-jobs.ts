@@ -18,17 +18,32 @@ type Surroundings = {
   readonly live: Map<string, LiveImport>
   readonly announce: (vault: Vault, id: string) => void
   readonly takeBack: (vault: Vault, id: string) => Promise<void>
+  /** Throws when not everyone consents any more. */
+  readonly requireConsent: (vault: Vault, id: string) => void
   /** Everything of a recording is there. */
   readonly onReady: (vault: Vault) => void
 }
 
 /** Imports as jobs, one at a time. */
-export function createImportJobs({ services, live, announce, takeBack, onReady }: Surroundings): ImportJobs {
+export function createImportJobs(surroundings: Surroundings): ImportJobs {
+  const { services, live, announce, takeBack, requireConsent, onReady } = surroundings
+  /** A copy that is complete only gets its pictures: it is there, and what may be done with it is asked elsewhere. */
+  const requireWhileCopying = (vault: Vault, id: string): void => {
+    if (findRecording(vault.db, id)?.status.state !== 'importing') return
+    try {
+      requireConsent(vault, id)
+    } catch (error) {
+      fail(vault, id, failureOf(error))
+      throw error
+    }
+  }
+
   function start(vault: Vault, id: string, name: string, path: string | null): void {
     const { id: jobId } = services.jobs.start({
       kind: 'import',
       subjectId: id,
       title: name,
+      requireAllowed: () => requireWhileCopying(vault, id),
       run: async (context) => {
         const { signal } = context
         const report = (fraction: number): void => context.report(fraction)

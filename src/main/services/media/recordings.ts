@@ -6,20 +6,22 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import type { Services } from '../services.ts'
 import { eraseRecordsOf } from '../storage/erase-recording.ts'
+import { consentDay } from '../storage/consent-day.ts'
 import { listConsents, listPeople } from '../storage/families.ts'
+import { findLockView, keepLocked } from '../storage/locked-recordings.ts'
 import { findLook } from '../storage/look-copies.ts'
 import {
   destroyRecording,
   emptyLog,
   findRecording,
   insertRecording,
+  listRecordingIds,
   listRecordings,
   listUnfinishedImports,
   listWithoutFilmstrip,
   requireRecording
 } from '../storage/recordings.ts'
 import { requireSession } from '../storage/sessions.ts'
-import { today } from '../today.ts'
 import { newKey } from '../vault/keys.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createImportJobs } from './import-jobs.ts'
@@ -35,6 +37,8 @@ export type Recordings = {
   importFile(sessionId: string, path: string): Recording
   list(sessionId: string): Recording[]
   get(recordingId: string): Recording
+  /** Keeps what is on lock, for a reason that is written down. */
+  keepLocked(recordingId: string, reason: string): void
   /** Destroys the key first, then the files; moments and clips go too. */
   remove(recordingId: string): Promise<void>
   /** The working copy, also while it is still growing. */
@@ -62,7 +66,8 @@ export function createRecordings(services: Services): Recordings {
   const removeListeners: ((vault: Vault, recordingId: string) => Promise<void>)[] = []
   let recovery: Promise<void> = Promise.resolve()
 
-  const shown = (recording: Recording): Recording => {
+  const shown = ({ db }: Vault, stored: Recording): Recording => {
+    const recording = { ...stored, lock: findLockView(db, stored.id) }
     const at = live.get(recording.id)
     if (recording.status.state !== 'importing' || at === undefined) return recording
     return {
@@ -72,7 +77,7 @@ export function createRecordings(services: Services): Recordings {
   }
   const announce = (vault: Vault, id: string): void => {
     const recording = findRecording(vault.db, id)
-    if (recording !== null) services.emit('recording.changed', shown(recording))
+    if (recording !== null) services.emit('recording.changed', shown(vault, recording))
   }
   const copies = createOpenCopies(() => services.vault(), openWorkingCopy)
   /** A reader of a growing copy goes on where it is when the copy is complete. */
@@ -94,7 +99,12 @@ export function createRecordings(services: Services): Recordings {
   const drawn = createDrawn(copy, (id) => quickCopy(id).catch(() => copy(id)))
   const looks = createLookJobs(services)
 
+  const requireConsent = (vault: Vault, id: string): void => {
+    if (!isImportAllowed(vault, requireRecording(vault.db, id).sessionId))
+      throw new Failure('consent-changed')
+  }
   const imports = createImportJobs({
+    requireConsent,
     services,
     live,
     announce,
@@ -105,6 +115,7 @@ export function createRecordings(services: Services): Recordings {
   /** `why`: what the windows are told that still show it. */
   async function erase(vault: Vault, id: string, why: 'cancelled' | 'not-found'): Promise<void> {
     const recording = requireRecording(vault.db, id)
+    await services.jobs.cancelThatUse(id, new Failure('recording-erased'))
     live.delete(id)
     for (const listener of removeListeners) await listener(vault, id)
     destroyRecording(vault.db, id, () => eraseRecordsOf(vault.db, id))
@@ -124,7 +135,7 @@ export function createRecordings(services: Services): Recordings {
   async function recover(vault: Vault, left: Leftovers): Promise<void> {
     // One that another program holds on to must not keep the rest from being taken up again.
     for (const path of left.files) await rm(path, { force: true }).catch(() => undefined)
-    for (const { id, name, originalPath } of left.imports) {
+    for (const { id, sessionId, name, originalPath } of left.imports) {
       const isThere =
         originalPath !== null &&
         (await access(originalPath).then(
@@ -133,7 +144,8 @@ export function createRecordings(services: Services): Recordings {
         ))
       if (isClosing()) return
       if (findRecording(vault.db, id) === null) continue
-      if (isThere) imports.start(vault, id, name, originalPath)
+      if (!isImportAllowed(vault, sessionId)) imports.fail(vault, id, new Failure('consent-changed'))
+      else if (isThere) imports.start(vault, id, name, originalPath)
       else imports.fail(vault, id, new Failure('file-unreadable'))
       announce(vault, id)
     }
@@ -142,6 +154,10 @@ export function createRecordings(services: Services): Recordings {
     looks.startMissing(vault)
   }
 
+  services.onConsentChanged(() => {
+    const vault = services.vault()
+    for (const id of listRecordingIds(vault.db)) announce(vault, id)
+  })
   services.onUnlock((vault) => {
     // Looked up at once: an import that begins after this is no leftover.
     const left = {
@@ -162,9 +178,7 @@ export function createRecordings(services: Services): Recordings {
   return {
     importFile: (sessionId, path) => {
       const vault = services.vault()
-      const { familyId } = requireSession(vault.db, sessionId)
-      if (!mayImport(listPeople(vault.db, familyId), listConsents(vault.db, familyId), today()))
-        throw new Failure('no-consent')
+      if (!isImportAllowed(vault, sessionId)) throw new Failure('no-consent')
       const id = randomUUID()
       const name = basename(path)
       const key = newKey()
@@ -179,10 +193,21 @@ export function createRecordings(services: Services): Recordings {
       key.fill(0)
       imports.start(vault, id, name, path)
       announce(vault, id)
-      return shown(requireRecording(vault.db, id))
+      return shown(vault, requireRecording(vault.db, id))
     },
-    list: (sessionId) => listRecordings(services.vault().db, sessionId).map(shown),
-    get: (id) => shown(requireRecording(services.vault().db, id)),
+    list: (sessionId) => {
+      const vault = services.vault()
+      return listRecordings(vault.db, sessionId).map((recording) => shown(vault, recording))
+    },
+    keepLocked: (id, reason) => {
+      const vault = services.vault()
+      keepLocked(vault.db, id, reason)
+      announce(vault, id)
+    },
+    get: (id) => {
+      const vault = services.vault()
+      return shown(vault, requireRecording(vault.db, id))
+    },
     remove: async (id) => {
       const vault = services.vault()
       requireRecording(vault.db, id)
@@ -210,6 +235,12 @@ function tryEmptyLog({ db }: Vault): boolean {
   } catch {
     return false
   }
+}
+
+/** Everyone of the family consents, now. */
+function isImportAllowed({ db }: Vault, sessionId: string): boolean {
+  const { familyId } = requireSession(db, sessionId)
+  return mayImport(listPeople(db, familyId), listConsents(db, familyId), consentDay(db))
 }
 
 function drawingJob({ jobs }: Services, recordingId: string): string | null {

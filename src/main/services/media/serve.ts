@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { heardRate } from '../../../shared/domain/recording.ts'
 import type { Services } from '../services.ts'
+import { isRecordingShut } from '../storage/locked-recordings.ts'
 import { masksOf } from '../storage/masks.ts'
 import { findParts } from '../storage/recordings.ts'
 import { readBlob } from '../vault/blobs.ts'
@@ -34,7 +35,9 @@ export async function findMedia(
   query: URLSearchParams
 ): Promise<MediaResource | null> {
   // What was drawn or opened before is not given any more once the vault is closing.
-  services.vault()
+  const { db } = services.vault()
+  // Someone took back that it may be there at all: no picture and no sound of it is given, whoever asks.
+  if (isRecordingShut(db, id)) return null
   try {
     switch (kind) {
       case 'media':

@@ -72,6 +72,8 @@ export type Ahead = {
   prepare(sessionId: string, reelId: string): Promise<ReelReadiness>
   /** Something that reels are made of has changed: the reel is looked at again when that has come to rest. */
   changed(): void
+  /** Gives up what is being made: what it is made of may not be used any more. Each reel is planned anew. */
+  startOver(): void
   /** Forgets which reel is told of. */
   forget(): void
   /** Gives up all that is being prepared; resolves when nothing is any more. */
@@ -88,6 +90,7 @@ export function createAhead(
     readonly cache: () => SegmentCache
     readonly gate: AheadGate
     readonly plan: (sessionId: string, reelId: string) => Promise<readonly PlacedParts[]>
+    readonly recordingIds: (sessionId: string, reelId: string) => readonly string[]
   }
 ): Ahead {
   const { gate } = reels
@@ -164,6 +167,7 @@ export function createAhead(
       kind: 'prepare-reel',
       subjectId: reelId,
       title: '',
+      recordingIds: () => reels.recordingIds(sessionId, reelId),
       run: async (context) => {
         await renderMissing(sessionId, reelId, work, context).finally(() => forget(reelId, work))
         return { path: null }
@@ -231,6 +235,9 @@ export function createAhead(
     forget: () => {
       clearTimeout(rest)
       watched = null
+    },
+    startOver: () => {
+      for (const work of works.values()) turnBack(work)
     },
     stop: async () => {
       const jobIds = [...works.values()].map(({ jobId }) => jobId)

@@ -5,6 +5,7 @@ import { findBinaries } from '../media/binaries.ts'
 import type { Recordings } from '../media/recordings.ts'
 import type { MediaResource } from '../media/serve.ts'
 import type { Services } from '../services.ts'
+import { isRecordingShut } from '../storage/locked-recordings.ts'
 import { masksOf } from '../storage/masks.ts'
 import { filmOf } from './reel-media.ts'
 import { planParts } from './reel-parts.ts'
@@ -26,7 +27,7 @@ export async function madeSound(
   const vault = services.vault()
   const { clip, hides } = askedSoundSchema.parse(JSON.parse(query.get('of') ?? ''))
   // By its address it is decided who may have it.
-  if (clip.recordingId !== recordingId) return nothing
+  if (clip.recordingId !== recordingId || isRecordingShut(vault.db, clip.recordingId)) return nothing
   const masks = masksOf(vault.db, clip.recordingId)
   const film = await filmOf(recordings, clip.recordingId)
   // A voice that someone just asked to disguise may not be heard from before.

@@ -2,8 +2,10 @@ import { basename } from 'node:path'
 import type { ReelReadiness } from '../../../shared/contract.ts'
 import type { Film } from '../../../shared/domain/clip-pieces.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
+import type { ForParents, ParentFacts } from '../../../shared/domain/for-parents.ts'
 import { type ExportChoice, plainExport } from '../../../shared/domain/export-choice.ts'
 import type { Diff } from '../../../shared/domain/diff.ts'
+import { scopesOfExport } from '../../../shared/domain/export-scopes.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import type { Size } from '../../../shared/domain/picture-view.ts'
 import type { Drawing, Drawn } from '../../../shared/domain/reel-drawing.ts'
@@ -13,8 +15,10 @@ import { recordsOf, type ReelItem, type SessionRecord } from '../../../shared/do
 import type { Recordings } from '../media/recordings.ts'
 import { removeUnfinished } from '../outgoing-file.ts'
 import { mainsPower, type Power } from '../power.ts'
+import type { JobContext } from '../jobs.ts'
 import type { Services } from '../services.ts'
 import { masksOf } from '../storage/masks.ts'
+import { findLocks } from '../storage/locked-recordings.ts'
 import { appendLogbook } from '../storage/logbook.ts'
 import { loadRecords } from '../storage/records.ts'
 import { requireSession } from '../storage/sessions.ts'
@@ -31,6 +35,7 @@ import { reelChapters } from './reel-chapters.ts'
 import { clipReader, filmOf, soundReader } from './reel-media.ts'
 import { type Fonts, loadFonts } from './reel-fonts.ts'
 import { type PlacedParts, planParts, recordingsShown } from './reel-parts.ts'
+import { requireReelConsent } from './require-consent.ts'
 import { removeAllSegments, removeSegmentsOf, segmentBytes, sweepSegmentFiles } from './segment-store.ts'
 import { createSegmentCache, type SegmentCache, tellingSolid } from './segment-cache.ts'
 
@@ -41,7 +46,9 @@ export type Reels = {
   prepare(sessionId: string, reelId: string): Promise<ReelReadiness>
   /** What the program draws in a picture of this size; null when nothing of it can be shown. */
   draw(drawing: Drawing, size: Size): Drawn | null
-  /** Starts the export to `path`. */
+  /** Throws unless everyone in view agreed to this way out. */
+  requireMayLeave(sessionId: string, reelId: string, choice: ExportChoice): void
+  /** Starts the export to `path`. Consent is asked for when its turn comes, and as long as it runs. */
   export(sessionId: string, reelId: string, path: string, choice?: ExportChoice): Promise<Job>
   /** How many bytes what was rendered takes on the disk. */
   cacheSize(): number
@@ -102,6 +109,71 @@ export function createReels(services: Services, recordings: Recordings, power: P
   const itemsIn = (sessionId: string, reelId: string): readonly ReelItem[] =>
     itemsOf(loadRecords(services.vault().db, sessionId, ['clip', 'card']), reelId)
 
+  type Export = {
+    readonly sessionId: string
+    readonly reelId: string
+    readonly choice: ExportChoice
+  }
+  function requireExportConsent({ sessionId, reelId, choice }: Export, items: readonly ReelItem[]): void {
+    const reel = recordsOf(loadRecords(services.vault().db, sessionId, ['reel']), 'reel').find(
+      ({ id }) => id === reelId
+    )
+    if (reel === undefined) throw new Failure('not-found')
+    requireReelConsent(services, {
+      sessionId,
+      reelId,
+      items,
+      scopeIds: scopesOfExport(choice, reel.audience)
+    })
+  }
+
+  /** Writes what was taken; the consent is asked for once more before it gets its name. */
+  async function letOut(
+    context: JobContext,
+    taken: Export & {
+      readonly path: string
+      readonly items: readonly ReelItem[]
+    },
+    requireAllowed: () => void
+  ): Promise<{ readonly path: string; readonly solid: boolean }> {
+    const { sessionId, reelId, path, choice, items } = taken
+    const vault = services.vault()
+    const films = await requireFilms(items)
+    const { language } = services.appSettings.get()
+    const { content, resourcesDirectory } = services
+    const facts = parentFacts(vault.db, sessionId, content)
+    const said = { language, growthInWords: loadVaultSettings(vault.db).growthInWords, child: null }
+    const { familyId } = requireSession(vault.db, sessionId)
+    const words = tellTale(vault.db, familyId, services.vaultDirectory)
+    let solid = false
+    const cache = tellingSolid(cacheOf(vault), () => (solid = true))
+    const written = await reelOut(
+      {
+        ...{ items, choice, language, resourcesDirectory, tellTale: words },
+        ...{ vault, cache, signal: context.signal },
+        report: (fraction) => context.report(fraction),
+        partsOf: (some, size) => partsOf(some, films, size),
+        chaptersOf: (plan) =>
+          plainChapters(reelChapters(plan, facts, said), [...words.identity, ...words.places]),
+        log: (files) => {
+          // A day may have passed since; without this the file goes again.
+          requireAllowed()
+          if (context.signal.aborted) throw new Failure('cancelled')
+          appendLogbook(vault.db, { ...lineOf(choice), familyId, sessionId, reelId, files })
+        }
+      },
+      path
+    )
+    return { path: written, solid }
+  }
+
+  /** Nothing is made ahead of what is on lock. */
+  const openItemsIn = (sessionId: string, reelId: string): readonly ReelItem[] => {
+    const { db } = services.vault()
+    const isOpen = (id: string): boolean => findLocks(db, id).length === 0
+    return itemsIn(sessionId, reelId).filter((item) => [...recordingsShown([item])].every(isOpen))
+  }
+
   const gate = createAheadGate(
     () => aheadSettings().onBattery || !power.onBattery(),
     [(listener) => power.onChange(listener), (listener) => services.appSettings.onSaved(listener)]
@@ -109,7 +181,13 @@ export function createReels(services: Services, recordings: Recordings, power: P
   const ahead = createAhead(services, {
     gate,
     cache: () => cacheOf(services.vault()),
-    plan: async (sessionId, reelId) => (await planIfReady(itemsIn(sessionId, reelId))) ?? []
+    plan: async (sessionId, reelId) => (await planIfReady(openItemsIn(sessionId, reelId))) ?? [],
+    recordingIds: (sessionId, reelId) => [...recordingsShown(itemsIn(sessionId, reelId))]
+  })
+  // What is being made ahead is looked at again: of what is on lock now nothing more is made.
+  services.onConsentChanged(() => {
+    ahead.startOver()
+    ahead.changed()
   })
 
   services.onEdited((diff) => {
@@ -128,46 +206,53 @@ export function createReels(services: Services, recordings: Recordings, power: P
       return partsOf(items, await requireFilms(items))
     },
     prepare: (sessionId, reelId) => ahead.prepare(sessionId, reelId),
+    requireMayLeave: (sessionId, reelId, choice) =>
+      requireExportConsent(
+        { sessionId, reelId, choice },
+        leaving(
+          itemsIn(sessionId, reelId),
+          choice,
+          parentFacts(services.vault().db, sessionId, services.content)
+        ).items
+      ),
     draw: (drawing, size) => {
       const drawn = draw(drawing, size, fonts())
       return drawn && { ...drawn, png: drawn.png.toString('base64') }
     },
     export: async (sessionId, reelId, path, choice = plainExport) => {
-      const vault = services.vault()
-      const { language } = services.appSettings.get()
-      const { resourcesDirectory } = services
-      const { familyId } = requireSession(vault.db, sessionId)
-      const words = tellTale(vault.db, familyId, services.vaultDirectory)
-      const what = { ...{ choice, language, resourcesDirectory }, tellTale: words }
-      const all = itemsIn(sessionId, reelId)
-      // Told at once when there is nothing to wait for.
-      await requireFilms(all)
-      leaving(all, choice, parentFacts(vault.db, sessionId, services.content))
+      /** What may leave as it is wanted, decided anew each time it is asked. */
+      const factsNow = (): ParentFacts => parentFacts(services.vault().db, sessionId, services.content)
+      const wanted = (): ForParents => leaving(itemsIn(sessionId, reelId), choice, factsNow())
+      // Told at once rather than when its turn has come.
+      await requireFilms(wanted().items)
+      /** What is being let out; as long as it waits, what the reel holds. */
+      let taken: readonly ReelItem[] | null = null
+      const items = (): readonly ReelItem[] => taken ?? wanted().items
+      /** Nothing in it has come to be held back since it was taken. */
+      const requireStillForParents = (them: readonly ReelItem[]): void => {
+        const { clipIds, cardIds } = leaving(them, choice, factsNow())
+        if (clipIds.length + cardIds.length > 0) throw new Failure('reel-held-back-since')
+      }
+      const requireAllowed = (): void => {
+        requireExportConsent({ sessionId, reelId, choice }, items())
+        if (taken !== null) requireStillForParents(taken)
+      }
       return services.jobs.start({
         kind: 'export-reel',
         subjectId: reelId,
         title: basename(path),
+        recordingIds: () => [...recordingsShown(items())],
+        requireAllowed,
         run: async (context) => {
-          // Asked again: while it waited the reel, or what parents may see of it, may have changed.
-          const facts = parentFacts(vault.db, sessionId, services.content)
-          const { items, clipIds, cardIds } = leaving(itemsIn(sessionId, reelId), choice, facts)
-          const films = await requireFilms(items)
-          const said = { language, growthInWords: loadVaultSettings(vault.db).growthInWords, child: null }
-          let solid = false
-          const cache = tellingSolid(cacheOf(vault), () => (solid = true))
-          const written = await reelOut(
-            {
-              ...{ ...what, items, vault, cache, signal: context.signal },
-              report: (fraction) => context.report(fraction),
-              partsOf: (some, size) => partsOf(some, films, size),
-              chaptersOf: (plan) =>
-                plainChapters(reelChapters(plan, facts, said), [...words.identity, ...words.places]),
-              log: (files) =>
-                appendLogbook(vault.db, { ...lineOf(choice), familyId, sessionId, reelId, files })
-            },
-            path
+          // While it waited the reel, or what parents may see of it, may have changed.
+          const { clipIds, cardIds, items: left } = wanted()
+          taken = left
+          const written = await letOut(
+            context,
+            { sessionId, reelId, path, choice, items: left },
+            requireAllowed
           )
-          return { path: written, stayed: clipIds.length + cardIds.length, solid }
+          return { ...written, stayed: clipIds.length + cardIds.length }
         }
       })
     },

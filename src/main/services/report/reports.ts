@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { writeFile } from 'node:fs/promises'
 import type { DraftSection, ReportFacts } from '../../../shared/contract.ts'
-import { mayUseStills } from '../../../shared/domain/consent.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import type { Language } from '../../../shared/domain/language.ts'
@@ -11,7 +10,8 @@ import { masksOf } from '../storage/masks.ts'
 import { logSessionExport } from '../log-session-export.ts'
 import { writeOutgoing } from '../outgoing-file.ts'
 import type { Services } from '../services.ts'
-import { today } from '../today.ts'
+import { mayShowStills } from '../stills-consent.ts'
+import { requireSession } from '../storage/sessions.ts'
 import { draftReport, requireTemplate, type ReportTemplate, withOwnTexts } from './draft.ts'
 import { gatherReport } from './gather.ts'
 import { factsOf } from './facts.ts'
@@ -46,11 +46,14 @@ export function createReports(services: Services, recordings: Recordings, printP
       recordings: recordings.list(sessionId)
     })
 
-  async function render(request: ReportRequest, data: ReportData, signal: AbortSignal): Promise<string> {
+  async function render(
+    request: ReportRequest,
+    data: ReportData,
+    { signal, withStills }: { readonly signal: AbortSignal; readonly withStills: boolean }
+  ): Promise<string> {
     const { language } = request
     const template = requireTemplate(data.content, request.templateId)
     const sections = withOwnTexts(draftReport(data, template, language), data.records, template, language)
-    const allowed = request.stills && mayUseStills(data.people, data.consents, today())
     const { words, day, with: put } = wordingIn(language)
     return renderReport({
       language,
@@ -61,7 +64,7 @@ export function createReports(services: Services, recordings: Recordings, printP
         day(data.session.date)
       ],
       sections: sections.map((section) => ({ ...section, role: roleOf(template, section.id) })),
-      stills: allowed ? await stillsOf(data, language, signal) : [],
+      stills: withStills ? await stillsOf(data, language, signal) : [],
       css: reportStyle(services.resourcesDirectory, language)
     })
   }
@@ -89,31 +92,54 @@ export function createReports(services: Services, recordings: Recordings, printP
     },
     export: (request, format, path) => {
       const vault = services.vault()
-      const data = gather(request.sessionId)
+      const { sessionId } = request
+      requireSession(vault.db, sessionId)
+      /** The recordings whose pictures it holds; as long as it waits, those it would hold. */
+      let taken: readonly string[] | null = null
+      const recordingIds = (): readonly string[] =>
+        taken ?? (request.stills ? stillRecordings(gather(sessionId), request.language) : [])
+      const requireAllowed = (): void => {
+        if (taken !== null && taken.length > 0 && !mayShowStills(vault.db, sessionId, taken))
+          throw new Failure('reel-no-consent')
+      }
       return services.jobs.start({
         kind: 'export-report',
-        subjectId: request.sessionId,
+        subjectId: sessionId,
         title: basename(path),
+        ...{ recordingIds, requireAllowed },
         run: async (context) => {
           const { signal } = context
+          // Read now: while it waited, something may have been erased or withdrawn. Without consent it goes without stills.
+          const data = gather(sessionId)
+          const pictured = request.stills ? stillRecordings(data, request.language) : []
+          const withStills = request.stills && mayShowStills(vault.db, sessionId, pictured)
+          taken = withStills ? pictured : []
           let content: string | Buffer = ''
           await writeOutgoing(
             vault,
             path,
             async (partial) => {
-              const html = await render(request, data, signal)
+              const html = await render(request, data, { signal, withStills })
               context.report(0.5)
               content = format === 'html' ? html : await printPdf(html)
               if (signal.aborted) throw new Failure('cancelled')
               await writeFile(partial, content)
             },
-            () => logSessionExport(vault.db, request.sessionId, 'report', content)
+            () => {
+              requireAllowed()
+              logSessionExport(vault.db, sessionId, 'report', content)
+            }
           )
           return { path }
         }
       })
     }
   }
+}
+
+/** The recordings of the pictures that a report of this would hold. */
+function stillRecordings(data: ReportData, language: Language): readonly string[] {
+  return [...new Set(picturesOf(data, language).map(({ recordingId }) => recordingId))]
 }
 
 function roleOf(template: ReportTemplate, sectionId: string): SectionRole {

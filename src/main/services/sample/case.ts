@@ -44,7 +44,7 @@ export function createCase(db: Database, language: Language, recording: 'sample'
   for (const one of [child, parent]) savePerson(db, one)
   saveConsents(
     db,
-    [...requiredScopes, stillsScope].flatMap((scopeId) =>
+    [...requiredScopes, stillsScope, 'meegeven-clip'].flatMap((scopeId) =>
       [child, parent].map(({ id: personId }) => ({
         ...{ id: randomUUID(), familyId, personId, scopeId },
         givenBy: words.parent,

@@ -1,5 +1,8 @@
-/** How a property lies in its column: as it is, true and false as 1 and 0, or a small structure as JSON. */
-type ColumnKind = 'plain' | 'flag' | 'json'
+/**
+ * How a property lies in its column: as it is, true and false as 1 and 0, a small structure as JSON, or as it is and not
+ * there at all when the column holds nothing.
+ */
+type ColumnKind = 'plain' | 'flag' | 'json' | 'optional'
 
 /** Every property of a stored record but its constant `type`, so that a new one can't be forgotten. */
 export type Columns<T> = Readonly<Record<Exclude<keyof T, 'type'>, ColumnKind>>
@@ -18,7 +21,8 @@ export function toRow(columns: AnyColumns, record: object): Row {
   return Object.fromEntries(
     entries(columns).map(([property, kind]) => {
       const value = values[property]
-      const stored = kind === 'flag' ? Number(value) : kind === 'json' ? JSON.stringify(value) : value
+      const stored =
+        kind === 'flag' ? Number(value) : kind === 'json' ? JSON.stringify(value) : (value ?? null)
       return [columnName(property), stored]
     })
   )
@@ -27,11 +31,12 @@ export function toRow(columns: AnyColumns, record: object): Row {
 /** Still to be parsed by the record's own schema. */
 export function fromRow(columns: AnyColumns, row: Row): Row {
   return Object.fromEntries(
-    entries(columns).map(([property, kind]) => {
+    entries(columns).flatMap(([property, kind]) => {
       const stored = row[columnName(property)]
+      if (kind === 'optional' && stored === null) return []
       const value =
         kind === 'flag' ? stored === 1 : kind === 'json' ? (JSON.parse(String(stored)) as unknown) : stored
-      return [property, value]
+      return [[property, value]]
     })
   )
 }

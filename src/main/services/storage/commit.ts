@@ -6,6 +6,7 @@ import { failureOf } from '../failure-of.ts'
 import type { Database } from '../vault/database.ts'
 import { isInOrder } from '../../../shared/domain/record-order.ts'
 import { recordingsIn } from '../../../shared/domain/recordings-in.ts'
+import { requireOwnFamily } from './own-family.ts'
 import { requireSoundAngles } from './angles.ts'
 import { appendEdit, markRedone, markUndone } from './edit-log.ts'
 import { prepared } from './prepared.ts'
@@ -55,10 +56,12 @@ function transactionOf(db: Database): Write {
     for (const [from, to] of diff.updated) {
       if (from.id !== to.id || from.type !== to.type) throw new Failure('bad-input')
       requireRecording(db, sessionId, to)
+      requireOwnFamily(db, sessionId, to)
       updateRecord(db, sessionId, to)
     }
     for (const record of diff.added) {
       requireRecording(db, sessionId, record)
+      requireOwnFamily(db, sessionId, record)
       insertRecord(db, sessionId, record)
     }
     requireSoundAngles(db, sessionId, diff)

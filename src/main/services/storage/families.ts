@@ -3,6 +3,7 @@ import type { FamilyFile } from '../../../shared/contract.ts'
 import type { Consent, Family, Person } from '../../../shared/domain/family.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Database } from '../vault/database.ts'
+import { consentDay } from './consent-day.ts'
 import {
   consentTable,
   cycleTable,
@@ -17,6 +18,9 @@ import {
 } from './family-tables.ts'
 import { prepared } from './prepared.ts'
 import { allOf, type Readable } from './readable.ts'
+
+export { saveConsents, withdrawConsent } from './consents.ts'
+export { removePerson } from './leaving-people.ts'
 
 export function createFamily(db: Database, pseudonym: string, now: string): Family {
   const id = randomUUID()
@@ -45,19 +49,14 @@ export function readPeople(db: Database, familyId: string): Readable<Person> {
   return selectReadable(db, personTable, 'WHERE family_id = ? ORDER BY rowid', familyId)
 }
 
-/** Adds or changes a person; nobody moves to another family. */
+/** Adds or changes a person; nobody moves to another family, and nobody leaves or comes back by it. */
 export function savePerson(db: Database, person: Person): void {
   db.transaction(() => {
-    if (updateOne(db, personTable, person, ['id', 'family_id'])) return
+    const archivedOn = selectOne(db, personTable, person.id)?.archivedOn ?? null
+    if (updateOne(db, personTable, { ...person, archivedOn }, ['id', 'family_id'])) return
     requireFamily(db, person.familyId)
-    insertOne(db, personTable, person)
+    insertOne(db, personTable, { ...person, archivedOn: null })
   }).immediate()
-}
-
-/** The person's consents go too. */
-export function removePerson(db: Database, personId: string): void {
-  if (prepared(db, 'DELETE FROM person WHERE id = ?').run(personId).changes !== 1)
-    throw new Failure('not-found')
 }
 
 /** One that can't be read is as if it had never been given. */
@@ -67,24 +66,6 @@ export function listConsents(db: Database, familyId: string): Consent[] {
 
 function readConsents(db: Database, familyId: string): Readable<Consent> {
   return selectReadable(db, consentTable, 'WHERE family_id = ? ORDER BY given_on, rowid', familyId)
-}
-
-/** Adds or changes consents, all or none; each is about a person of its own family. */
-export function saveConsents(db: Database, consents: readonly Consent[]): void {
-  db.transaction(() => {
-    for (const consent of consents) {
-      const person = selectOne(db, personTable, consent.personId)
-      if (person?.familyId !== consent.familyId) throw new Failure('bad-input')
-      if (!updateOne(db, consentTable, consent, ['id', 'family_id', 'person_id']))
-        insertOne(db, consentTable, consent)
-    }
-  }).immediate()
-}
-
-/** Withdrawn consent is kept: that it was once given explains what was recorded. */
-export function withdrawConsent(db: Database, consentId: string, on: string): void {
-  const update = prepared(db, 'UPDATE consent SET withdrawn_on = ? WHERE id = ?')
-  if (update.run(on, consentId).changes !== 1) throw new Failure('not-found')
 }
 
 /** Everything on the family's own page that can be read, and how much of it can't. */
@@ -106,6 +87,7 @@ export function openFamily(db: Database, familyId: string): FamilyFile {
     family,
     people: people.records,
     consents: consents.records,
+    today: consentDay(db),
     trajectories: trajectories.records,
     cycles: cycles.records,
     sessions: sessions.records.map((session) => ({

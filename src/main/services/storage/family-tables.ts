@@ -44,7 +44,8 @@ export const personTable: Table<Person> = {
     label: 'plain',
     name: 'plain',
     callName: 'plain',
-    birthYear: 'plain'
+    birthYear: 'plain',
+    archivedOn: 'optional'
   },
   schema: personSchema
 }
@@ -58,7 +59,8 @@ export const consentTable: Table<Consent> = {
     scopeId: 'plain',
     givenBy: 'plain',
     givenOn: 'plain',
-    withdrawnOn: 'plain'
+    withdrawnOn: 'plain',
+    replacedBy: 'optional'
   },
   schema: consentSchema
 }

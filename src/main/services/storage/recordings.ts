@@ -168,17 +168,23 @@ export function emptyLog(db: Database): void {
   db.pragma('wal_checkpoint(TRUNCATE)')
 }
 
-const unfinishedSchema = z.object({ id: z.string(), name: z.string(), original_path: z.string().nullable() })
+const unfinishedSchema = z.object({
+  id: z.string(),
+  session_id: z.string(),
+  name: z.string(),
+  original_path: z.string().nullable()
+})
 
 /** Imports that a crash or a closed vault broke off, in the order in which they were begun. */
 export function listUnfinishedImports(db: Database) {
   const rows = prepared(
     db,
-    `SELECT id, name, original_path FROM recording WHERE state = 'importing' ORDER BY rowid`
+    `SELECT id, session_id, name, original_path FROM recording WHERE state = 'importing' ORDER BY rowid`
   ).all()
   return rows.map((row) => {
-    const { id, name, original_path: originalPath } = unfinishedSchema.parse(row)
-    return { id, name, originalPath }
+    const unfinished = unfinishedSchema.parse(row)
+    const { id, session_id: sessionId, name, original_path: originalPath } = unfinished
+    return { id, sessionId, name, originalPath }
   })
 }
 

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button as AriaButton, Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { useStore } from 'zustand'
+import { isPresent } from '../../../shared/domain/consent.ts'
 import type { Consent, Person } from '../../../shared/domain/family.ts'
 import { app } from '../../state/app.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { today } from '../../ui/day.ts'
 import { consentCell } from './consent-cell.ts'
 import { ConsentDetailsDialog } from './ConsentDetailsDialog.tsx'
 import { ConsentState } from './ConsentState.tsx'
@@ -19,6 +19,8 @@ type Props = {
   readonly familyId: string
   readonly people: readonly Person[]
   readonly consents: readonly Consent[]
+  /** The day that consent is asked for. */
+  readonly today: string
   readonly change: Change
   readonly onRecord: () => void
 }
@@ -26,12 +28,11 @@ type Props = {
 type Chosen = { readonly personId: string; readonly scopeId: string; readonly again: boolean }
 
 /** Who consented to what, as a table; every cell opens what is behind it. */
-export function ConsentCard({ familyId, people, consents, change, onRecord }: Props) {
+export function ConsentCard({ familyId, people, consents, today: day, change, onRecord }: Props) {
   const { t, i18n } = useTranslation()
   const scopes = useStore(app, (state) => state.content?.consentScopes ?? [])
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const language = i18n.language === 'nl' ? 'nl' : 'en'
-  const day = today()
   const person = people.find(({ id }) => id === chosen?.personId)
   const scope = scopes.find(({ id }) => id === chosen?.scopeId)
   const cell = chosen && consentCell(consents, chosen.personId, chosen.scopeId, day)
@@ -55,9 +56,12 @@ export function ConsentCard({ familyId, people, consents, change, onRecord }: Pr
               <Column isRowHeader className={styles['scopeColumn'] ?? ''}>
                 {t('families.consent.scope')}
               </Column>
-              {people.map(({ id, label }) => (
-                <Column key={id} className={styles['personColumn'] ?? ''}>
-                  {label}
+              {people.map((one) => (
+                <Column key={one.id} className={styles['personColumn'] ?? ''}>
+                  {one.label}
+                  {!isPresent(one) && (
+                    <span className={styles['gone']}> {t('families.people.goneShort')}</span>
+                  )}
                 </Column>
               ))}
             </TableHeader>
@@ -96,6 +100,7 @@ export function ConsentCard({ familyId, people, consents, change, onRecord }: Pr
         <ConsentDetailsDialog
           title={scope.label[language]}
           personLabel={person.label}
+          isRequired={scope.required}
           cell={cell}
           change={change}
           onAgain={() => setChosen({ ...chosen, again: true })}

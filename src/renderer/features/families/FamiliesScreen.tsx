@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { SearchBox } from '../../ui/SearchBox.tsx'
 import { FamilyRow } from './FamilyRow.tsx'
+import { LockedNotice } from './LockedNotice.tsx'
 import { NewFamilyDialog } from './NewFamilyDialog.tsx'
 import { SampleCase } from './SampleCase.tsx'
 import { useFamilyList } from './use-family-list.ts'
@@ -31,6 +32,7 @@ export function FamiliesScreen() {
           </Button>
         )}
       </header>
+      <LockedNotice />
       {!isNew && (
         <SearchBox
           label={t('families.search')}

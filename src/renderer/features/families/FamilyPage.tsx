@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api.ts'
 import type { FamilyFile } from '../../../shared/contract.ts'
+import { isPresent } from '../../../shared/domain/consent.ts'
 import type { Role } from '../../../shared/domain/family.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -41,8 +42,9 @@ export function FamilyPage({ file, change }: { readonly file: FamilyFile; readon
         <Notice kind="warning">{t('families.unreadable', { count: file.unreadable })}</Notice>
       )}
       <ReadyNotice
-        people={people}
+        people={people.filter(isPresent)}
         consents={consents}
+        today={file.today}
         hasRecordings={file.sessions.some(({ recordings }) => recordings > 0)}
         onAddChild={() => setAsking({ newPerson: 'child' })}
         onRecordConsent={() => setAsking('consent')}
@@ -57,17 +59,20 @@ export function FamilyPage({ file, change }: { readonly file: FamilyFile; readon
             people={people}
             change={change}
             onAdd={() =>
-              setAsking({ newPerson: people.some(({ role }) => role === 'child') ? 'parent' : 'child' })
+              setAsking({
+                newPerson: people.some((one) => one.role === 'child' && isPresent(one)) ? 'parent' : 'child'
+              })
             }
           />
           <ConsentCard
             people={people}
             consents={consents}
+            today={file.today}
             familyId={family.id}
             change={change}
             onRecord={() => setAsking('consent')}
           />
-          <LeftVaultCard familyId={family.id} />
+          <LeftVaultCard familyId={family.id} asOf={file} />
         </div>
       </div>
       {asking === 'rename' && (
@@ -97,7 +102,7 @@ export function FamilyPage({ file, change }: { readonly file: FamilyFile; readon
       {asking === 'consent' && (
         <GiveConsentDialog
           familyId={family.id}
-          people={people}
+          people={people.filter(isPresent)}
           consents={consents}
           change={change}
           onClose={close}

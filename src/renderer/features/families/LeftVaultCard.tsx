@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { call } from '../../api.ts'
 import type { LogLine } from '../../../shared/domain/logbook.ts'
+import { app } from '../../state/app.ts'
 import { Card } from '../../ui/Card.tsx'
 import { formatDay } from '../../ui/day.ts'
 import styles from './left-vault.module.css'
 
-/** What left the vault, when, for whom and why: whom to ask when it has to be deleted. */
-export function LeftVaultCard({ familyId }: { readonly familyId: string }) {
+/** What left the vault, for whom and why, and what was decided about consent. Read anew whenever `asOf` is another. */
+export function LeftVaultCard({ familyId, asOf }: { readonly familyId: string; readonly asOf: unknown }) {
   const { t } = useTranslation()
   const [lines, setLines] = useState<readonly LogLine[] | null>(null)
   useEffect(() => {
@@ -18,7 +20,7 @@ export function LeftVaultCard({ familyId }: { readonly familyId: string }) {
     return () => {
       isCurrent = false
     }
-  }, [familyId])
+  }, [familyId, asOf])
   return (
     <Card title={t('out.left.title')}>
       {lines?.length === 0 && <p className={styles['soft']}>{t('out.left.none')}</p>}
@@ -40,11 +42,14 @@ export function LeftVaultCard({ familyId }: { readonly familyId: string }) {
 
 function Left({ line }: { readonly line: LogLine }) {
   const { t, i18n } = useTranslation()
-  const { at, kind, files, recipient, reason, expiresOn } = line
-  const what =
-    kind === 'reel-clips'
-      ? t('out.left.kinds.reel-clips', { count: files.length })
-      : t(`out.left.kinds.${kind}`)
+  const { at, kind, files, recipient, reason, expiresOn, about } = line
+  const scopes = useStore(app, (state) => state.content?.consentScopes ?? [])
+  const language = i18n.language === 'nl' ? 'nl' : 'en'
+  const what = t(`out.left.kinds.${kind}`, {
+    count: files.length,
+    person: about?.person ?? '',
+    scope: scopes.find(({ id }) => id === about?.scopeId)?.label[language] ?? about?.scopeId ?? ''
+  })
   const hasWords = files.some((file) => file.kind.startsWith('captions'))
   const inWords = (name: string, words: string): string => (words === '' ? name : `${name}: ${words}`)
   return (
@@ -61,6 +66,11 @@ function Left({ line }: { readonly line: LogLine }) {
         {recipient !== null && reason !== null && <span aria-hidden="true"> · </span>}
         {reason !== null && inWords(t(`out.reasons.${reason.kind}`), reason.words)}
       </span>
+      {about !== null && about.on !== null && (
+        <span className={styles['soft']}>
+          {t('out.left.from', { day: formatDay(about.on, i18n.language, 'short') })}
+        </span>
+      )}
       {expiresOn !== null && (
         <span className={styles['soft']}>
           {t('out.left.deleteBy', { day: formatDay(expiresOn, i18n.language, 'short') })}

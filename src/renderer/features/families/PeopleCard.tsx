@@ -1,7 +1,15 @@
-import { BabyIcon, PencilSimpleIcon, PlusIcon, TrashIcon, UserIcon } from '@phosphor-icons/react'
+import {
+  ArrowUUpLeftIcon,
+  BabyIcon,
+  PencilSimpleIcon,
+  PlusIcon,
+  TrashIcon,
+  UserIcon
+} from '@phosphor-icons/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api.ts'
+import { isPresent } from '../../../shared/domain/consent.ts'
 import type { Person } from '../../../shared/domain/family.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -48,12 +56,23 @@ export function PeopleCard({ people, change, onAdd }: Props) {
                 label={t('families.people.edit', { label: person.label })}
                 onPress={() => setEditing(person)}
               />
-              <IconButton
-                size="s"
-                icon={<TrashIcon />}
-                label={t('families.people.remove', { label: person.label })}
-                onPress={() => setRemoving(person)}
-              />
+              {isPresent(person) ? (
+                <IconButton
+                  size="s"
+                  icon={<TrashIcon />}
+                  label={t('families.people.remove', { label: person.label })}
+                  onPress={() => setRemoving(person)}
+                />
+              ) : (
+                <Button
+                  size="s"
+                  icon={<ArrowUUpLeftIcon aria-hidden="true" />}
+                  aria-label={t('families.people.backLabel', { label: person.label })}
+                  onPress={() => void change(() => call('family.bringBack', { personId: person.id }))}
+                >
+                  {t('families.people.back')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>
@@ -70,7 +89,7 @@ export function PeopleCard({ people, change, onAdd }: Props) {
       {removing && (
         <Confirm
           title={t('families.people.removeTitle', { label: removing.label })}
-          confirmLabel={t('common.action.remove')}
+          confirmLabel={t('families.people.removeConfirm')}
           onConfirm={() => {
             void change(() => call('family.removePerson', { personId: removing.id }))
             setRemoving(null)
@@ -89,6 +108,7 @@ function PersonFacts({ person }: { readonly person: Person }) {
   const facts = [
     t(`common.role.${person.role}`),
     ...(person.name === '' ? [] : [person.name]),
+    ...(isPresent(person) ? [] : [t('families.people.gone')]),
     ...(person.birthYear === null ? [] : [t('families.people.born', { year: person.birthYear })])
   ]
   return <span className={styles['facts']}>{facts.join(' · ')}</span>

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { requiredScopes, withoutConsent } from '../../../shared/domain/consent.ts'
 import type { Consent, Person } from '../../../shared/domain/family.ts'
 import { Button } from '../../ui/Button.tsx'
-import { today } from '../../ui/day.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { joinNames } from './join-names.ts'
 import styles from './families.module.css'
@@ -10,16 +9,19 @@ import styles from './families.module.css'
 type Props = {
   readonly people: readonly Person[]
   readonly consents: readonly Consent[]
+  /** The day that consent is asked for. */
+  readonly today: string
   readonly hasRecordings: boolean
   readonly onAddChild: () => void
   readonly onRecordConsent: () => void
 }
 
 /** What is still missing before a recording may be imported, with the way to mend it; quiet once there are some. */
-export function ReadyNotice({ people, consents, hasRecordings, onAddChild, onRecordConsent }: Props) {
+export function ReadyNotice(props: Props) {
+  const { people, consents, today, hasRecordings, onAddChild, onRecordConsent } = props
   const { t } = useTranslation()
   const hasChild = people.some((person) => person.role === 'child')
-  const missing = withoutConsent(people, consents, requiredScopes, today())
+  const missing = withoutConsent(people, consents, requiredScopes, today)
   if (hasChild && missing.length === 0)
     return hasRecordings ? null : <Notice kind="good">{t('families.ready.complete')}</Notice>
   const names = joinNames(

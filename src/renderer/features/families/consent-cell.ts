@@ -1,3 +1,4 @@
+import { isReplaced } from '../../../shared/domain/consent.ts'
 import type { Consent } from '../../../shared/domain/family.ts'
 
 /** What a person's consent to one scope looks like today. */
@@ -13,7 +14,7 @@ export function consentCell(
   today: string
 ): ConsentCell {
   const own = consents
-    .filter((consent) => consent.personId === personId && consent.scopeId === scopeId)
+    .filter((consent) => consent.personId === personId && consent.scopeId === scopeId && !isReplaced(consent))
     .toSorted((a, b) => a.givenOn.localeCompare(b.givenOn))
   const valid = own.findLast(
     (consent) => consent.givenOn <= today && (consent.withdrawnOn === null || consent.withdrawnOn > today)

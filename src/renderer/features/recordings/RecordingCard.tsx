@@ -13,6 +13,7 @@ import { session } from '../../state/session.ts'
 import { chooseRecording } from '../../state/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
+import { LockedPart } from './LockedPart.tsx'
 import { RemoveRecordingDialog } from './RemoveRecordingDialog.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 import styles from './recordings.module.css'
@@ -42,7 +43,10 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
     if (always || ownRecords(session.getState().doc, recording.id).length > 0) setAsked(() => remove)
     else void remove()
   }
-  const isPlayable = status.state === 'ready' || (status.state === 'importing' && status.playable !== null)
+  const lock = recording.lock ?? null
+  const isShut = lock?.isShut ?? false
+  const isPlayable =
+    !isShut && (status.state === 'ready' || (status.state === 'importing' && status.playable !== null))
   const watch = (): void => {
     chooseRecording(recording.id)
     go({ name: 'session', sessionId: recording.sessionId, tab: 'workbench' })
@@ -54,7 +58,11 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
       data-state={status.state}
       aria-label={name}
     >
-      <Thumbnail recording={recording} label={t('recordings.filmstrip', { name })} />
+      <Thumbnail
+        // What is on lock shows nothing of what it showed before.
+        recording={isShut ? { ...recording, filmstrip: null } : recording}
+        label={t('recordings.filmstrip', { name })}
+      />
       <div className={styles['words']}>
         <h2 className={styles['name']}>{name}</h2>
         <Facts recording={recording} />
@@ -63,7 +71,8 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
             {t('recordings.camera', { number: camera.number, name: mainName })}
           </p>
         )}
-        {status.state === 'ready' && (
+        {lock !== null && <LockedPart recording={recording} lock={lock} />}
+        {status.state === 'ready' && lock === null && (
           <p className={styles['ready']}>
             <CheckCircleIcon weight="fill" aria-hidden="true" />
             {t(isPreparing ? 'recordings.status.readyPreparing' : 'recordings.status.ready')}

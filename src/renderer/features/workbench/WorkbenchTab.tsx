@@ -1,4 +1,4 @@
-import { FilmSlateIcon, WarningIcon } from '@phosphor-icons/react'
+import { FilmSlateIcon, LockIcon, WarningIcon } from '@phosphor-icons/react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -29,6 +29,14 @@ export function WorkbenchTab() {
           {t('workbench.none.action')}
         </Button>
       </EmptyState>
+    )
+  if (recording.lock?.isShut === true)
+    return (
+      <div className={styles['page']}>
+        <EmptyState icon={<LockIcon />} title={t('workbench.locked.title')} text={t('workbench.locked.text')}>
+          <Button onPress={showRecordings}>{t('workbench.failed.action')}</Button>
+        </EmptyState>
+      </div>
     )
   const src = playableUrl(recording)
   if (src !== null) return <Bench recording={recording} recordings={recordings} src={src} />

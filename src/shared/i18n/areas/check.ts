@@ -98,6 +98,7 @@ export const check = area({
       title: 'Eerst toestemming',
       intro: 'Tonen en exporteren kan pas als iedereen die in beeld is, hiermee heeft ingestemd.',
       person: '{{name}} heeft niet ingestemd met ‘{{scope}}’ ({{clips}}).',
+      lock: '{{name}} trok op {{date}} de toestemming in voor ‘{{scope}}’: de opname staat op slot ({{clips}}).',
       unknownPerson: 'iemand die niet meer bij dit gezin staat',
       others:
         'Er is ook iemand van buiten het gezin in beeld ({{clips}}). Maak die onherkenbaar, of geef aan wie er te zien zijn.',
@@ -216,6 +217,7 @@ export const check = area({
       title: 'Consent first',
       intro: 'It can be shown and exported once everyone in view has agreed to that.',
       person: '{{name}} has not agreed to ‘{{scope}}’ ({{clips}}).',
+      lock: '{{name}} withdrew consent to ‘{{scope}}’ on {{date}}: the recording is on lock ({{clips}}).',
       unknownPerson: 'someone who is no longer in this family’s file',
       others:
         'Someone from outside the family is in view too ({{clips}}). Make them unrecognisable, or say who can be seen.',

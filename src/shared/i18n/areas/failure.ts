@@ -66,11 +66,19 @@ const nl: Sentences = {
     'De film is niet bewaard: er stond nog iets in dat kan verraden van wie hij is. Er is niets achtergebleven; probeer het opnieuw of vraag hulp.',
   'reel-no-consent':
     'Deze compilatie kan niet aan deze kijkers worden getoond: iemand die in beeld is, heeft daar nog geen toestemming voor gegeven. Bij de compilatie staat wie dat is en wat u kunt doen.',
+  'recording-locked':
+    'Een opname hierin staat op slot, omdat iemand de toestemming heeft ingetrokken; er is niets naar buiten gegaan. Bij de opname staat wie dat was en wat u kunt doen.',
+  'recording-erased':
+    'Dit is gestopt, omdat een opname die erin zat is gewist; er is geen half bestand achtergebleven. Begin zo nodig opnieuw met wat er nog is.',
+  'consent-changed':
+    'Het toevoegen is gestopt, omdat niet meer iedereen toestemming geeft; het bestand zelf is niet aangeraakt. Kijk bij het gezin wie dat is, en voeg de opname dan zo nodig opnieuw toe.',
   'mask-unproven':
     'Er is niets gemaakt: iemand die u hebt verborgen, bleek in een fragment nog te herkennen. Kijk waar het vak ligt, en probeer het opnieuw.',
   'reel-empty': 'Er zitten nog geen fragmenten in de compilatie. Voeg er eerst een toe.',
   'reel-held-back':
     'Alle fragmenten van deze compilatie blijven hier: er is niets dat ouders kunnen zien. Er is niets geschreven. Bij ‘Kijk nog even’ ziet u per fragment wat u kunt doen.',
+  'reel-held-back-since':
+    'Terwijl dit werd gemaakt, is er een fragment bij gekomen dat niet voor ouders is; er is niets naar buiten gegaan. Kijk bij ‘Kijk nog even’ en begin opnieuw.',
   'wrong-pin': 'Deze pincode klopt niet. Probeer het nog eens.',
   'moments-csv-invalid':
     'Regel {{line}} van de lijst met momenten klopt niet ({{problem}}); er is niets toegevoegd. Verbeter de regel en probeer het opnieuw.',
@@ -144,11 +152,19 @@ const en: Sentences = {
     'The film was not kept: something in it could still tell whose it is. Nothing was left behind; try again or ask for help.',
   'reel-no-consent':
     'This reel can’t be shown to these viewers: someone in view has not agreed to that yet. The reel’s check says who, and what can be done.',
+  'recording-locked':
+    'A recording in this is on lock, because someone has withdrawn consent; nothing has left. The recording says who that was and what you can do.',
+  'recording-erased':
+    'This was stopped, because a recording in it has been erased; nothing was left half done. Start again if need be with what is still there.',
+  'consent-changed':
+    'Adding it was stopped, because not everyone consents any more; the file itself was not touched. See on the family’s page who that is, and add the recording again if need be.',
   'mask-unproven':
     'Nothing was made: someone you have hidden could still be recognised in a clip. Check where the box lies, and try again.',
   'reel-empty': 'There are no clips in the reel yet. Add one first.',
   'reel-held-back':
     'All clips of this reel stay here: there is nothing that parents can see. Nothing was written. Under ‘A second look’ you find what you can do for each clip.',
+  'reel-held-back-since':
+    'While this was being made, a clip in it came to be held back from parents; nothing has left. See ‘A second look’ and start again.',
   'wrong-pin': 'That PIN is not right. Please try again.',
   'moments-csv-invalid':
     'Line {{line}} of the list of moments is not right ({{problem}}); nothing was added. Correct the line and try again.',

@@ -35,6 +35,12 @@ export const families = area({
     moments_one: '{{count}} moment',
     moments_other: '{{count}} momenten',
     lastSession: 'Laatste sessie {{date}}',
+    locked: {
+      title: 'Toestemming ingetrokken: wis of bewaar met reden',
+      one: '{{family}}, sessie {{number}}: {{name}}',
+      open: 'Naar de opname',
+      openLabel: 'Naar de opname {{name}} van {{family}}'
+    },
     consentComplete: 'Toestemming compleet',
     consentMissing: 'Toestemming ontbreekt',
     create: {
@@ -84,7 +90,12 @@ export const families = area({
       remove: '{{label}} verwijderen',
       removeTitle: '{{label}} verwijderen?',
       removeText:
-        'De toestemmingen van deze persoon verdwijnen mee. Opnamen, momenten en citaten blijven bestaan; bij citaten staat daarna niet meer wie ze zei.'
+        'Is er al toestemming vastgelegd, of kan deze persoon op een opname staan? Dan blijft alles wat daarover is vastgelegd gelden, en staat hier voortaan “niet meer in dit gezin”. Anders verdwijnt deze persoon uit de lijst.',
+      removeConfirm: 'Uit het gezin halen',
+      gone: 'niet meer in dit gezin',
+      goneShort: '(niet meer in dit gezin)',
+      back: 'Terugzetten',
+      backLabel: '{{label}} terugzetten in dit gezin'
     },
     consent: {
       title: 'Toestemming',
@@ -111,7 +122,11 @@ export const families = area({
         withdrawOn: 'Ingetrokken op',
         withdraw: 'Intrekken',
         withdrawText:
-          'Vanaf die dag kan er niets nieuws meer worden ingelezen als dit een verplichte toestemming is. Wat al is ingelezen, blijft staan tot u het verwijdert.',
+          'Vanaf die dag zijn de opnamen met {{name}} op slot. U kiest daarna: wissen of bewaren met reden. Tot dit weer is vastgelegd, wordt er niets nieuws ingelezen.',
+        withdrawOther:
+          'Vanaf die dag gaat er op deze manier niets meer naar buiten. Wat nog in de maak was, stopt.',
+        correct: 'Verbeteren',
+        correctText: 'Voor een tikfout. Wat er eerst stond, blijft in het logboek.',
         again: 'Opnieuw vastleggen'
       }
     },
@@ -186,6 +201,12 @@ export const families = area({
     moments_one: '{{count}} moment',
     moments_other: '{{count}} moments',
     lastSession: 'Last session {{date}}',
+    locked: {
+      title: 'Consent withdrawn: erase, or keep with a reason',
+      one: '{{family}}, session {{number}}: {{name}}',
+      open: 'To the recording',
+      openLabel: 'To the recording {{name}} of {{family}}'
+    },
     consentComplete: 'Consent complete',
     consentMissing: 'Consent missing',
     create: {
@@ -235,7 +256,12 @@ export const families = area({
       remove: 'Remove {{label}}',
       removeTitle: 'Remove {{label}}?',
       removeText:
-        'This person’s consents go too. Recordings, moments and quotes stay; quotes will no longer say who spoke.'
+        'Has consent been recorded already, or can this person be in a recording? Then all that was recorded about that goes on counting, and the list says “no longer in this family”. Otherwise this person leaves the list.',
+      removeConfirm: 'Take out of the family',
+      gone: 'no longer in this family',
+      goneShort: '(no longer in this family)',
+      back: 'Put back',
+      backLabel: 'Put {{label}} back in this family'
     },
     consent: {
       title: 'Consent',
@@ -262,7 +288,10 @@ export const families = area({
         withdrawOn: 'Withdrawn on',
         withdraw: 'Withdraw',
         withdrawText:
-          'From that day nothing new can be imported if this is a required consent. What was imported before stays until you remove it.',
+          'From that day the recordings with {{name}} are on lock. You then choose: erase, or keep with a reason. Until this is recorded again, nothing new is imported.',
+        withdrawOther: 'From that day nothing leaves in this way any more. What was still being made stops.',
+        correct: 'Correct',
+        correctText: 'For a slip of the pen. What was there first stays in the logbook.',
         again: 'Record again'
       }
     },

@@ -36,9 +36,13 @@ export const out = area({
     recipient: 'Voor wie',
     recipients: {
       parents: 'Ouders',
+      'other-parent': 'Andere ouder of opvoeder',
+      child: 'Het kind',
       colleague: 'Collega',
       supervision: 'Supervisie',
-      archive: 'Archief',
+      education: 'Onderwijs of voorlichting',
+      research: 'Onderzoek',
+      archive: 'Uzelf, voor het dossier',
       other: 'Iemand anders'
     },
     reason: 'Waarvoor',
@@ -52,6 +56,7 @@ export const out = area({
     inWords: 'In eigen woorden',
     inWordsOptional: 'In eigen woorden (niet verplicht)',
     inWordsMissing: 'Schrijf hier kort wie of wat.',
+    asked: 'Iedereen in beeld moet hiermee hebben ingestemd: {{scopes}}.',
     logged:
       'Voor wie en waarvoor komt in het logboek van dit gezin; daar ziet u later wat de kluis heeft verlaten.',
     lock: {
@@ -77,9 +82,10 @@ export const out = area({
       'parent-copy': 'De kopie voor de ouder is klaar: {{name}}'
     },
     left: {
-      title: 'Wat de kluis heeft verlaten',
-      none: 'Er is nog niets geëxporteerd.',
-      intro: 'Zo weet u wie u kunt vragen om te wissen.',
+      title: 'Logboek',
+      none: 'Er is nog niets geëxporteerd of vastgelegd.',
+      intro:
+        'Wat de kluis heeft verlaten, zodat u weet wie u kunt vragen om te wissen; en wat er over toestemming is vastgelegd.',
       kinds: {
         'reel-film': 'Film van een compilatie',
         'reel-clips_one': '{{count}} los fragment',
@@ -88,10 +94,18 @@ export const out = area({
         'clip-removed-by-wish': 'Fragment weggelaten op wens van de ouder',
         report: 'Verslag',
         moments: 'Momenten als tabel (CSV)',
-        'blind-left': 'Blinde codeerronde verlaten'
+        'blind-left': 'Blinde codeerronde verlaten',
+        'consent-given': 'Toestemming gegeven: {{person}}, {{scope}}',
+        'consent-withdrawn': 'Toestemming ingetrokken: {{person}}, {{scope}}',
+        'consent-corrected': 'Toestemming verbeterd: {{person}}, {{scope}}',
+        'person-archived': '{{person}} hoort niet meer bij dit gezin',
+        'person-back': '{{person}} hoort weer bij dit gezin',
+        'in-view': 'Vastgelegd dat iemand niet in beeld is',
+        'kept-with-reason': 'Opname op slot bewaard'
       },
       captions: 'met ondertitels als bestand',
-      deleteBy: 'Uiterlijk wissen op {{day}}'
+      deleteBy: 'Uiterlijk wissen op {{day}}',
+      from: 'met ingang van {{day}}'
     }
   },
   en: {
@@ -128,9 +142,13 @@ export const out = area({
     recipient: 'For whom',
     recipients: {
       parents: 'Parents',
+      'other-parent': 'Other parent or caregiver',
+      child: 'The child',
       colleague: 'Colleague',
       supervision: 'Supervision',
-      archive: 'Archive',
+      education: 'Education or public information',
+      research: 'Research',
+      archive: 'Yourself, for the file',
       other: 'Someone else'
     },
     reason: 'What for',
@@ -144,6 +162,7 @@ export const out = area({
     inWords: 'In your own words',
     inWordsOptional: 'In your own words (optional)',
     inWordsMissing: 'Write briefly who or what.',
+    asked: 'Everyone in view must have agreed to: {{scopes}}.',
     logged: 'For whom and what for goes into this family’s logbook; there you see later what left the vault.',
     lock: {
       title: 'A lock on the film',
@@ -168,9 +187,10 @@ export const out = area({
       'parent-copy': 'The copy for the parent is ready: {{name}}'
     },
     left: {
-      title: 'What has left the vault',
-      none: 'Nothing has been exported yet.',
-      intro: 'So you know whom you can ask to delete.',
+      title: 'Logbook',
+      none: 'Nothing has been exported or recorded yet.',
+      intro:
+        'What has left the vault, so that you know whom you can ask to delete; and what was recorded about consent.',
       kinds: {
         'reel-film': 'Film of a reel',
         'reel-clips_one': '{{count}} single clip',
@@ -179,10 +199,18 @@ export const out = area({
         'clip-removed-by-wish': 'Clip left out at the parent’s wish',
         report: 'Report',
         moments: 'Moments as a table (CSV)',
-        'blind-left': 'Blind pass left'
+        'blind-left': 'Blind pass left',
+        'consent-given': 'Consent given: {{person}}, {{scope}}',
+        'consent-withdrawn': 'Consent withdrawn: {{person}}, {{scope}}',
+        'consent-corrected': 'Consent corrected: {{person}}, {{scope}}',
+        'person-archived': '{{person}} is no longer in this family',
+        'person-back': '{{person}} is in this family again',
+        'in-view': 'Recorded that someone is not in view',
+        'kept-with-reason': 'Recording on lock kept'
       },
       captions: 'with captions as files',
-      deleteBy: 'Delete by {{day}}'
+      deleteBy: 'Delete by {{day}}',
+      from: 'from {{day}}'
     }
   }
 })

@@ -31,6 +31,18 @@ export const recordings = area({
         'Het einde ontbreekt: de camera is waarschijnlijk te vroeg gestopt. Wat er is, speelt gewoon af.',
       'damaged-parts': 'Een deel van het beeld is beschadigd en kan haperen. De rest speelt gewoon af.'
     },
+    lock: {
+      why: 'Op slot: {{person}} trok op {{date}} de toestemming in voor ‘{{scope}}’.',
+      shut: 'De opname is niet meer te bekijken en gaat nergens meer naartoe. Wis de opname, of bewaar die met een reden.',
+      half: 'De opname wordt niet meer getoond en gaat nergens meer naartoe. Wis de opname, of bewaar die met een reden.',
+      keep: 'Bewaren met reden',
+      keepLabel: '{{name}} bewaren met reden',
+      keepSave: 'Bewaren',
+      kept: 'Bewaard, op slot: {{reason}}',
+      reason: 'Waarom blijft de opname bewaard?',
+      reasonHint: 'De reden komt in het logboek van dit gezin. De opname blijft op slot.',
+      reasonMissing: 'Schrijf kort waarom.'
+    },
     watch: 'Kijken en coderen',
     watchNow: 'Nu al kijken',
     stop: 'Stoppen',
@@ -86,6 +98,18 @@ export const recordings = area({
       'end-missing':
         'The end is missing: the camera probably stopped too soon. What is there plays as usual.',
       'damaged-parts': 'Part of the picture is damaged and may stutter. The rest plays as usual.'
+    },
+    lock: {
+      why: 'On lock: {{person}} withdrew consent to ‘{{scope}}’ on {{date}}.',
+      shut: 'The recording can’t be watched any more and goes nowhere. Erase it, or keep it with a reason.',
+      half: 'The recording is no longer shown and goes nowhere. Erase it, or keep it with a reason.',
+      keep: 'Keep with a reason',
+      keepLabel: 'Keep {{name}} with a reason',
+      keepSave: 'Keep',
+      kept: 'Kept, on lock: {{reason}}',
+      reason: 'Why is the recording kept?',
+      reasonHint: 'The reason goes into this family’s logbook. The recording stays on lock.',
+      reasonMissing: 'Write briefly why.'
     },
     watch: 'Watch and code',
     watchNow: 'Watch now',

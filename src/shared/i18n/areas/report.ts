@@ -52,8 +52,12 @@ export const report = area({
     copyMadeFor: 'voor {{whom}}',
     copyFor: {
       parents: 'ouders',
+      'other-parent': 'de andere ouder',
+      child: 'het kind',
       colleague: 'een collega',
       supervision: 'supervisie',
+      education: 'onderwijs of voorlichting',
+      research: 'onderzoek',
       archive: 'het archief',
       other: 'iemand anders'
     },
@@ -125,8 +129,12 @@ export const report = area({
     copyMadeFor: 'for {{whom}}',
     copyFor: {
       parents: 'parents',
+      'other-parent': 'the other parent',
+      child: 'the child',
       colleague: 'a colleague',
       supervision: 'supervision',
+      education: 'education or information',
+      research: 'research',
       archive: 'the archive',
       other: 'someone else'
     },

@@ -15,6 +15,10 @@ export const workbench = area({
       behind:
         'De opname wordt nog toegevoegd. Kijken en coderen kan al; per beeld stappen kan als het klaar is.'
     },
+    locked: {
+      title: 'Deze opname staat op slot',
+      text: 'Iemand die in beeld is, trok de toestemming voor opnemen in. Bij de opnamen staat wie dat was, en kunt u de opname wissen of met reden bewaren.'
+    },
     failed: {
       title: 'Deze opname is niet toegevoegd',
       action: 'Naar de opnamen'
@@ -108,6 +112,10 @@ export const workbench = area({
       progress: 'Progress of adding it',
       behind:
         'The recording is still being added. You can watch and code; stepping by frames comes when it is done.'
+    },
+    locked: {
+      title: 'This recording is on lock',
+      text: 'Someone in view withdrew consent to recording. The recordings page says who, and there you can erase the recording or keep it with a reason.'
     },
     failed: {
       title: 'This recording was not added',

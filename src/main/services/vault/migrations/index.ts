@@ -16,6 +16,7 @@ import { segmentProofs } from './140-segment-proofs.ts'
 import { searchChildLines } from './150-search-child-lines.ts'
 import { chosenReels } from './160-chosen-reels.ts'
 import { forParents } from './170-for-parents.ts'
+import { consentEvents } from './180-consent-events.ts'
 import { callNames } from './190-call-names.ts'
 import { solidSegments } from './220-solid-segments.ts'
 import { shownClips } from './230-shown-clips.ts'
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   { version: 150, update: searchChildLines },
   { version: 160, update: chosenReels },
   { version: 170, update: forParents },
+  { version: 180, update: consentEvents },
   { version: 190, update: callNames },
   { version: 220, update: solidSegments },
   { version: 230, update: shownClips }

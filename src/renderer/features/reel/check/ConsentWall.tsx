@@ -2,39 +2,31 @@ import { HandPalmIcon } from '@phosphor-icons/react'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { ConsentLack } from '../../../../shared/domain/reel-consent.ts'
-import type { Reel } from '../../../../shared/domain/reel-records.ts'
+import type { WallLack } from '../../../../shared/domain/consent-wall.ts'
 import { app, go } from '../../../state/app.ts'
 import { session } from '../../../state/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { Studio } from '../studio.ts'
 import { useLanguage } from '../use-language.ts'
-import { begun, clipNames } from './clip-names.ts'
+import { lackSentence } from './lack-sentences.ts'
 import styles from './check.module.css'
 
 type Props = {
   readonly ref: Ref<HTMLDivElement>
-  readonly lacks: readonly ConsentLack[]
-  readonly reel: Reel
+  readonly lacks: readonly WallLack[]
   readonly studio: Studio
   /** Asks to say who is in view of a clip. */
   readonly onInView: (clipId: string) => void
 }
 
 /** Whose consent is missing and where: the one thing here that does stop a reel. */
-export function ConsentWall({ ref, lacks, reel, studio, onInView }: Props) {
+export function ConsentWall({ ref, lacks, studio, onInView }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const open = useStore(session, (state) => state.open)
-  const scope = useStore(app, (state) => state.content?.consentScopes.find(({ id }) => id === reel.audience))
+  const scopes = useStore(app, (state) => state.content?.consentScopes) ?? []
   const { items } = studio.view
-  const sentenceOf = (lack: ConsentLack): string => {
-    const clips = clipNames(t, items, lack.itemIds)
-    if (lack.what !== 'person') return t(`check.consent.${lack.what}`, { clips })
-    const person = open?.people.find(({ id }) => id === lack.personId)
-    const name = begun(person?.label ?? t('check.consent.unknownPerson'))
-    return t('check.consent.person', { name, scope: scope?.label[language] ?? reel.audience, clips })
-  }
+  const people = open?.people ?? []
   const firstClip = lacks
     .flatMap(({ itemIds }) => itemIds)
     .find((id) => items.some((item) => item.id === id && item.type === 'clip'))
@@ -46,7 +38,9 @@ export function ConsentWall({ ref, lacks, reel, studio, onInView }: Props) {
         <p>{t('check.consent.intro')}</p>
         <ul>
           {lacks.map((lack) => (
-            <li key={lack.what === 'person' ? lack.personId : lack.what}>{sentenceOf(lack)}</li>
+            <li key={'personId' in lack ? `${lack.what} ${lack.personId} ${lack.scopeId}` : lack.what}>
+              {lackSentence(t, lack, { items, people, scopes, language })}
+            </li>
           ))}
         </ul>
         <div className={styles['remedies']}>

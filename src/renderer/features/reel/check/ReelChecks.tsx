@@ -2,6 +2,7 @@ import { HandHeartIcon } from '@phosphor-icons/react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { audienceSchema } from '../../../../shared/domain/audiences.ts'
 import { groupWarnings } from '../../../../shared/domain/group-warnings.ts'
 import type { Reel } from '../../../../shared/domain/reel-records.ts'
 import { app } from '../../../state/app.ts'
@@ -35,9 +36,10 @@ export function ReelChecks({ studio, reel }: { readonly studio: Studio; readonly
       first?.focus()
     }
   })
-  const audiences = scopes
-    .filter(({ id }) => id !== 'opnemen' && id !== 'stilstaand-beeld-verslag')
-    .map(({ id, label }) => ({ id, label: label[language] }))
+  const audiences = scopes.flatMap(({ id, label }) => {
+    const audience = audienceSchema.safeParse(id).data
+    return audience === undefined ? [] : [{ id: audience, label: label[language] }]
+  })
   const clip = view.items.find(({ id }) => id === inViewOf)
   return (
     <section className={styles['checks']} aria-label={t('check.title')}>
@@ -51,13 +53,7 @@ export function ReelChecks({ studio, reel }: { readonly studio: Studio; readonly
         onChange={(audience) => setAudience(reel, audience)}
       />
       {lacks.length > 0 && (
-        <ConsentWall
-          ref={wall}
-          lacks={lacks}
-          reel={reel}
-          studio={studio}
-          onInView={(id) => setInViewOf(id)}
-        />
+        <ConsentWall ref={wall} lacks={lacks} studio={studio} onInView={(id) => setInViewOf(id)} />
       )}
       <div aria-live="polite">
         {warnings.length === 0 ? (

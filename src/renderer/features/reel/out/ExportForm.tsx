@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainExport } from '../../../../shared/domain/export-choice.ts'
 import type { Reel } from '../../../../shared/domain/reel-records.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatDay, today } from '../../../ui/day.ts'
@@ -8,7 +9,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { FormFields } from './FormFields.tsx'
 import { LockFields, useIsStrong } from './LockFields.tsx'
 import { ReceiverFields } from './ReceiverFields.tsx'
-import { useObstacle } from './use-obstacle.ts'
+import { useAskedScopes, useObstacles } from './use-obstacle.ts'
 import { choiceOf, type Draft, type Started, startExport, useDraft, useNeutralName } from './use-export.ts'
 import styles from './out.module.css'
 
@@ -34,7 +35,8 @@ export function ExportForm({ reel, onClose, onStarted }: Props) {
     // To what is missing, so that one can go on typing.
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [tries])
-  const obstacle = useObstacle(reel)
+  const obstacles = useObstacles(reel, draft)
+  const asked = useAskedScopes(reel, draft ?? plainExport)
   const neutralName = useNeutralName(reel.id)
   const [failed, setFailed] = useState<Extract<Started, { state: 'failed' }> | null>(null)
   const isStrong = useIsStrong(draft?.passphrase ?? '')
@@ -77,8 +79,18 @@ export function ExportForm({ reel, onClose, onStarted }: Props) {
           void start(draft)
         }}
       >
-        {obstacle !== null ? (
-          <Notice kind="warning">{obstacle}</Notice>
+        {obstacles.length > 0 ? (
+          <Notice kind="warning">
+            {obstacles.length === 1 ? (
+              obstacles[0]
+            ) : (
+              <ul className={styles['obstacles']}>
+                {obstacles.map((obstacle) => (
+                  <li key={obstacle}>{obstacle}</li>
+                ))}
+              </ul>
+            )}
+          </Notice>
         ) : (
           failed && <Notice kind="warning">{t(`failure.${failed.code}`, failed.detail)}</Notice>
         )}
@@ -87,7 +99,7 @@ export function ExportForm({ reel, onClose, onStarted }: Props) {
         {draft.what === 'parent-copy' && (
           <LockFields draft={draft} change={change} wasTried={wasTried} isStrong={isStrong} />
         )}
-        <ReceiverFields draft={draft} change={change} wasTried={wasTried} />
+        <ReceiverFields draft={draft} change={change} wasTried={wasTried} asked={asked} />
       </form>
     </Dialog>
   )

@@ -9,10 +9,12 @@ type Props = {
   readonly draft: Draft
   readonly change: (part: Partial<Draft>) => void
   readonly wasTried: boolean
+  /** What everyone in view must have agreed to, in words. */
+  readonly asked: readonly string[]
 }
 
 /** For whom and why: it goes into the logbook. */
-export function ReceiverFields({ draft, change, wasTried }: Props) {
+export function ReceiverFields({ draft, change, wasTried, asked }: Props) {
   const { t } = useTranslation()
   const { what, recipient, reason } = draft
   const chooseRecipient = (kind: RecipientKind): void => {
@@ -59,6 +61,7 @@ export function ReceiverFields({ draft, change, wasTried }: Props) {
           onChange={(words) => change({ reason: { ...reason, words } })}
         />
       </div>
+      <p className={styles['hint']}>{t('out.asked', { scopes: asked.join(' · ') })}</p>
       <p className={styles['hint']}>{t('out.logged')}</p>
     </div>
   )

@@ -4,9 +4,9 @@ import { call } from '../../../api.ts'
 import {
   type ExportChoice,
   type ExportHabit,
-  type ExportWhat,
-  recipientFor
+  type ExportWhat
 } from '../../../../shared/domain/export-choice.ts'
+import { recipientFor } from '../../../../shared/domain/export-scopes.ts'
 import type { FailureCode, FailureDetail } from '../../../../shared/domain/failure.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import type { ReasonKind, RecipientKind } from '../../../../shared/domain/logbook.ts'

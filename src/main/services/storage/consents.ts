@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { Failure } from '../../../shared/domain/failure.ts'
+import { isReplaced } from '../../../shared/domain/consent.ts'
+import type { Consent, Person } from '../../../shared/domain/family.ts'
+import type { Database } from '../vault/database.ts'
+import { noteDay } from './consent-day.ts'
+import { consentTable, insertOne, personTable, selectOne } from './family-tables.ts'
+import { logDecision } from './logbook.ts'
+import { prepared } from './prepared.ts'
+
+/**
+ * Adds consents, all or none; each is about a person of its own family, and each gets a line in the logbook. One that is
+ * there already stays as it is: sent again it does nothing, and it can't be made to say something else.
+ */
+export function saveConsents(db: Database, consents: readonly Consent[]): void {
+  db.transaction(() => {
+    for (const consent of consents) {
+      const known = selectOne(db, consentTable, consent.id)
+      if (
+        known !== null &&
+        !isDeepStrictEqual({ ...known, replacedBy: null }, { ...consent, replacedBy: null })
+      )
+        throw new Failure('bad-input', { reason: 'a consent stays as it was recorded' })
+      if (known === null) add(db, consent, 'consent-given')
+    }
+    noteDay(db)
+  }).immediate()
+}
+
+/** Withdrawn consent is kept: that it was once given explains what was recorded. A day to come can only be brought forward. */
+export function withdrawConsent(db: Database, consentId: string, on: string): void {
+  db.transaction(() => {
+    const consent = requireConsent(db, consentId)
+    if (isReplaced(consent) || (consent.withdrawnOn !== null && consent.withdrawnOn <= on))
+      throw new Failure('bad-input', { reason: 'withdrawn already' })
+    prepared(db, 'UPDATE consent SET withdrawn_on = ? WHERE id = ?').run(on, consentId)
+    log(db, 'consent-withdrawn', consent, on)
+    noteDay(db)
+  }).immediate()
+}
+
+/** Records anew who gave a consent and when, where that was written down wrongly. What was written down stays to be read. */
+export function correctConsent(
+  db: Database,
+  consentId: string,
+  right: Pick<Consent, 'givenBy' | 'givenOn'>
+): Consent {
+  return db
+    .transaction(() => {
+      const wrong = requireConsent(db, consentId)
+      if (isReplaced(wrong) || wrong.withdrawnOn !== null)
+        throw new Failure('bad-input', { reason: 'it counts no more' })
+      const consent: Consent = { ...wrong, ...right, id: randomUUID(), replacedBy: null }
+      add(db, consent, 'consent-corrected')
+      prepared(db, 'UPDATE consent SET replaced_by = ? WHERE id = ?').run(consent.id, wrong.id)
+      noteDay(db)
+      return consent
+    })
+    .immediate()
+}
+
+function add(db: Database, consent: Consent, kind: 'consent-given' | 'consent-corrected'): void {
+  const person = selectOne(db, personTable, consent.personId)
+  if (person?.familyId !== consent.familyId) throw new Failure('bad-input')
+  insertOne(db, consentTable, { ...consent, replacedBy: null })
+  log(db, kind, consent, consent.givenOn)
+  if (consent.withdrawnOn !== null) log(db, 'consent-withdrawn', consent, consent.withdrawnOn)
+}
+
+function log(
+  db: Database,
+  kind: 'consent-given' | 'consent-corrected' | 'consent-withdrawn',
+  { familyId, personId, scopeId }: Consent,
+  on: string
+): void {
+  const person: Person | null = selectOne(db, personTable, personId)
+  logDecision(db, { kind, familyId }, { person: person?.label ?? null, scopeId, on })
+}
+
+function requireConsent(db: Database, consentId: string): Consent {
+  const consent = selectOne(db, consentTable, consentId)
+  if (consent === null) throw new Failure('not-found')
+  return consent
+}
