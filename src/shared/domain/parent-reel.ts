@@ -15,7 +15,6 @@ import {
   plainClip
 } from './reel-records.ts'
 import type { ReelItem } from './session-record.ts'
-import { parentLabelOf } from './words-for-parents.ts'
 
 /** A clip as a parent may have it: what is shown of it and what is said with it, and nothing of why or of whom. */
 const parentClipSchema = clipSchema

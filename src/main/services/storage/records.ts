@@ -60,7 +60,7 @@ export function loadRecords(
 }
 
 /** A session's moments in columns, in the order in which they were made: there may be a hundred thousand of them. */
-export function readMoments(
+function readMoments(
   db: Database,
   sessionId: string
 ): { readonly moments: PackedMoments; readonly unreadable: number } {
