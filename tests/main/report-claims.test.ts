@@ -66,6 +66,7 @@ test('a use is claimed only when everyone in view agrees to it today', async () 
     '- Terugkijken met de ouders die in beeld zijn: alleen als moeder niet in beeld is',
     '- Tonen aan het kind: alleen als kind niet in beeld is',
     '- Bespreken met collega’s in het behandelteam',
+    '- Fragment meegeven aan ouder (versleuteld bestand): alleen als moeder niet in beeld is',
     '- Onderwijs of voorlichting (altijd apart en schriftelijk): alleen als kind niet in beeld is',
     '- Wetenschappelijk onderzoek (apart protocol): alleen als moeder niet in beeld is'
   ])

@@ -285,18 +285,28 @@ test('what the child says in a clip, its question and its note are found, also t
     db,
     migrations.filter(({ version }) => version < 150)
   )
-  const session = testSession(db, testFamily(db, 'Es').id)
-  withRecording(db, session.id)
   const line = { id: idOf(70), text: 'ik durf "het"', startMs: null, endMs: null }
   const said = clip(3, { caption: 'onderschrift', childLines: [line, { ...line, text: 'kijk eens' }] })
-  add(db, session.id, reel(), said)
+  // As that version of the program wrote them.
+  db.exec(`
+    INSERT INTO family VALUES ('f', 'Es', '', '', '[]', '2026-11-01T09:00:00.000Z');
+    INSERT INTO trajectory VALUES ('t', 'f', 'Traject 1', '2026-11-02', NULL);
+    INSERT INTO cycle VALUES ('y', 't', 1, 5);
+    INSERT INTO session VALUES ('${idOf(900)}', 'y', 'f', 1, '2026-11-03', '', '', 'starter-vier-tags');
+    INSERT INTO recording (id, session_id, name, imported_at, state, wrapped_key)
+      VALUES ('${said.recordingId}', '${idOf(900)}', 'film.mp4', '${now}', 'ready', x'01');
+    INSERT INTO reel (id, session_id, name) VALUES ('${said.reelId}', '${idOf(900)}', 'Compilatie')`)
+  db.prepare(
+    `INSERT INTO clip (id, session_id, reel_id, position, recording_id, start_ms, end_ms, caption, mute, child_lines)
+     VALUES (?, ?, ?, 3, ?, 0, 20000, ?, 0, ?)`
+  ).run(said.id, idOf(900), said.reelId, said.recordingId, said.caption, JSON.stringify(said.childLines))
   expect(texts(db, 'durf')).toHaveLength(0)
   migrate(db)
   const found = (): number[] =>
     ['durf het', 'eens', 'onderschrift', 'null', 'startMs'].map((query) => texts(db, query).length)
   expect(found()).toEqual([1, 1, 1, 0, 0])
   const asked = { ...said, childLines: [], caption: '', question: 'wat ziet u', note: 'begin' }
-  commit(db, session.id, diffOf({ updated: [[said, asked]] }), 'edit', now)
+  commit(db, idOf(900), diffOf({ updated: [[said, asked]] }), 'edit', now)
   expect([...found(), texts(db, 'ziet').length, texts(db, 'begin').length]).toEqual([0, 0, 0, 0, 0, 1, 1])
 })
 

@@ -6,6 +6,7 @@ import { talkHandlers } from '../../src/main/handlers/talk.ts'
 import { createReports, type Reports } from '../../src/main/services/report/reports.ts'
 import { listConsents, saveConsents, withdrawConsent } from '../../src/main/services/storage/families.ts'
 import { bringBack, removePerson } from '../../src/main/services/storage/leaving-people.ts'
+import { rememberShown } from '../../src/main/services/storage/shown-clips.ts'
 import { requireSession } from '../../src/main/services/storage/sessions.ts'
 import { today } from '../../src/main/services/today.ts'
 import { type ExportChoice, plainExport } from '../../src/shared/domain/export-choice.ts'
@@ -68,8 +69,11 @@ export async function consentCase(): Promise<ConsentCase> {
   for (const scopeId of given) give(motherId, scopeId)
   const path = (await makeFrameVideo('h264-25', folder, 2)).path
   const film = (await it.importVideo(path)).id
-  it.add(it.clip(film, 0, 800))
-  const reports = createReports(services, it.recordings, (html) => Promise.resolve(Buffer.from(html)))
+  const clip = it.clip(film, 0, 800)
+  it.add(clip)
+  // A report has pictures of what was shown in a talk.
+  rememberShown(db(), sessionId, clip, '2026-01-02')
+  const reports = createReports(services, it.recordings, printed)
   const shell = {
     hasOtherDisplay: () => false,
     openParentScreen: () => Promise.resolve(false),
@@ -160,6 +164,11 @@ export async function consentCase(): Promise<ConsentCase> {
         })
     }
   }
+}
+
+/** What a window prints, as far as it is looked at here: the page's own text with the description that each print has. */
+function printed(html: string): Promise<Buffer> {
+  return Promise.resolve(Buffer.from(`1 0 obj\n<</Title (x)>>\nendobj\n${html}\ntrailer\n<</Info 1 0 R>>`))
 }
 
 async function told(work: () => Promise<string>): Promise<string> {
