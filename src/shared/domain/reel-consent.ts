@@ -1,6 +1,6 @@
 import { belongedOn, hasConsent } from './consent.ts'
 import type { Consent, Person } from './family.ts'
-import { gapsIn, type Span } from './gaps.ts'
+import { gapsIn, pictureSpan, type Span } from './gaps.ts'
 import { isSeenMask } from './masks.ts'
 import type { InView, Mask } from './reel-records.ts'
 import type { ReelItem } from './session-record.ts'
@@ -27,7 +27,7 @@ export type ConsentLack = { readonly itemIds: readonly string[] } & (
   { readonly what: 'person'; readonly personId: string } | { readonly what: 'others' | 'unknown' }
 )
 
-/** Pictures of a recording that are shown: a stretch, or one picture (`endMs` is 1 ms later). */
+/** Pictures of a recording that are shown: a stretch, or one picture (`endMs` is 1 ms later at least). */
 type Shown = {
   readonly itemId: string
   readonly recordingId: string
@@ -84,9 +84,10 @@ export function shownIn(item: ReelItem): readonly Shown[] {
     const { recordingId, atMs } = item.still
     return [{ itemId: item.id, recordingId, startMs: atMs, endMs: atMs + 1, inViewIds: null }]
   }
-  const { id: itemId, recordingId, startMs, endMs, inViewIds, beside } = item
-  const own: Shown = { itemId, recordingId, startMs, endMs, inViewIds }
-  return beside === null ? [own] : [own, { itemId, ...beside, inViewIds: null }]
+  const { id: itemId, recordingId, inViewIds, beside } = item
+  const own: Shown = { itemId, recordingId, ...pictureSpan(item), inViewIds }
+  if (beside === null) return [own]
+  return [own, { itemId, recordingId: beside.recordingId, ...pictureSpan(beside), inViewIds: null }]
 }
 
 /** A mask counts once a person has looked at it, and only where there is something to see of it. */
@@ -97,7 +98,5 @@ export function hides(mask: Mask): boolean {
 /** Whether one person's masks, or those of whoever is not of the family (null), leave no moment of what is shown without one. */
 export function isHidden(shown: Span, masks: readonly Mask[], personId: string | null): boolean {
   const own = masks.filter((mask) => mask.personId === personId)
-  // Of a stretch without a length a picture is shown all the same.
-  const { startMs, endMs } = shown
-  return gapsIn({ startMs, endMs: Math.max(endMs, startMs + 1) }, own).length === 0
+  return gapsIn(shown, own).length === 0
 }
