@@ -26,7 +26,7 @@ test('a clip is not made longer past what another session keeps hidden on its re
   await openSession(sessionId)
   await expect.poll(() => reelSources.getState().masks.get(recordingId)).toEqual([hidden])
   const now = () => session.getState().doc.get(shown.id)
-  const told = () => app.getState().toasts.map(({ text }) => text)
+  const told = () => (app.getState().toasts as readonly { readonly text: string }[]).map(({ text }) => text)
 
   for (const change of [{ endMs: 5040 }, { startMs: 960 }, { startMs: 0, endMs: 9000 }]) {
     app.setState({ toasts: [] })
