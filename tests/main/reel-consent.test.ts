@@ -6,7 +6,7 @@ import { today } from '../../src/main/services/today.ts'
 import type { Vault } from '../../src/main/services/vault/vault.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
 import type { SessionRecord } from '../../src/shared/domain/session-record.ts'
-import { clip, idOf, inView, mask, recordingId, reel, reelId } from '../support/records.ts'
+import { angle, clip, idOf, inView, mask, recordingId, reel, reelId } from '../support/records.ts'
 import { testRecording } from '../support/recordings.ts'
 import { failureCode, testFamily, testPerson, testSession, testVault } from '../support/vault.ts'
 
@@ -71,6 +71,23 @@ test('who is in view, and who is hidden, is read of every session of the family'
   expect(await asked()).toBe('reel-no-consent')
   write(earlier, mask(33, { recordingId: then, personId: mother, startMs: 10_000, endMs: 20_000 }))
   expect(await asked()).toBe('none')
+})
+
+test('a third person whom one camera saw stands in the way on the others, until it is said of them who is in view', async () => {
+  const second = idOf(902)
+  testRecording(vault.db, now, second)
+  write(
+    now,
+    angle(2),
+    inView(31, { personIds: [child], others: true }),
+    reel({ id: idOf(801) }),
+    clip(23, { reelId: idOf(801), recordingId: second })
+  )
+  expect(await asked(null, idOf(801))).toBe('reel-no-consent')
+  write(now, inView(32, { recordingId: second, personIds: [child] }))
+  expect(await asked(null, idOf(801))).toBe('none')
+  vault.db.prepare('UPDATE angle SET title = ?').run('a'.repeat(5000))
+  expect(await asked(null, idOf(801))).toBe('row-unreadable')
 })
 
 test('a reel that is not there can’t be asked for', async () => {

@@ -3,7 +3,7 @@ import type { Consent, Person } from '../../src/shared/domain/family.ts'
 import { type ConsentFacts, consentLacks } from '../../src/shared/domain/reel-consent.ts'
 import type { Beside, Mask } from '../../src/shared/domain/reel-records.ts'
 import type { ReelItem } from '../../src/shared/domain/session-record.ts'
-import { card, clip, idOf, inView, mask, recordingId } from '../support/records.ts'
+import { angle, card, clip, idOf, inView, mask, recordingId } from '../support/records.ts'
 
 const familyId = idOf(700)
 const then = idOf(901)
@@ -169,6 +169,35 @@ describe('someone who is not of the family', () => {
       { keys: [] }
     ])
       expect(hidden(change)).toEqual(others)
+  })
+
+  describe('in view of one camera', () => {
+    const [second, third] = [idOf(901), idOf(902)]
+    const angles = [angle(1), angle(2)]
+    const on = (id: string) => clip(21, { startMs: 1000, endMs: 5000, recordingId: id })
+
+    test('stands in the way on every other that filmed the same, as long as nothing was said of that one', () => {
+      expect(lacks([on(second)], { inView: new Map([seen([], true)]), angles, people: [] })).toEqual([
+        ...others,
+        { what: 'unknown', itemIds: [idOf(21)] }
+      ])
+      const bySecond = { inView: new Map([seen([child], true, second)]), angles, people: [person(1)] }
+      for (const id of [recordingId, third]) expect(lacks([on(id)], bySecond)).toEqual(others)
+      const still = card(21, { still: { recordingId: third, atMs: 5 } })
+      expect(lacks([still], bySecond)).toEqual(others)
+      expect(lacks([on(third)], { ...bySecond, angles: [] })).toEqual([])
+      expect(lacks([on(idOf(950))], bySecond)).toEqual([])
+    })
+
+    test('no longer does where that camera or that clip was said to show nobody else, or hides them', () => {
+      const said = { inView: new Map([seen([child], true), seen([child], false, second)]), angles }
+      expect(lacks([on(second)], said)).toEqual([])
+      const only = { inView: new Map([seen([child], true)]), angles, people: [person(1)] }
+      expect(lacks([{ ...on(second), inViewIds: [child] }], only)).toEqual([])
+      const hidden = mask(31, { recordingId: second, startMs: 1000, endMs: 5000 })
+      expect(lacks([on(second)], { ...only, masks: masked(hidden) })).toEqual([])
+      expect(lacks([on(second)], { ...only, masks: masked({ ...hidden, recordingId }) })).toEqual(others)
+    })
   })
 
   test('nor when the therapist says who is in this clip: nobody else can be recognised then', () => {

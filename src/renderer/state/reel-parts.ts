@@ -124,7 +124,7 @@ function playableFilms(
       if (!wanted.has(recording.id) || url === null) return []
       const film = filmOf(recording, frames.get(recording.id), items)
       const own = masks.filter(({ recordingId }) => recordingId === recording.id)
-      return [[recording.id, { url, film, masks: onWholePictures(own, film.frames) }]]
+      return [[recording.id, { url, film, masks: onWholePictures(own, film) }]]
     })
   )
 }

@@ -4,13 +4,16 @@
  */
 export type FrameTimes = ArrayLike<number>
 
-/** Index of the frame shown at `ms`: the last one that starts at or before it (half a millisecond of grace for rounding). */
+/**
+ * Index of the frame shown at `ms`: the last one that starts at or before it, its start rounded as edges and masks are kept.
+ * One that starts exactly half a millisecond later is kept as the next millisecond, so it is not shown yet.
+ */
 export function frameShownAt(frames: FrameTimes, ms: number): number {
   let low = 0
   let high = frames.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((frames[middle] ?? 0) <= ms + 0.5) low = middle
+    if ((frames[middle] ?? 0) < ms + 0.5) low = middle
     else high = middle - 1
   }
   return low

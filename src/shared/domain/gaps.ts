@@ -1,6 +1,11 @@
 /** A stretch of time `[startMs, endMs)`. */
 export type Span = { readonly startMs: number; readonly endMs: number }
 
+/** What is shown of a stretch of a film: of one without a length a picture all the same. */
+export function pictureSpan({ startMs, endMs }: Span): Span {
+  return { startMs, endMs: Math.max(endMs, startMs + 1) }
+}
+
 /** What of a stretch lies in none of these, in the order of time. */
 export function gapsIn({ startMs, endMs }: Span, spans: readonly Span[]): readonly Span[] {
   const gaps: Span[] = []

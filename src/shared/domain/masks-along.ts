@@ -1,4 +1,5 @@
 import { type Diff, diffOf, squashDiffs } from './diff.ts'
+import { pictureSpan } from './gaps.ts'
 import type { Clip, Mask } from './reel-records.ts'
 
 /** A stretch of a recording that is shown. */
@@ -43,8 +44,9 @@ function movesOf(from: Clip, to: Clip): readonly Move[] {
   return moves.filter((move) => move.from.recordingId === move.to.recordingId)
 }
 
-function along(mask: Mask, { from, to }: Move): Mask {
-  if (mask.recordingId !== from.recordingId || mask.startMs >= mask.endMs) return mask
+function along(mask: Mask, move: Move): Mask {
+  if (mask.recordingId !== move.from.recordingId || mask.startMs >= mask.endMs) return mask
+  const [from, to] = [pictureSpan(move.from), pictureSpan(move.to)]
   const isAtStart = mask.startMs <= from.startMs + meantForEdgeMs && mask.endMs > from.startMs - onePictureMs
   const isAtEnd = mask.endMs >= from.endMs - meantForEdgeMs && mask.startMs < from.endMs + onePictureMs
   const startMs = isAtStart && to.startMs < from.startMs ? Math.min(mask.startMs, to.startMs) : mask.startMs

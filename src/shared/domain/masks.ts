@@ -1,4 +1,5 @@
-import { frameShownAt, type FrameTimes } from './frames.ts'
+import type { Film } from './clip-pieces.ts'
+import { frameShownAt, type FrameTimes, nearestFrame } from './frames.ts'
 import type { Mask, MaskKey } from './reel-records.ts'
 
 /** Where a mask lies, in fractions of the picture. */
@@ -33,11 +34,24 @@ function boxOf({ x, y, width, height }: MaskKey): MaskBox {
   return { x, y, width, height }
 }
 
-/** The same masks, each from the beginning of the picture in whose time it begins: a picture is hidden as a whole. */
-export function onWholePictures(masks: readonly Mask[], frames: FrameTimes): readonly Mask[] {
+/**
+ * The same masks, each from the beginning of the picture in whose time it begins, and to the end of the last that a clip with
+ * the mask's own edges shows: a picture is hidden as a whole.
+ */
+export function onWholePictures(
+  masks: readonly Mask[],
+  { frames, endMs: filmEndMs }: Pick<Film, 'frames' | 'endMs'>
+): readonly Mask[] {
   if (frames.length === 0) return masks
   return masks.map((mask) => {
-    const shownAt = Math.round(frames[frameShownAt(frames, mask.startMs)] ?? mask.startMs)
-    return shownAt >= mask.startMs ? mask : { ...mask, startMs: shownAt }
+    const startMs = Math.min(mask.startMs, roundedStart(frames, frameShownAt(frames, mask.startMs)))
+    const last = nearestFrame(frames, mask.endMs, filmEndMs) - 1
+    // Two pictures in one millisecond: the one the mask ends before may be kept as that same millisecond.
+    const endMs = last < 0 ? mask.endMs : Math.max(mask.endMs, roundedStart(frames, last) + 1)
+    return startMs === mask.startMs && endMs === mask.endMs ? mask : { ...mask, startMs, endMs }
   })
+}
+
+function roundedStart(frames: FrameTimes, index: number): number {
+  return Math.round(frames[index] ?? 0)
 }

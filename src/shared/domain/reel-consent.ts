@@ -1,9 +1,10 @@
+import { camerasOf } from './clip-camera.ts'
 import { belongedOn, hasConsent } from './consent.ts'
 import type { Consent, Person } from './family.ts'
-import { gapsIn, type Span } from './gaps.ts'
+import { gapsIn, pictureSpan, type Span } from './gaps.ts'
 import { isSeenMask } from './masks.ts'
 import type { InView, Mask } from './reel-records.ts'
-import type { ReelItem } from './session-record.ts'
+import type { Angle, ReelItem } from './session-record.ts'
 
 /** What has to be known of a family to say whether a reel of it may be shown. */
 export type ConsentFacts = {
@@ -13,6 +14,8 @@ export type ConsentFacts = {
   readonly masks: ReadonlyMap<string, readonly Mask[]>
   /** By recording id. */
   readonly inView: ReadonlyMap<string, InView>
+  /** What filmed the same: of a camera of which nothing was said, it is taken from the others whether a third person is in view. */
+  readonly angles?: readonly Angle[]
   /** The day each recording was made at the latest, by its id; who left the family before can't be in it. */
   readonly recordedOn?: ReadonlyMap<string, string>
   /** The day it is shown, `YYYY-MM-DD`. */
@@ -27,7 +30,7 @@ export type ConsentLack = { readonly itemIds: readonly string[] } & (
   { readonly what: 'person'; readonly personId: string } | { readonly what: 'others' | 'unknown' }
 )
 
-/** Pictures of a recording that are shown: a stretch, or one picture (`endMs` is 1 ms later). */
+/** Pictures of a recording that are shown: a stretch, or one picture (`endMs` is 1 ms later at least). */
 type Shown = {
   readonly itemId: string
   readonly recordingId: string
@@ -65,16 +68,25 @@ export function consentLacks(
 
 /**
  * Who is in view: what was said of just this clip, else of its recording, else everyone who was in the family. Saying who is in a
- * clip is saying that nobody else can be recognised in it.
+ * clip is saying that nobody else can be recognised in it. A third person whom one camera saw is taken to be on the others
+ * too, until it is said of them who is.
  */
 export function inViewOf(
   { inViewIds, recordingId }: Pick<Shown, 'inViewIds' | 'recordingId'>,
-  { people, inView, recordedOn }: Pick<ConsentFacts, 'people' | 'inView' | 'recordedOn'>
+  {
+    people,
+    inView,
+    recordedOn,
+    angles = []
+  }: Pick<ConsentFacts, 'people' | 'inView' | 'recordedOn' | 'angles'>
 ): { readonly personIds: readonly string[]; readonly others: boolean } {
   if (inViewIds !== null) return { personIds: inViewIds, others: false }
+  const said = inView.get(recordingId)
+  if (said !== undefined) return said
   const day = recordedOn?.get(recordingId) ?? null
   const belonged = people.filter((person) => belongedOn(person, day)).map(({ id }) => id)
-  return inView.get(recordingId) ?? { personIds: belonged, others: false }
+  const cameras = camerasOf(angles, recordingId)
+  return { personIds: belonged, others: cameras.some((camera) => inView.get(camera.recordingId)?.others) }
 }
 
 /** The recordings whose pictures an item shows. */
@@ -84,9 +96,10 @@ export function shownIn(item: ReelItem): readonly Shown[] {
     const { recordingId, atMs } = item.still
     return [{ itemId: item.id, recordingId, startMs: atMs, endMs: atMs + 1, inViewIds: null }]
   }
-  const { id: itemId, recordingId, startMs, endMs, inViewIds, beside } = item
-  const own: Shown = { itemId, recordingId, startMs, endMs, inViewIds }
-  return beside === null ? [own] : [own, { itemId, ...beside, inViewIds: null }]
+  const { id: itemId, recordingId, inViewIds, beside } = item
+  const own: Shown = { itemId, recordingId, ...pictureSpan(item), inViewIds }
+  if (beside === null) return [own]
+  return [own, { itemId, recordingId: beside.recordingId, ...pictureSpan(beside), inViewIds: null }]
 }
 
 /** A mask counts once a person has looked at it, and only where there is something to see of it. */
@@ -97,7 +110,5 @@ export function hides(mask: Mask): boolean {
 /** Whether one person's masks, or those of whoever is not of the family (null), leave no moment of what is shown without one. */
 export function isHidden(shown: Span, masks: readonly Mask[], personId: string | null): boolean {
   const own = masks.filter((mask) => mask.personId === personId)
-  // Of a stretch without a length a picture is shown all the same.
-  const { startMs, endMs } = shown
-  return gapsIn({ startMs, endMs: Math.max(endMs, startMs + 1) }, own).length === 0
+  return gapsIn(shown, own).length === 0
 }

@@ -34,9 +34,14 @@ export function frameTimesOf(index: CopyIndex): Float64Array {
   return Float64Array.from(index.frameTicks, (ticks) => ticks / ticksPerMs)
 }
 
+/** Where the last picture ends, in ms with fractions. */
+export function endMsOf(index: CopyIndex): number {
+  return index.endTicks / ticksPerMs
+}
+
 /** To whole milliseconds, as every duration in the domain. */
 export function durationMsOf(index: CopyIndex): number {
-  return Math.round(index.endTicks / ticksPerMs)
+  return Math.round(endMsOf(index))
 }
 
 /** When a fragment's first picture is shown, in ticks; the end of the copy for the one after the last. */

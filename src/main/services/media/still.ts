@@ -5,7 +5,7 @@ import { onWholePictures } from '../../../shared/domain/masks.ts'
 import type { Mask } from '../../../shared/domain/reel-records.ts'
 import { hidingFilters } from '../reel/mask-filter.ts'
 import { withHidingTracks } from '../reel/mask-pictures.ts'
-import { frameTimesOf } from './copy-index.ts'
+import { endMsOf, frameTimesOf } from './copy-index.ts'
 import { copyInput } from './copy-input.ts'
 import { runToBuffer } from './filmstrip.ts'
 import { fragmentSource, type WorkingCopy } from './working-copy.ts'
@@ -21,10 +21,8 @@ export async function drawStill(copy: WorkingCopy, ms: number, masks: readonly M
   if (fragment < 0) throw new Failure('not-found')
   const ticks = index.frameTicks[frame] ?? 0
   const startMs = times[frame] ?? 0
-  const looks = hiddenDuring(maskLooks(onWholePictures(masks, times), copy.header), {
-    startMs,
-    endMs: startMs + 1
-  })
+  const whole = onWholePictures(masks, { frames: times, endMs: endMsOf(index) })
+  const looks = hiddenDuring(maskLooks(whole, copy.header), { startMs, endMs: startMs + 1 })
   const piece = withHidingTracks(fragmentSource(copy, [fragment]), looks, copy.header, [ticks])
   const picture = `[0:v:0]select='gte(pts,${String(ticks)})'`
   const shown = looks.length === 0 ? picture : hidingFilters(picture, looks, copy.header, 1)

@@ -33,9 +33,10 @@ function hiddenIn(
   after: number
 ): Hidden | null {
   const at = (index: number): number => frameStart(frames, index, endMs)
-  const looks = hiddenDuring(maskLooks(onWholePictures(masks, frames), info), {
+  const looks = hiddenDuring(maskLooks(onWholePictures(masks, { frames, endMs }), info), {
     startMs: at(first),
-    endMs: at(after)
+    // The last picture too, where it begins in the very millisecond in which it ends.
+    endMs: Math.max(at(after), Math.round(at(after - 1)) + 1)
   })
   if (looks.length === 0) return null
   return { looks, frameTicks: frameTicks({ frames, endMs }, first, after - first) }

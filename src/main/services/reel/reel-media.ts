@@ -1,5 +1,5 @@
 import type { Film } from '../../../shared/domain/clip-pieces.ts'
-import { frameTimesOf, ticksPerSecond } from '../media/copy-index.ts'
+import { endMsOf, frameTimesOf } from '../media/copy-index.ts'
 import type { Recordings } from '../media/recordings.ts'
 import { soundSource } from '../media/sound-source.ts'
 import { clipSource } from '../media/working-copy.ts'
@@ -21,5 +21,5 @@ export async function filmOf(recordings: Recordings, recordingId: string): Promi
   const { status, info } = recordings.get(recordingId)
   if (status.state !== 'ready' || info === null) return null
   const index = (await recordings.copy(recordingId)).index()
-  return { info, frames: frameTimesOf(index), endMs: (index.endTicks * 1000) / ticksPerSecond }
+  return { info, frames: frameTimesOf(index), endMs: endMsOf(index) }
 }

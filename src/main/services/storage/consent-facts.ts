@@ -4,6 +4,7 @@ import { today } from '../today.ts'
 import type { Database } from '../vault/database.ts'
 import { consentDay } from './consent-day.ts'
 import { listConsents, listPeople } from './families.ts'
+import { loadFamilyAngles } from './hidden-moments.ts'
 import { prepared } from './prepared.ts'
 import { loadSaidInFamily } from './reel-sources.ts'
 
@@ -15,6 +16,7 @@ export function loadConsentFacts(db: Database, familyId: string): ConsentFacts {
     consents: listConsents(db, familyId),
     masks: Map.groupBy(recordsOf(said, 'mask'), ({ recordingId }) => recordingId),
     inView: new Map(recordsOf(said, 'in-view').map((record) => [record.recordingId, record])),
+    angles: loadFamilyAngles(db, familyId),
     recordedOn: recordedOn(db, familyId),
     today: consentDay(db)
   }

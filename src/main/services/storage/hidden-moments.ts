@@ -6,6 +6,7 @@ import { type Angle, angleSchema, type Moment, momentSchema } from '../../../sha
 import type { Database } from '../vault/database.ts'
 import { fromRow, type Row } from './columns.ts'
 import { prepared } from './prepared.ts'
+import { allOf, readRows } from './readable.ts'
 import { recordTables } from './record-columns.ts'
 import { requireSession } from './sessions.ts'
 
@@ -44,11 +45,11 @@ function canBeHidden(code: Code | undefined): boolean {
   return code === undefined || !code.parentVisible || canVary(code)
 }
 
-/** The cameras of a family's recordings. */
+/** The cameras of a family's recordings: all, for what one of them saw protects somebody on another. */
 export function loadFamilyAngles(db: Database, familyId: string): readonly Angle[] {
-  const rows = prepared(db, `SELECT * FROM angle WHERE ${ofFamily}`).all(familyId) as Row[]
+  const rows = prepared(db, `SELECT * FROM angle WHERE ${ofFamily}`).all(familyId)
   const { columns } = recordTables.angle
-  return rows.map((row) => angleSchema.parse({ type: 'angle', ...fromRow(columns, row) }))
+  return allOf(readRows(angleSchema, columns, rows, { type: 'angle' }))
 }
 
 /** What a moment was coded as: as it is, or as it was when it was removed; null: nobody knows any more. */

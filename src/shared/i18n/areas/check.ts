@@ -27,7 +27,7 @@ export const check = area({
       'hidden-but-heard':
         'In {{clip}} is iemand onherkenbaar in beeld, maar zijn de stemmen gewoon te horen. Wie de stem kent, weet wie het is.',
       'hidden-in-part':
-        'In {{clip}} is {{who}} afgeschermd van {{hidden}}. Van {{open}} loopt het fragment door zonder afscherming.',
+        'In {{clip}} is {{who}} {{hidden}} afgeschermd. Zonder afscherming loopt het fragment door {{open}}.',
       'hidden-on-other-camera':
         'Op een andere camera is op dit moment iemand afgeschermd. In {{clip}} is dat niet zo: kijk wie hier te zien is.'
     },
@@ -66,7 +66,12 @@ export const check = area({
       'hidden-on-other-camera':
         'Bij {{count}} fragmenten is op een andere camera iemand afgeschermd, en hier niet. Kijk wie hier te zien is.'
     },
-    uncovered: { span: '{{from}} tot {{to}}', and: '{{first}} en van {{last}}', someone: 'iemand' },
+    uncovered: {
+      span: 'van {{from}} tot {{to}}',
+      brief: 'heel even bij {{from}}',
+      and: '{{first}} en {{last}}',
+      someone: 'iemand'
+    },
     remedy: {
       'move-first': 'Begin met {{clip}}',
       'move-second': 'Zet {{clip}} tweede',
@@ -146,7 +151,7 @@ export const check = area({
       'hidden-but-heard':
         'In {{clip}} someone can’t be recognised in the picture, but voices are heard as they are. Whoever knows the voice knows who it is.',
       'hidden-in-part':
-        'In {{clip}} {{who}} is hidden from {{hidden}}. From {{open}} the clip goes on with nothing hidden.',
+        'In {{clip}} {{who}} is hidden {{hidden}}. With nothing hidden the clip goes on {{open}}.',
       'hidden-on-other-camera':
         'Another camera has someone hidden at this time. In {{clip}} nobody is: see who can be seen here.'
     },
@@ -185,7 +190,12 @@ export const check = area({
       'hidden-on-other-camera':
         'At the time of {{count}} clips another camera has someone hidden, and this one has not. See who can be seen here.'
     },
-    uncovered: { span: '{{from}} to {{to}}', and: '{{first}} and from {{last}}', someone: 'someone' },
+    uncovered: {
+      span: 'from {{from}} to {{to}}',
+      brief: 'very briefly at {{from}}',
+      and: '{{first}} and {{last}}',
+      someone: 'someone'
+    },
     remedy: {
       'move-first': 'Start with {{clip}}',
       'move-second': 'Put {{clip}} second',

@@ -21,12 +21,16 @@ export function InViewDialog({ clip, onClose }: Props) {
   const people = useStore(session, (state) => state.open?.people) ?? []
   const isOwn = useStore(session, ({ recordings }) => recordings.some(({ id }) => id === clip.recordingId))
   const inView = useStore(reelSources, (state) => state.inView)
+  const angles = useStore(reelSources, (state) => state.angles)
   const record = inView.get(clip.recordingId) ?? null
   const [where, setWhere] = useState<'recording' | 'clip'>(
     isOwn && clip.inViewIds === null ? 'recording' : 'clip'
   )
   const said = (inClip: boolean) =>
-    inViewOf({ recordingId: clip.recordingId, inViewIds: inClip ? clip.inViewIds : null }, { people, inView })
+    inViewOf(
+      { recordingId: clip.recordingId, inViewIds: inClip ? clip.inViewIds : null },
+      { people, inView, angles }
+    )
   const [drafts, setDrafts] = useState({ recording: said(false), clip: said(true) })
   const draft = drafts[where]
   const change = (to: Partial<typeof draft>): void =>

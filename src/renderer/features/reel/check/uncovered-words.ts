@@ -14,9 +14,10 @@ export function uncoveredWords(
   if (uncovered === undefined) return ''
   const { personId, covered, gaps } = uncovered
   const stretches = (spans: readonly Span[]): string => {
-    const each = spans.map(({ startMs, endMs }) =>
-      t('check.uncovered.span', { from: formatTime(startMs, 'tenths'), to: formatTime(endMs, 'tenths') })
-    )
+    const each = spans.map(({ startMs, endMs }) => {
+      const [from, to] = [formatTime(startMs, 'tenths'), formatTime(endMs, 'tenths')]
+      return from === to ? t('check.uncovered.brief', { from }) : t('check.uncovered.span', { from, to })
+    })
     const last = each.pop() ?? ''
     return each.length === 0 ? last : t('check.uncovered.and', { first: each.join(', '), last })
   }
