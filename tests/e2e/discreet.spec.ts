@@ -77,7 +77,7 @@ test('pages open beside parents say nothing of codes; showing a clip anyway take
 
   await test.step('switched off it shows what was tagged, and is on again the next time', async () => {
     await discreet.click()
-    await expect(page.getByText('Maakt het kind bang')).toBeVisible()
+    await expect(page.getByText('Beangstigend voor het kind')).toBeVisible()
     await expect(page.getByText('Klampen ·')).toBeVisible()
     await look(page, 'review-open')
     await openTab(page, 'nl', 'reel')

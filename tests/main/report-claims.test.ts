@@ -52,6 +52,18 @@ test('how it was coded stands with its owner under meaning, with its manner, and
   expect(JSON.stringify(draft())).not.toMatch(/bang|schreeuwt/i)
 })
 
+test('of two caregivers a code never says “together”: by name, or that it was not said who', async () => {
+  const { it, draft, moment, mother, father } = await plantedCase()
+  it.add(
+    moment('vertrouwen-in-relatie/herstel-na-breuk', 2000, { personIds: [mother, father] }),
+    moment('vertrouwen-in-relatie/viert-succes', 4000)
+  )
+  expect(draft()['interpretatie']).toBe(
+    'Zo codeerde de behandelaar de opname.\n0:02  Gecodeerd als Herstel na een breuk (moeder en vader)\n' +
+      '0:04  Gecodeerd als Viert een succes (niet vastgelegd wie)'
+  )
+})
+
 test('a use is claimed only when everyone in view agrees to it today', async () => {
   const { draft, agree, mother, father, child } = await plantedCase()
   for (const person of [mother, child]) agree(person, 'team')
@@ -141,7 +153,7 @@ test('where the recordings are is said as far as it is known, copies with it', a
   copied('2026-11-12T09:00:00.000Z')
   copied('2026-11-13T09:00:00.000Z', { deleteBy: null })
   expect(draft()['afspraken-beeld']).toContain(
-    'Op 12 november 2026 is een kopie gemaakt voor ouders (wissen vóór 24 december 2026).\n' +
+    'Op 12 november 2026 is een kopie gemaakt voor ouders (uiterlijk wissen op 24 december 2026).\n' +
       'Op 13 november 2026 is een kopie gemaakt voor ouders.'
   )
   for (const language of ['nl', 'en'] as const)

@@ -13,11 +13,7 @@ export const forbiddenWords: Readonly<Record<Language, readonly Forbidden[]>> = 
   nl: [
     { word: /\btag(s|t|gen|de)?\b|getagd/i, instead: 'code, coderen, gecodeerd' },
     { word: /\bclips?\b/i, instead: 'fragment' },
-    {
-      word: /\binle(es|zen)|\binlas|ingelezen/i,
-      instead: 'toevoegen',
-      except: ['families.consent.details.withdrawText']
-    },
+    { word: /\binle(es|zen)|\binlas|ingelezen/i, instead: 'toevoegen' },
     { word: /\bwaardering\b/i, instead: 'soort moment' },
     { word: /\bsterkte\b/i, instead: 'intensiteit; van een wachtzin: hoe sterk' },
     { word: /\bwerkpunt/i, instead: 'doel' },
@@ -55,11 +51,7 @@ export const forbiddenWords: Readonly<Record<Language, readonly Forbidden[]>> = 
     { word: /\btag(s|ged|ging)?\b/i, instead: 'code' },
     { word: /\bfragments?\b/i, instead: 'clip' },
     { word: /\bcompilation\b/i, instead: 'reel' },
-    {
-      word: /\bimport(s|ed|ing)?\b/i,
-      instead: 'add',
-      except: ['families.consent.details.withdrawText']
-    },
+    { word: /\bimport(s|ed|ing)?\b/i, instead: 'add' },
     { word: /\bvalence\b/i, instead: 'kind of moment' },
     { word: /\bworking points?\b/i, instead: 'goal' },
     { word: /\bperiods?\b/i, instead: 'interval' },

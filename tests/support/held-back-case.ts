@@ -31,8 +31,8 @@ const shown: readonly Second[] = ['strength', 'growth', 'released']
 /** Texts that say what only a therapist may know, wherever they come out. */
 const clinicalWords = [
   ...[
-    'Maakt het kind bang',
-    'Frightens the child',
+    'Beangstigend voor het kind',
+    'Frightening for the child',
     'maakt-bang',
     'Klampen',
     'Clinging',
@@ -61,7 +61,7 @@ export type HeldBackCase = {
  * every way in which a clip can be held back from parents.
  */
 export async function heldBackCase(): Promise<HeldBackCase> {
-  const it = await reelCase()
+  const it = await reelCase({ scopes: ['meegeven-clip', 'team', 'onderwijs'] })
   const { id: recordingId } = await it.importVideo((await makeFrameVideo('h264-25', it.folder, 13)).path)
   const { db } = it.services.vault()
   const words = (text: string) => ({ nl: text, en: text })

@@ -37,7 +37,13 @@ export type ReelCase = {
   export(path: string): Promise<Job>
 }
 
-export async function reelCase({ power }: { readonly power?: Power } = {}): Promise<ReelCase> {
+type Wish = {
+  readonly power?: Power
+  /** What is agreed to beside what every recording needs. */
+  readonly scopes?: readonly string[]
+}
+
+export async function reelCase({ power, scopes = ['meegeven-clip'] }: Wish = {}): Promise<ReelCase> {
   const folder = await temporaryFolder()
   const events: { name: EventName; payload: unknown }[] = []
   const services = createServices(
@@ -59,7 +65,7 @@ export async function reelCase({ power }: { readonly power?: Power } = {}): Prom
   const child = testPerson(db, family.id)
   saveConsents(
     db,
-    [...requiredScopes, 'meegeven-clip'].map((scopeId) => ({
+    [...requiredScopes, ...scopes].map((scopeId) => ({
       id: randomUUID(),
       familyId: family.id,
       personId: child.id,

@@ -30,6 +30,18 @@ test('a parent gets what is shown and said, and nothing of why, of whom, or of w
   )
 })
 
+test('a question that she wrote herself calls the child by name too, and never has the sign for that name', () => {
+  const asked = (child: string | null) =>
+    parentReelOf({
+      items: [clip(1, { question: 'Wat doet {child}?' })],
+      ...{ facts: parentFacts(look), growthInWords: false, child },
+      films: [],
+      masks: [],
+      language: 'nl'
+    }).items.map((item) => item.type === 'clip' && item.question)
+  expect([asked('Noor'), asked(null)]).toEqual([['Wat doet Noor?'], ['Wat doet uw kind?']])
+})
+
 test('it plays in the order of the reel, with what hides in it', () => {
   const reel = parentReelOf({
     items: [clip(1, { position: 5 }), card(2, { position: 1 })],

@@ -15,6 +15,7 @@ import {
   plainClip
 } from './reel-records.ts'
 import type { ReelItem } from './session-record.ts'
+import { withChild } from './with-child.ts'
 
 /** A clip as a parent may have it: what is shown of it and what is said with it, and nothing of why or of whom. */
 const parentClipSchema = clipSchema
@@ -89,19 +90,21 @@ export function parentReelOf({
     items: inOrder(forParents(items, facts).items).map((item) =>
       item.type === 'card'
         ? parentCard(item)
-        : parentClip(item, spokenLabel(item, facts, { language, growthInWords, child }))
+        : parentClip(item, spokenLabel(item, facts, { language, growthInWords, child }), (text) =>
+            withChild(text, language, child)
+          )
     ),
     films: films.map(({ id, info, status }) => ({ id, info, ready: status.state === 'ready' })),
     masks: masks.map(parentMask)
   })
 }
 
-function parentClip(clip: Clip, label: string | null): ParentItem {
+function parentClip(clip: Clip, label: string | null, named: (text: string) => string): ParentItem {
   const { type, id, recordingId, startMs, endMs, caption, mute, childLines, volumeDb } = clip
   const { slows, freezes, framings, beside, question } = clip
   return {
     ...{ type, id, recordingId, startMs, endMs, caption, mute, childLines, volumeDb },
-    ...{ slows, freezes, framings, beside, question: question.trim(), label }
+    ...{ slows, freezes, framings, beside, question: named(question.trim()), label }
   }
 }
 

@@ -1,4 +1,5 @@
 import { byTime } from '../../../shared/domain/coding.ts'
+import { dyadOf } from '../../../shared/domain/codebook.ts'
 import { shownValues } from '../../../shared/domain/modifier-values.ts'
 import { type Moment, recordsOf } from '../../../shared/domain/session-record.ts'
 import { codeOf, type ReportData, toldMoments } from './report-data.ts'
@@ -25,15 +26,24 @@ export function coded(data: ReportData, wording: Wording): string {
   return lines([owner, perRecording(data, wording, chosen, (moment) => codedAs(data, wording, moment))])
 }
 
-function codedAs(data: ReportData, { language, common, words, with: put }: Wording, moment: Moment): string {
+function codedAs(data: ReportData, wording: Wording, moment: Moment): string {
+  const { language, words, with: put } = wording
   const code = codeOf(data, moment)?.code
-  const subject = common.subject[moment.subject].toLowerCase()
-  const about = moment.maybe ? `${subject}; ${words.maybe}` : subject
+  const whom = whomOf(data, wording, moment)
+  const about = moment.maybe ? `${whom}; ${words.maybe}` : whom
   const answers = (code?.modifiers ?? []).flatMap((modifier) => {
     const values = shownValues(modifier, moment.modifiers[modifier.id], language)
     return values === '' ? [] : [`. ${modifier.title[language]}: ${oneLine(values)}`]
   })
   return `${put(words.codedAs, { code: code?.label[language] ?? moment.code, about })}${answers.join('')}`
+}
+
+/** Whom a code is about: by name where that was said. Of two caregivers “together” would be read as parent and child. */
+function whomOf(data: ReportData, { common, words, list }: Wording, moment: Moment): string {
+  const named = moment.personIds.flatMap((id) => data.people.find((person) => person.id === id)?.label ?? [])
+  if (named.length > 0) return list(named)
+  const dyad = dyadOf(codeOf(data, moment)?.codebook)
+  return dyad === 'caregivers' ? words.speakerUnknown : common.subject[moment.subject].toLowerCase()
 }
 
 function perRecording(

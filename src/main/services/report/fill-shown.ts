@@ -1,6 +1,7 @@
 import type { Role } from '../../../shared/domain/family.ts'
 import { reelDurationMs } from '../../../shared/domain/reel.ts'
 import type { Quote } from '../../../shared/domain/review-records.ts'
+import { withChild } from '../../../shared/domain/with-child.ts'
 import { recordsOf } from '../../../shared/domain/session-record.ts'
 import { isStrength, paperLabel, type ReportData, type ShownClip } from './report-data.ts'
 import { field, lines, oneLine, paragraphs } from './text-lines.ts'
@@ -34,7 +35,7 @@ function clipLines(data: ReportData, wording: Wording, shown: ShownClip, at: num
     `${String(at + 1)}. ${[label, timeSpan(clip.startMs, clip.endMs)].filter(Boolean).join(', ')}`,
     ...said.map((text) => inQuotes(words.forChild, text)),
     inQuotes(words.caption, clip.caption),
-    inQuotes(words.questionWithClip, clip.question),
+    inQuotes(words.questionWithClip, withChild(clip.question, language, null)),
     ...quotes.map((quote) => quoteLine(data, wording, quote))
   ])
 }

@@ -17,7 +17,7 @@ export const coding = area({
     pair: {
       label: 'Om welk tweetal het gaat',
       whom: 'Om wie het gaat',
-      nobody: 'Niet gezegd',
+      nobody: 'Niet vastgelegd',
       who: 'Wie?',
       caregivers: 'Om welke twee opvoeders het gaat; de eerste is wie iets doet'
     },
@@ -95,7 +95,7 @@ export const coding = area({
     pair: {
       label: 'Which pair it is about',
       whom: 'Whom it is about',
-      nobody: 'Not said',
+      nobody: 'Not recorded',
       who: 'Who?',
       caregivers: 'Which two caregivers it is about; the first is who acts'
     },

@@ -122,7 +122,7 @@ export const families = area({
         withdrawOn: 'Ingetrokken op',
         withdraw: 'Intrekken',
         withdrawText:
-          'Vanaf die dag zijn de opnamen met {{name}} op slot. U kiest daarna: wissen of bewaren met reden. Tot dit weer is vastgelegd, wordt er niets nieuws ingelezen.',
+          'Vanaf die dag zijn de opnamen met {{name}} op slot. U kiest daarna: wissen of bewaren met reden. Tot dit weer is vastgelegd, kan er niets nieuws bij.',
         withdrawOther:
           'Vanaf die dag gaat er op deze manier niets meer naar buiten. Wat nog in de maak was, stopt.',
         correct: 'Verbeteren',
@@ -288,7 +288,7 @@ export const families = area({
         withdrawOn: 'Withdrawn on',
         withdraw: 'Withdraw',
         withdrawText:
-          'From that day the recordings with {{name}} are on lock. You then choose: erase, or keep with a reason. Until this is recorded again, nothing new is imported.',
+          'From that day the recordings with {{name}} are on lock. You then choose: erase, or keep with a reason. Until this is recorded again, nothing new can be added.',
         withdrawOther: 'From that day nothing leaves in this way any more. What was still being made stops.',
         correct: 'Correct',
         correctText: 'For a slip of the pen. What was there first stays in the logbook.',

@@ -80,7 +80,7 @@ export const reel = area({
     export: 'Exporteren',
     exporting: 'Bezig met exporteren…',
     exported: 'De compilatie is klaar: {{name}}',
-    play: 'Voor de ouder tonen'
+    play: 'Aan de ouder tonen'
   },
   en: {
     name: {

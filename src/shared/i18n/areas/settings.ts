@@ -51,7 +51,7 @@ export const settings = area({
       make: 'Nieuwe herstelsleutel maken',
       confirm: 'Een nieuwe herstelsleutel maken?',
       consequence:
-        'De herstelsleutel die u nu op papier heeft, werkt daarna niet meer. U ziet de nieuwe één keer; leg een printer of pen en papier klaar. De wachtzin verandert niet.'
+        'De herstelsleutel die u nu op papier hebt, werkt daarna niet meer. U ziet de nieuwe één keer; leg een printer of pen en papier klaar. De wachtzin verandert niet.'
     },
     about: {
       title: 'Over Weerklank',
