@@ -33,7 +33,9 @@ test('who withdraws puts the recordings on lock at once; what to do about it is 
     await openSmallReel(page, 'nl', 'reel')
     await page.getByRole('row').nth(1).click()
     await page.keyboard.press('e')
-    await expect(dialog.getByRole('alert')).toContainText('Moeder heeft niet ingestemd met ‘Fragment meegeven')
+    await expect(dialog.getByRole('alert')).toContainText(
+      'Moeder heeft niet ingestemd met ‘Fragment meegeven'
+    )
     await look('export-lacks')
     await dialog.getByRole('button', { name: t.out.recipient }).click()
     await page.getByRole('option', { name: t.out.recipients.archive, exact: true }).click()
