@@ -33,7 +33,9 @@ test('who withdraws puts the recordings on lock at once; what to do about it is 
     await openSmallReel(page, 'nl', 'reel')
     await page.getByRole('row').nth(1).click()
     await page.keyboard.press('e')
-    await expect(dialog.getByRole('alert')).toContainText('Moeder heeft niet ingestemd met ‘Fragment meegeven')
+    await expect(dialog.getByRole('alert')).toContainText(
+      'Moeder heeft niet ingestemd met ‘Fragment meegeven'
+    )
     await look('export-lacks')
     await dialog.getByRole('button', { name: t.out.recipient }).click()
     await page.getByRole('option', { name: t.out.recipients.archive, exact: true }).click()
@@ -71,7 +73,15 @@ test('who withdraws puts the recordings on lock at once; what to do about it is 
     await look('keep')
     await dialog.getByRole('button', { name: t.recordings.lock.keepSave }).click()
     await expect(page.getByText('Bewaard, op slot: Lopende zaak bij de rechtbank')).toBeVisible()
+    await expect(page.getByText(t.recordings.lock.decide)).toBeHidden()
     await look('kept')
+  })
+
+  await test.step('the reel shows nothing of it, also what it showed before', async () => {
+    await page.getByRole('radio', { name: t.common.nav.tabs.reel, exact: true }).click()
+    await page.getByRole('row').nth(1).click()
+    await expect(page.getByText(t.reel.recordingShut)).toBeVisible()
+    await look('reel-locked')
   })
 
   await test.step('the mother leaves the family and stays in its records', async () => {

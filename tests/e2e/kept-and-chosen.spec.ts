@@ -71,7 +71,7 @@ test('a dialog in which words were typed asks before it closes, and closes at on
   const field = dialog.getByRole('textbox').first()
   await field.fill('Oma Riet')
   await keyboard.press('Escape')
-  await expect(dialog.getByText(t.common.dialog.unsaved)).toBeVisible()
+  await expect(dialog.getByText(t.common.dialog.unsaved)).toBeInViewport({ ratio: 1 })
   await look(page, 'asks')
   await keyboard.press('Escape')
   await expect(field).toHaveValue('Oma Riet')

@@ -110,7 +110,18 @@ describe('the order', () => {
   test('holds back a clip whose moment is gone and of which nothing is known any more', () => {
     expect(
       check(clipOf('strong', 0), clip(3, { position: 1, momentId: idOf(99) }), clipOf('strong', 2))
-    ).toEqual(['not-for-parents', 'strength-unknown'])
+    ).toEqual(['too-few-clips', 'not-for-parents', 'strength-unknown'])
+  })
+
+  test('is judged by what parents see of it, and no remedy takes what they do not see for a strength', () => {
+    expect(reelOf('confusing', 'grow', 'strong', 'strong')).toEqual([
+      'starts-without-strength',
+      'not-for-parents'
+    ])
+    expect(reelOf('strong', 'grow', 'strong', 'confusing')).toEqual(['not-for-parents'])
+    const hidden = clipsOf('strong', 'grow', 'confusing', 'plain', 'strong')
+    const second = warningsOf(hidden).find(({ what }) => what === 'second-without-strength')
+    expect(second?.remedies).toEqual([])
   })
 })
 
@@ -146,7 +157,7 @@ test('five minutes with its cards is the most', () => {
 })
 
 test('a code that is not for parents is noticed until it is shown on purpose', () => {
-  expect(reelOf('strong', 'confusing', 'strong')).toEqual(['not-for-parents'])
+  expect(reelOf('strong', 'confusing', 'strong', 'strong')).toEqual(['not-for-parents'])
   const shownAnyway = { reason: 'moeder vroeg ernaar', what: [{ momentId: idOf(3), code: 'book/confusing' }] }
   const shown = [clipOf('strong', 0), clipOf('confusing', 1, 20, { shownAnyway }), clipOf('strong', 2)]
   expect(check(...shown)).toEqual([])
@@ -384,7 +395,7 @@ describe('a remedy', () => {
         startMs: each.momentId === idOf(50) ? 150_000 : 0,
         endMs: 160_000
       })
-    const [warning] = warningsOf(long, { momentOf: at })
+    const warning = warningsOf(long, { momentOf: at }).find(({ what }) => what === 'clip-far-too-long')
     if (warning === undefined) throw new Error('no warning')
     const [shortened] = after(long, warning).filter(({ id }) => id === idOf(100))
     expect(shortened).toMatchObject({ startMs: 125_000, endMs: 185_000 })

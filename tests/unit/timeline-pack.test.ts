@@ -17,10 +17,12 @@ import { nearestEdge, nextEdge } from '../../src/renderer/features/workbench/tim
 import { byTime } from '../../src/shared/domain/coding.ts'
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import type { Moment } from '../../src/shared/domain/session-record.ts'
+import type { LanesBy } from '../../src/shared/domain/settings.ts'
 import { code, codebook, idOf, moment } from '../support/records.ts'
 
 const book = codebook(['a', 'b', 'c'].map((id) => code(id)))
-const plan = planLanes('code', book, indexCodes([book]))
+const planBy = (by: LanesBy) => planLanes(by, book, indexCodes([book]))
+const plan = planBy('code')
 
 /** The same numbers every time (mulberry32). */
 function random(seed: number): () => number {
@@ -56,6 +58,16 @@ const all = (layout: Layout) => ({
 })
 
 describe('a layout that is changed edit by edit', () => {
+  test.each<LanesBy>(['code', 'group', 'subject'])('has a row for the first moment of a lane by %s', (by) => {
+    const first = moment(1, { code: 'book/b', startMs: 1000 })
+    const layout = layOut([], planBy(by), 0)
+    changeLayout(layout, [], [first])
+    expect(all(layout)).toEqual(all(layOut([first], planBy(by), 0)))
+    expect(layout.lanes.map(({ rows }) => rows)).toContain(1)
+    changeLayout(layout, [first], [])
+    expect(all(layout)).toEqual(all(layOut([], planBy(by), 0)))
+  })
+
   for (const seed of [1, 2, 3, 4, 5, 6, 7, 8])
     test(`is the same as one made from scratch (${String(seed)})`, () => {
       const next = random(seed)

@@ -13,7 +13,7 @@ export function tellWhenWritten(job: Job, text: (fileName: string) => string): v
     if (now.status.state !== 'done') return
     const { path, stayed = 0, solid } = now.status
     const left = stayed > 0 ? [i18next.t('out.stayed', { count: stayed })] : []
-    tellDone([text(fileNameOf(path ?? '')), ...left].join(' '), job.id)
+    tellDone([text(fileNameOf(path ?? '')), ...left].join('. '), job.id)
     if (solid === true) tellDone(i18next.t('masks.coveredSolid'))
   }
   check()

@@ -26,7 +26,12 @@ type Sources = {
   /** What hides on these recordings, in whatever is shown of them. */
   readonly masks: readonly Mask[]
   /** What stands in for a clip whose recording can't be shown. */
-  readonly missing: { readonly gone: string; readonly failed: string; readonly notReady: string }
+  readonly missing: {
+    readonly gone: string
+    readonly failed: string
+    readonly notReady: string
+    readonly shut: string
+  }
 }
 
 /** The reel's exact plan as a player wants it: where each film is, which pictures are shown of it, and how they are drawn. */
@@ -68,17 +73,23 @@ function cardPart(
 }
 
 function missingPart({ id, recordingId, startMs, endMs }: Clip, { recordings, missing }: Sources) {
-  const state = recordings.find((each) => each.id === recordingId)?.status.state
+  const recording = recordings.find((each) => each.id === recordingId)
   return {
     kind: 'card' as const,
     id,
     look: 'missing' as const,
     title: '',
-    text: state === undefined ? missing.gone : state === 'failed' ? missing.failed : missing.notReady,
+    text: missing[whyMissing(recording)],
     durationMs: endMs - startMs,
     still: null,
     painter: null
   }
+}
+
+function whyMissing(recording: Recording | undefined): keyof Sources['missing'] {
+  if (recording === undefined) return 'gone'
+  if (recording.lock?.isShut === true) return 'shut'
+  return recording.status.state === 'failed' ? 'failed' : 'notReady'
 }
 
 function clipPart({ item, pieces, film }: PlacedClip, films: ReadonlyMap<string, PlayableFilm>, size: Size) {
@@ -129,8 +140,10 @@ function playableFilms(
   )
 }
 
-/** Where a recording plays from now; null while it can't be played at all. */
+/** Where a recording plays from now; null while it can't be played at all, or nobody may see it. */
 function playableUrl(recording: Recording): string | null {
+  // Main gives nothing of it any more; the page's own memory of its film isn't asked either.
+  if (recording.lock?.isShut === true) return null
   if (recording.status.state === 'ready') return recordingUrls.media(recording.id)
   return recording.status.state === 'importing' ? recording.status.playable : null
 }

@@ -47,3 +47,11 @@ const recipientOf: Readonly<Record<Audience, RecipientKind>> = {
 export function recipientFor(audience: Audience): RecipientKind {
   return recipientOf[audience]
 }
+
+/** Who may get what is held back from parents; everybody else gets what parents get. */
+const mayHaveAll: ReadonlySet<RecipientKind> = new Set(['colleague', 'supervision', 'archive'])
+
+/** Whether what leaves may be seen by parents. A copy to take home always may. */
+export function isSeenByParents({ what, recipient }: Pick<ExportChoice, 'what' | 'recipient'>): boolean {
+  return what === 'parent-copy' || !mayHaveAll.has(recipient.kind)
+}

@@ -99,9 +99,13 @@ export function checkReel(items: readonly ReelItem[], facts: CheckFacts): readon
   const clips = ordered.filter((item) => item.type === 'clip').map((clip) => checked(clip, facts))
   if (clips.length === 0) return []
   const only = onlySide(clips, facts)
+  // How a reel is built is judged by what parents see of it: what is held back is neither its strength nor its growth.
+  const seen = clips.filter(
+    ({ clip }) => whyHeldBack(clip, { ...facts.parents, codes: facts.codes }).length === 0
+  )
   return [
-    ...placeWarnings(ordered, clips),
-    ...countWarnings(clips),
+    ...placeWarnings(ordered, seen),
+    ...countWarnings(seen),
     ...clips.flatMap((each) => lengthWarnings(each, facts.films.get(each.clip.recordingId) ?? null)),
     ...(reelDurationMs(items) > bounds.reelLongestMs
       ? [about('reel-too-long', [], [fitReel(ordered, clips, facts.films, bounds)])]

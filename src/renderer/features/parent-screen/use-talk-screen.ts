@@ -28,7 +28,12 @@ export function useTalkScreen(
         recordings: playable.recordings,
         frames: times,
         masks: playable.masks,
-        missing: { gone: t('parent.failed'), failed: t('parent.failed'), notReady: t('parent.failed') }
+        missing: {
+          gone: t('parent.failed'),
+          failed: t('parent.failed'),
+          notReady: t('parent.failed'),
+          shut: t('parent.failed')
+        }
       }),
     [playable, times, t]
   )

@@ -22,7 +22,12 @@ export function Mirror({ reel, screen }: { readonly reel: ParentReel; readonly s
       recordings: playable.recordings,
       frames: times,
       masks: playable.masks,
-      missing: { gone: t('parent.failed'), failed: t('parent.failed'), notReady: t('parent.failed') }
+      missing: {
+        gone: t('parent.failed'),
+        failed: t('parent.failed'),
+        notReady: t('parent.failed'),
+        shut: t('parent.failed')
+      }
     })
     return all.map((part) => (part.kind === 'clip' ? { ...part, sound: silent } : part))
   }, [playable, times, t])

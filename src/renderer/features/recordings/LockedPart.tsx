@@ -35,7 +35,10 @@ export function LockedPart({
           })}
         </p>
       ))}
-      <p className={styles['soft']}>{t(lock.isShut ? 'recordings.lock.shut' : 'recordings.lock.half')}</p>
+      <p className={styles['soft']}>
+        {t(lock.isShut ? 'recordings.lock.shut' : 'recordings.lock.half')}
+        {lock.keptFor === null && ` ${t('recordings.lock.decide')}`}
+      </p>
       {lock.keptFor === null ? (
         <Button
           size="s"

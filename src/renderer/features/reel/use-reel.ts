@@ -48,14 +48,15 @@ export function useReel() {
         missing: {
           gone: t('reel.recordingGone'),
           failed: t('reel.recordingFailed'),
-          notReady: t('reel.recordingNotReady')
+          notReady: t('reel.recordingNotReady'),
+          shut: t('reel.recordingShut')
         }
       }),
     [items, isFraming, recordings, masks, times, t]
   )
   useEffect(() => {
     for (const id of items.flatMap(recordingsIn))
-      if (films.get(id)?.status.state === 'ready') void loadFrames(id)
+      if (films.get(id)?.status.state === 'ready' && films.get(id)?.lock?.isShut !== true) void loadFrames(id)
   }, [items, films])
   const first = items.find((item) => item.type === 'clip')
   const size = reelSize((first && films.get(first.recordingId)?.info) ?? undefined)

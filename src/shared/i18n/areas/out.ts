@@ -26,6 +26,8 @@ export const out = area({
       files: 'Losse bestanden (VTT en SRT)',
       none: 'Geen'
     },
+    stays_one: '1 onderdeel is niet voor ouders en blijft hier.',
+    stays_other: '{{count}} onderdelen zijn niet voor ouders en blijven hier.',
     stayed_one: '1 onderdeel is hier gebleven.',
     stayed_other: '{{count}} onderdelen zijn hier gebleven.',
     readable: 'Wat u bij de fragmenten typte, staat dan als leesbare tekst in het bestand.',
@@ -132,6 +134,8 @@ export const out = area({
       files: 'Separate files (VTT and SRT)',
       none: 'None'
     },
+    stays_one: '1 part is not for parents and stays here.',
+    stays_other: '{{count}} parts are not for parents and stay here.',
     stayed_one: '1 part stayed here.',
     stayed_other: '{{count}} parts stayed here.',
     readable: 'What you typed with the clips is then readable text in the file.',

@@ -33,8 +33,9 @@ export const recordings = area({
     },
     lock: {
       why: 'Op slot: {{person}} trok op {{date}} de toestemming in voor ‘{{scope}}’.',
-      shut: 'De opname is niet meer te bekijken en gaat nergens meer naartoe. Wis de opname, of bewaar die met een reden.',
-      half: 'De opname wordt niet meer getoond en gaat nergens meer naartoe. Wis de opname, of bewaar die met een reden.',
+      shut: 'De opname is niet meer te bekijken en gaat nergens meer naartoe.',
+      half: 'De opname wordt niet meer getoond en gaat nergens meer naartoe.',
+      decide: 'Wis de opname, of bewaar die met een reden.',
       keep: 'Bewaren met reden',
       keepLabel: '{{name}} bewaren met reden',
       keepSave: 'Bewaren',
@@ -101,8 +102,9 @@ export const recordings = area({
     },
     lock: {
       why: 'On lock: {{person}} withdrew consent to ‘{{scope}}’ on {{date}}.',
-      shut: 'The recording can’t be watched any more and goes nowhere. Erase it, or keep it with a reason.',
-      half: 'The recording is no longer shown and goes nowhere. Erase it, or keep it with a reason.',
+      shut: 'The recording can’t be watched any more and goes nowhere.',
+      half: 'The recording is no longer shown and goes nowhere.',
+      decide: 'Erase the recording, or keep it with a reason.',
       keep: 'Keep with a reason',
       keepLabel: 'Keep {{name}} with a reason',
       keepSave: 'Keep',

@@ -27,6 +27,7 @@ export const reel = area({
     clip: 'Fragment',
     recordingGone: 'Deze opname is er niet meer.',
     recordingNotReady: 'Deze opname is nog niet klaar om te tonen.',
+    recordingShut: 'Deze opname staat op slot.',
     recordingFailed: 'Deze opname is niet goed toegevoegd en kan niet worden getoond.',
     noPicture: 'Geen beeld',
     cantExport:
@@ -108,6 +109,7 @@ export const reel = area({
     clip: 'Clip',
     recordingGone: 'This recording is no longer there.',
     recordingNotReady: 'This recording is not ready to be shown yet.',
+    recordingShut: 'This recording is on lock.',
     recordingFailed: 'This recording was not added well and can’t be shown.',
     noPicture: 'No picture',
     cantExport: '{{clips}}: the recording is missing or was not added well. Take it out of the reel first.',

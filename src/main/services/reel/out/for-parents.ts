@@ -1,10 +1,10 @@
 import { indexCodes } from '../../../../shared/domain/codebook.ts'
 import type { Content } from '../../../../shared/domain/content.ts'
 import type { ExportChoice } from '../../../../shared/domain/export-choice.ts'
+import { isSeenByParents } from '../../../../shared/domain/export-scopes.ts'
 import { Failure } from '../../../../shared/domain/failure.ts'
 import { type ForParents, forParents, type ParentFacts } from '../../../../shared/domain/for-parents.ts'
 import { hiddenStretches } from '../../../../shared/domain/hidden-stretches.ts'
-import type { RecipientKind } from '../../../../shared/domain/logbook.ts'
 import type { ReelItem } from '../../../../shared/domain/session-record.ts'
 import { loadCoded, loadFamilyAngles, loadHiddenMoments } from '../../storage/hidden-moments.ts'
 import { requireSession } from '../../storage/sessions.ts'
@@ -21,14 +21,6 @@ export function parentFacts(db: Database, sessionId: string, content: Content): 
     momentOf: (momentId) => loadCoded(db, momentId),
     hiddenOn: (recordingId) => hiddenStretches(recordingId, hidden, angles)
   }
-}
-
-/** Who may get what is held back from parents; everybody else gets what parents get. */
-const mayHaveAll: ReadonlySet<RecipientKind> = new Set(['colleague', 'supervision', 'archive'])
-
-/** Whether what leaves may be seen by parents. A copy to take home always may. */
-function isSeenByParents({ what, recipient }: Pick<ExportChoice, 'what' | 'recipient'>): boolean {
-  return what === 'parent-copy' || !mayHaveAll.has(recipient.kind)
 }
 
 /**

@@ -39,9 +39,12 @@ export function ShowAnyway({ clipId, held }: { readonly clipId: string; readonly
         onClose={close}
         size="s"
         actions={
-          <Button look="primary" onPress={save}>
-            {t('check.anyway.save')}
-          </Button>
+          <>
+            <Button onPress={close}>{t('common.action.cancel')}</Button>
+            <Button look="primary" onPress={save}>
+              {t('check.anyway.save')}
+            </Button>
+          </>
         }
       >
         <p>{t('check.anyway.text')}</p>
@@ -56,6 +59,8 @@ export function ShowAnyway({ clipId, held }: { readonly clipId: string; readonly
           onChange={setReason}
           onKeyDown={(event) => {
             if (event.key === 'Enter') save()
+            // Escape belongs to the dialog.
+            else event.continuePropagation()
           }}
         />
       </Dialog>

@@ -15,6 +15,7 @@ import type { Studio } from '../studio.ts'
 import { useLanguage } from '../use-language.ts'
 import { begun, clipNames } from './clip-names.ts'
 import { heldWords } from './held-words.ts'
+import { isSerious } from './serious.ts'
 import { ShowAnyway } from './ShowAnyway.tsx'
 import { uncoveredWords } from './uncovered-words.ts'
 import styles from './check.module.css'
@@ -26,17 +27,6 @@ const wantsMore: ReadonlySet<ReelWarning['what']> = new Set([
   'second-without-strength',
   'too-few-clips',
   'one-sided'
-])
-
-/** What is more than advice about how a reel is built. */
-const serious: ReadonlySet<ReelWarning['what']> = new Set([
-  'clip-far-too-long',
-  'mask-unreviewed',
-  'hidden-but-heard',
-  'not-for-parents',
-  'contains-hidden',
-  'hidden-in-part',
-  'hidden-on-other-camera'
 ])
 
 /** One sentence, and beneath it what would mend it: one click, one step to undo. */
@@ -83,7 +73,7 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
     if (first !== undefined && remedy.diff.removed.length === 0) studio.choose(first)
   }
   const find = wantsMore.has(what) && remedies.length === 0 ? reelAction('make-clips') : null
-  const Icon = serious.has(what) ? WarningIcon : LightbulbIcon
+  const Icon = isSerious(warning) ? WarningIcon : LightbulbIcon
   return (
     <li className={styles['warning']} data-warning={what}>
       <Icon weight="duotone" aria-hidden="true" />

@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { FormFields } from './FormFields.tsx'
 import { LockFields, useIsStrong } from './LockFields.tsx'
 import { ReceiverFields } from './ReceiverFields.tsx'
-import { useAskedScopes, useObstacles } from './use-obstacle.ts'
+import { useAskedScopes, useObstacles, useStaying } from './use-obstacle.ts'
 import { choiceOf, type Draft, type Started, startExport, useDraft, useNeutralName } from './use-export.ts'
 import styles from './out.module.css'
 
@@ -36,6 +36,7 @@ export function ExportForm({ reel, onClose, onStarted }: Props) {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [tries])
   const obstacles = useObstacles(reel, draft)
+  const staying = useStaying(reel, draft)
   const asked = useAskedScopes(reel, draft ?? plainExport)
   const neutralName = useNeutralName(reel.id)
   const [failed, setFailed] = useState<Extract<Started, { state: 'failed' }> | null>(null)
@@ -94,6 +95,7 @@ export function ExportForm({ reel, onClose, onStarted }: Props) {
         ) : (
           failed && <Notice kind="warning">{t(`failure.${failed.code}`, failed.detail)}</Notice>
         )}
+        {staying > 0 && <Notice kind="info">{t('out.stays', { count: staying })}</Notice>}
         {neutralName !== null && <Notice kind="info">{t('out.neutralWhy', { name: neutralName })}</Notice>}
         <FormFields draft={draft} change={change} />
         {draft.what === 'parent-copy' && (

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { ExportChoice } from '../../../../shared/domain/export-choice.ts'
-import { scopesOfExport } from '../../../../shared/domain/export-scopes.ts'
+import { isSeenByParents, scopesOfExport } from '../../../../shared/domain/export-scopes.ts'
+import { forParents } from '../../../../shared/domain/for-parents.ts'
 import type { Reel } from '../../../../shared/domain/reel-records.ts'
 import { app } from '../../../state/app.ts'
 import { lacksNow } from '../../../state/reel-check.ts'
+import { parentFactsNow } from '../../../state/parent-facts.ts'
 import { lostItems } from '../../../state/lost-items.ts'
 import { reelSources } from '../../../state/reel-sources.ts'
 import { itemsOf } from '../../../state/reel.ts'
@@ -37,4 +39,16 @@ export function useObstacles(reel: Reel, way: Way | null): readonly string[] {
   const lacks = lacksNow(items, reel, way === null ? [] : scopesOfExport(way, reel.audience))
   if (lacks.length > 0) return lacks.map((lack) => lackSentence(t, lack, { items, people, scopes, language }))
   return lost.length === 0 ? [] : [t('reel.cantExport', { clips: begun(clipNames(t, items, lost)) })]
+}
+
+/** How many parts of the reel stay here when it leaves in this way, as far as may be known here; main decides when it leaves. */
+export function useStaying(reel: Reel, way: Way | null): number {
+  const items = itemsOf(
+    useStore(session, (state) => state.doc),
+    reel.id
+  )
+  useStore(reelSources)
+  if (way === null || !isSeenByParents(way)) return 0
+  const { clipIds, cardIds } = forParents(items, parentFactsNow())
+  return clipIds.length + cardIds.length
 }

@@ -27,7 +27,7 @@ export type LaneChange = Span & { readonly lane: number }
 export type Layout = {
   readonly plan: LanePlan
   readonly packs: readonly Pack[]
-  /** Another list only when a lane has come, gone or changed its height. */
+  /** Another list only when a lane's place, its height or the number of its rows has changed. */
   lanes: readonly Lane[]
   heightPx: number
   horizonMs: number
@@ -83,6 +83,8 @@ function restack(layout: Layout): void {
         before !== undefined &&
         before.topPx === lane.topPx &&
         before.heightPx === lane.heightPx &&
+        before.rows === lane.rows &&
+        before.hasOverflow === lane.hasOverflow &&
         before.isFolded === lane.isFolded
       )
     })
