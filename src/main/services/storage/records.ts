@@ -16,7 +16,7 @@ import {
 } from '../../../shared/domain/session-record.ts'
 import type { Database } from '../vault/database.ts'
 import { blindPass } from './blind.ts'
-import { assignments, columnName, fromRow, insertInto, type Row, toRow } from './columns.ts'
+import { assignments, columnName, insertInto, toRow } from './columns.ts'
 import { prepared } from './prepared.ts'
 import { allOf, type Readable, readRows } from './readable.ts'
 import { recordTables, recordTypes } from './record-columns.ts'
@@ -89,6 +89,7 @@ function packed(rows: readonly MomentRow[]): PackedMoments | null {
   }
 }
 
+/** Those of them that can be read. */
 export function loadMoments(db: Database, sessionId: string): PackedMoments {
   return readMoments(db, sessionId).moments
 }
@@ -124,11 +125,11 @@ export function readKnownMoments(
   return packedOf(prepared(db, select).raw().all({ sessionId, blind }) as MomentRow[])
 }
 
-/** A moment of whatever session; null: it is gone. */
+/** A moment of whatever session; null: it is gone, or can't be read. */
 export function loadMoment(db: Database, momentId: string): Moment | null {
   const { columns } = recordTables.moment
-  const row = prepared(db, 'SELECT * FROM moment WHERE id = ?').get(momentId) as Row | undefined
-  return row === undefined ? null : momentSchema.parse({ type: 'moment', ...fromRow(columns, row) })
+  const rows = prepared(db, 'SELECT * FROM moment WHERE id = ?').all(momentId)
+  return readRows(momentSchema, columns, rows, { type: 'moment' }).records[0] ?? null
 }
 
 export function insertRecord(db: Database, sessionId: string, record: SessionRecord): void {
