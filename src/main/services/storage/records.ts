@@ -54,9 +54,10 @@ export function loadRecords(
   sessionId: string,
   types: readonly RecordType[] = recordTypes
 ): SessionRecord[] {
-  const read = types.filter((type) => protecting.has(type)).map((type) => readRecords(db, sessionId, [type]))
-  read.forEach(allOf)
-  return readRecords(db, sessionId, types).records
+  return types.flatMap((type) => {
+    const read = readRecords(db, sessionId, [type])
+    return protecting.has(type) ? allOf(read) : read.records
+  })
 }
 
 /** A session's moments in columns, in the order in which they were made: there may be a hundred thousand of them. */
