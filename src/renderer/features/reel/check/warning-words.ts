@@ -40,7 +40,16 @@ export function warningWords(t: TFunction, warning: ReelWarning, known: Known): 
     case 'hidden-but-heard':
     case 'hidden-on-other-camera':
       return t(`check.warning.${what}`, { clip })
-    default:
+    case 'clip-far-too-long':
+    case 'clip-too-long':
+    case 'clip-too-short':
+    case 'ends-without-strength':
+    case 'more-than-one-growth':
+    case 'reel-too-long':
+    case 'second-without-strength':
+    case 'starts-without-strength':
+    case 'too-few-clips':
+    case 'too-many-clips':
       return t(`check.warning.${what}`, {
         clip: begun(clip),
         time: item === undefined ? '' : formatTime(itemDurationMs(item))
