@@ -1,3 +1,4 @@
+import type { EventName, EventPayload } from '../shared/contract.ts'
 import type { ParentReel } from '../shared/domain/parent-reel.ts'
 import type { Handlers } from './handlers/types.ts'
 import { addressOf } from './resources.ts'
@@ -8,6 +9,8 @@ const playing: ReadonlySet<string> = new Set(['media', 'frames', 'clip-sound'])
 export type ShownMedia = {
   /** Whether the parents' window may have what lies at this address: a film of the reel it shows now, or its own page. */
   mayHave(url: string): boolean
+  /** Hears what main tells: a reel with fewer films, as when somebody withdraws, or that the parents' window is gone. */
+  heard<N extends EventName>(name: N, payload: EventPayload<N>): void
   /** The same calls, of whose answers is kept which films are shown; none once the talk is over. */
   watch<H extends Pick<Handlers, TalkCall>>(handlers: H): H
 }
@@ -26,6 +29,10 @@ export function createShownMedia(): ShownMedia {
       if (pathname.startsWith('/print/')) return false
       const address = addressOf(pathname)
       return address === null || (playing.has(address.kind) && shown.has(address.id))
+    },
+    heard: (name, payload) => {
+      if (name === 'talk.reel') keep(payload as ParentReel)
+      else if (name === 'talk.ended') shown = new Set()
     },
     watch: (handlers) => ({
       ...handlers,

@@ -336,12 +336,12 @@ export const calls = {
   /** How the therapist looks at a recording: brightness, and when it was watched once. */
   'recording.view': { input: z.object({ recordingId: idSchema }), output: recordingViewSchema },
   'recording.saveView': { input: recordingViewSchema, output: nothing },
-  /** Destroys the recording's key, then its file; its moments and clips go too. */
   /** Keeps a recording that is on lock; the reason goes into the logbook, and the lock stays. */
   'recording.keepLocked': {
     input: z.object({ recordingId: idSchema, reason: z.string().trim().min(1).max(200) }),
     output: nothing
   },
+  /** Destroys the recording's key, then its file; its moments and clips go too. */
   'recording.remove': { input: z.object({ recordingId: idSchema }), output: nothing },
 
   /**

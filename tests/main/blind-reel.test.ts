@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { noteUnblinded } from '../../src/main/services/note-unblinded.ts'
+import { blindPass } from '../../src/main/services/storage/blind.ts'
+import { rememberPass } from '../../src/main/services/storage/coders.ts'
 import { sessionsCodedWith } from '../../src/main/services/storage/codebooks.ts'
 import { listLogbook } from '../../src/main/services/storage/logbook.ts'
 import { call } from '../../src/renderer/api.ts'
@@ -91,6 +94,21 @@ test('who codes blind undoes her own edits alone, and writes nothing over what s
   })
   expect(answer).toMatchObject({ ok: false, code: 'bad-input' })
   expect(noted(theirs.id)).toBe('van de eerste')
+})
+
+test('nobody leaves blindness without the logbook’s line', async () => {
+  const vault = await stateOnVault()
+  const sessionId = await vault.openNewSession()
+  beginPass('An', true)
+  await expect.poll(() => blindPass(vault.db(), sessionId)).not.toBeNull()
+  vault.db().exec("CREATE TEMP TRIGGER full BEFORE INSERT ON logbook BEGIN SELECT RAISE(ABORT, 'full'); END")
+  const leave = (): void =>
+    noteUnblinded(vault.db(), sessionId, () => rememberPass(vault.db(), sessionId, null))
+  expect(leave).toThrow('full')
+  expect(blindPass(vault.db(), sessionId)).not.toBeNull()
+  vault.db().exec('DROP TRIGGER full')
+  leave()
+  expect(blindPass(vault.db(), sessionId)).toBeNull()
 })
 
 test('how often a codebook was used tells who codes blind nothing of the others', async () => {

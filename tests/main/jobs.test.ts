@@ -131,6 +131,29 @@ describe('jobs', () => {
     expect(jobs.list()).toEqual([])
   })
 
+  test('are stopped by the erasing of what they use, and of what they may use when that can’t be told', async () => {
+    const { jobs } = heard()
+    const use = (ids: () => readonly string[]) => ({ ...work().request, recordingIds: ids })
+    const [own, other, untold] = [
+      jobs.start(use(() => [idOf(1)])),
+      jobs.start(use(() => [idOf(2)])),
+      jobs.start({
+        ...use(() => {
+          throw new Failure('reel-held-back')
+        }),
+        kind: 'export-reel'
+      })
+    ]
+    await jobs.cancelThatUse(idOf(1), new Failure('recording-erased'))
+    const stopped = { state: 'failed', code: 'recording-erased' }
+    expect([own, other, untold].map(({ id }) => jobs.get(id)?.status)).toMatchObject([
+      stopped,
+      { state: 'running' },
+      stopped
+    ])
+    await jobs.cancelAll()
+  })
+
   test('tell of their progress at most ten times a second, and never go back', async () => {
     const { jobs, changes } = heard()
     const { request, begun, end } = work()

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { requireReelConsent } from '../../src/main/services/reel/require-consent.ts'
 import { commit } from '../../src/main/services/storage/commit.ts'
-import { saveConsents, withdrawConsent } from '../../src/main/services/storage/families.ts'
+import { saveConsents, withdrawConsent } from '../../src/main/services/storage/consents.ts'
 import { today } from '../../src/main/services/today.ts'
 import type { Vault } from '../../src/main/services/vault/vault.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'

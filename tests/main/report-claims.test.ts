@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import { rememberPass } from '../../src/main/services/storage/coders.ts'
+import { noteDay } from '../../src/main/services/storage/consent-day.ts'
+import { correctConsent } from '../../src/main/services/storage/consents.ts'
 import { inView } from '../support/records.ts'
 import { plantedCase } from '../support/planted-case.ts'
 
@@ -85,6 +87,37 @@ test('a use is claimed only when everyone in view agrees to it today', async () 
   expect(consent).toContain(
     'onderzoek (apart protocol): moeder; gegeven op 1 januari 2026, ingetrokken op 10 november 2026'
   )
+})
+
+test('a consent that was corrected stands in the report as it is right, and only so', async () => {
+  const { it, draft, agree, mother } = await plantedCase()
+  const { db } = it.services.vault()
+  agree(mother, 'team', { givenOn: '2026-01-01' })
+  const id = db.prepare("SELECT id FROM consent WHERE scope_id = 'team'").pluck().get() as string
+  correctConsent(db, id, { givenBy: 'vader', givenOn: '2026-02-02' })
+  const told = (draft()['toestemming'] ?? '').split('\n').filter((each) => each.includes('behandelteam'))
+  expect(told).toEqual([expect.stringContaining('2 februari 2026')])
+})
+
+test('a clock that is set back makes no use valid again that somebody took back', async () => {
+  const { it, draft, agree, mother, child } = await plantedCase()
+  agree(child, 'team')
+  agree(mother, 'team', { withdrawnOn: '2999-01-01' })
+  expect(draft()['afspraken-beeld']).toMatch(/behandelteam$/m)
+  noteDay(it.services.vault().db, new Date('2999-01-02T12:00:00'))
+  expect(draft()['afspraken-beeld']).toContain('behandelteam: alleen als moeder niet in beeld is')
+})
+
+test('who had left the family before the session is neither named nor asked for it', async () => {
+  const { it, draft, agree, mother, father, child } = await plantedCase()
+  const { db } = it.services.vault()
+  for (const person of [mother, child]) agree(person, 'team')
+  db.prepare('DELETE FROM in_view').run()
+  expect(draft()['afspraken-beeld']).toContain('behandelteam: alleen als vader niet in beeld is')
+  db.prepare("UPDATE person SET archived_on = '2020-01-01' WHERE id = ?").run(father)
+  const { 'afspraken-beeld': images, ...others } = draft()
+  expect(images).toMatch(/behandelteam$/m)
+  expect(JSON.stringify(others)).not.toContain('vader')
 })
 
 test('someone of outside the family who is in view has agreed to nothing', async () => {

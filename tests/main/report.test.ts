@@ -5,12 +5,8 @@ import { expect, test } from 'vitest'
 import { stillsScope } from '../../src/shared/domain/consent.ts'
 import { plainMoment } from '../../src/shared/domain/session-record.ts'
 import { createReports, type Reports } from '../../src/main/services/report/reports.ts'
-import {
-  listPeople,
-  saveConsents,
-  saveFamily,
-  requireFamily
-} from '../../src/main/services/storage/families.ts'
+import { saveConsents } from '../../src/main/services/storage/consents.ts'
+import { listPeople, saveFamily, requireFamily } from '../../src/main/services/storage/families.ts'
 import { listLogbook } from '../../src/main/services/storage/logbook.ts'
 import { requireSession, saveSession } from '../../src/main/services/storage/sessions.ts'
 import { rememberShown } from '../../src/main/services/storage/shown-clips.ts'

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import Sqlite from 'better-sqlite3'
-import {
-  openFamily,
-  removePerson,
-  saveConsents,
-  saveFamily,
-  savePerson,
-  withdrawConsent
-} from '../../src/main/services/storage/families.ts'
+import { openFamily, saveFamily, savePerson } from '../../src/main/services/storage/families.ts'
 import { commit } from '../../src/main/services/storage/commit.ts'
-import { correctConsent } from '../../src/main/services/storage/consents.ts'
-import { bringBack } from '../../src/main/services/storage/leaving-people.ts'
+import { correctConsent, saveConsents, withdrawConsent } from '../../src/main/services/storage/consents.ts'
+import { bringBack, removePerson } from '../../src/main/services/storage/leaving-people.ts'
 import { listLogbook } from '../../src/main/services/storage/logbook.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
 import { listFamilies } from '../../src/main/services/storage/family-list.ts'

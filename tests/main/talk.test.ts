@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { talkHandlers } from '../../src/main/handlers/talk.ts'
-import { saveConsents, withdrawConsent } from '../../src/main/services/storage/families.ts'
+import { saveConsents, withdrawConsent } from '../../src/main/services/storage/consents.ts'
 import { eraseRecordsOf } from '../../src/main/services/storage/erase-recording.ts'
 import { lastShown } from '../../src/main/services/storage/shown-clips.ts'
 import { requireSession } from '../../src/main/services/storage/sessions.ts'

@@ -61,6 +61,37 @@ describe('a row that can’t be read', () => {
     })
   })
 
+  test('of somebody leaves a recording on lock to be told, and its session to be opened', async () => {
+    const { db, family, mother, first, recordingId } = await aFamily()
+    const consent = {
+      ...{ id: randomUUID(), familyId: family.id, personId: mother.id, scopeId: 'opnemen' },
+      ...{ givenBy: 'moeder', givenOn: '2026-01-01', withdrawnOn: '2026-02-01' }
+    }
+    await it.call('family.saveConsents', { consents: [consent] })
+    db.prepare('UPDATE person SET label = ? WHERE id = ?').run('', mother.id)
+    const { recordings } = await it.call('session.open', { sessionId: first.id })
+    expect({
+      shut: recordings.map(({ lock }) => lock?.isShut),
+      locked: (await it.call('family.locked', undefined)).map((locked) => locked.recordingId)
+    }).toEqual({ shut: [true], locked: [recordingId] })
+  })
+
+  test('of what may not be for parents hides no session, and lets nothing leave', async () => {
+    const { db, family, first } = await aFamily()
+    const other = testSession(db, family.id)
+    const elsewhere = testRecording(db, other.id, randomUUID())
+    const held = { recordingId: elsewhere, code: 'basic-trust/maakt-bang' } as const
+    const diff = { added: [moment(21, held), moment(22, held)], updated: [], removed: [] }
+    await it.call('session.commit', { sessionId: other.id, diff, as: 'edit' })
+    db.prepare(`UPDATE moment SET modifiers = '{"half' WHERE id = ?`).run(idOf(21))
+    const sources = await it.call('reel.sources', { sessionId: first.id })
+    expect({
+      hidden: sources.hiddenMoments.map(({ id }) => id),
+      unreadable: sources.unreadable,
+      talk: await it.dispatch('talk.ready', { sessionId: first.id, reelId })
+    }).toMatchObject({ hidden: [idOf(22)], unreadable: 1, talk: { ok: false, code: 'row-unreadable' } })
+  })
+
   test('of a session leaves the others to be worked on', async () => {
     const { db, first } = await aFamily()
     db.prepare(`UPDATE moment SET modifiers = '{"half' WHERE id = ?`).run(idOf(2))

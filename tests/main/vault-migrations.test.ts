@@ -105,6 +105,31 @@ test('what a moment was is known after it is removed as long as a clip was made 
   expect(removed.all()).toEqual([])
 })
 
+test('people of before have no name for parents, and nothing was written down as shown', () => {
+  const db = new Sqlite(':memory:')
+  migrate(db, migrations.slice(0, 1))
+  db.exec(firstRows)
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 190)
+  )
+  db.exec(
+    "INSERT INTO person (id, family_id, role, label, name) VALUES ('o', 'f', 'parent', 'moeder', 'Lot')"
+  )
+  migrate(
+    db,
+    migrations.filter(({ version }) => version < 230)
+  )
+  expect(db.prepare('SELECT id, label, name, call_name FROM person ORDER BY rowid').raw().all()).toEqual([
+    ['p', 'kind', 'Mees', ''],
+    ['o', 'moeder', 'Lot', '']
+  ])
+  migrate(db)
+  expect(db.prepare('SELECT COUNT(*) FROM shown_clip').pluck().get()).toBe(0)
+  db.exec("INSERT INTO shown_clip VALUES ('s', '2026-11-21', 'l', '{}'); DELETE FROM session WHERE id = 's'")
+  expect(db.prepare('SELECT COUNT(*) FROM shown_clip').pluck().get()).toBe(0)
+})
+
 test('what is looked through is kept in step with every table after the last step', () => {
   const db = new Sqlite(':memory:')
   migrate(db)

@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { diffOf } from '../../src/shared/domain/diff.ts'
 import type { Clip } from '../../src/shared/domain/reel-records.ts'
 import { type Moment, plainMoment, type SessionRecord } from '../../src/shared/domain/session-record.ts'
+import { saveConsents } from '../../src/main/services/storage/consents.ts'
+import { listConsents } from '../../src/main/services/storage/families.ts'
+import { requireSession } from '../../src/main/services/storage/sessions.ts'
 import { insertCodebook } from '../../src/main/services/storage/codebooks.ts'
 import { commit } from '../../src/main/services/storage/commit.ts'
 import { makeFrameVideo } from './frame-video.ts'
@@ -64,6 +67,13 @@ export async function heldBackCase(): Promise<HeldBackCase> {
   const it = await reelCase({ scopes: ['meegeven-clip', 'team', 'onderwijs'] })
   const { id: recordingId } = await it.importVideo((await makeFrameVideo('h264-25', it.folder, 13)).path)
   const { db } = it.services.vault()
+  const [known] = listConsents(db, requireSession(db, it.sessionId).familyId)
+  if (known === undefined) throw new Error('nobody agreed to anything')
+  // Whom it goes to is no reason here that something stays.
+  saveConsents(
+    db,
+    ['team', 'onderwijs'].map((scopeId) => ({ ...known, id: randomUUID(), scopeId }))
+  )
   const words = (text: string) => ({ nl: text, en: text })
   const values = [
     { id: 'warm', label: words('warm') },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReports, type Reports } from '../../src/main/services/report/reports.ts'
-import { saveConsents } from '../../src/main/services/storage/families.ts'
+import { saveConsents } from '../../src/main/services/storage/consents.ts'
 import { appendLogbook } from '../../src/main/services/storage/logbook.ts'
 import { requireSession } from '../../src/main/services/storage/sessions.ts'
 import { rememberShown } from '../../src/main/services/storage/shown-clips.ts'

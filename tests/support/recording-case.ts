@@ -9,7 +9,7 @@ import { addressOf } from '../../src/main/resources.ts'
 import { createRecordings, type Recordings } from '../../src/main/services/media/recordings.ts'
 import { findMedia, type MediaResource } from '../../src/main/services/media/serve.ts'
 import { createServices, type Services } from '../../src/main/services/services.ts'
-import { saveConsents } from '../../src/main/services/storage/families.ts'
+import { saveConsents } from '../../src/main/services/storage/consents.ts'
 import { passphrase, temporaryFolder, testFamily, testPerson, testSession } from './vault.ts'
 
 const resourcesDirectory = join(import.meta.dirname, '..', '..', 'resources')

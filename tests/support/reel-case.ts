@@ -13,7 +13,7 @@ import { createReels, type Reels } from '../../src/main/services/reel/reels.ts'
 import type { Power } from '../../src/main/services/power.ts'
 import { createServices, type Services } from '../../src/main/services/services.ts'
 import { commit } from '../../src/main/services/storage/commit.ts'
-import { saveConsents } from '../../src/main/services/storage/families.ts'
+import { saveConsents } from '../../src/main/services/storage/consents.ts'
 import { passphrase, temporaryFolder, testFamily, testPerson, testSession } from './vault.ts'
 
 const resourcesDirectory = join(import.meta.dirname, '..', '..', 'resources')

@@ -27,6 +27,12 @@ test('of several children the one that a moment is about is meant; without one, 
   expect(childMeant([noor, sem, mother], ['n', 's'])).toBeNull()
 })
 
+test('a child who is no longer of the family is meant only where it was named', () => {
+  const gone = { ...sem, archivedOn: '2026-01-01' }
+  expect([childMeant([noor, gone, mother]), childMeant([gone, mother])]).toEqual(['Noor', null])
+  expect(childMeant([noor, gone, mother], ['s'])).toBe('Sem')
+})
+
 test('a child without a name for parents is called nothing', () => {
   expect(childMeant([person('k'), mother])).toBeNull()
 })

@@ -34,11 +34,19 @@ test('the parents’ window gets the films of the reel it shows, while it is sho
   films = [other]
   await talk['talk.refresh'](undefined)
   const changed = had()
+  media.heard('talk.reel', reelOf([]))
+  const withdrawn = had()
+  await talk['talk.refresh'](undefined)
+  media.heard('talk.ended', { why: 'asked' })
+  const closed = had()
+  await talk['talk.refresh'](undefined)
   await talk['talk.end'](undefined)
-  expect({ before, during, changed, after: had() }).toEqual({
+  expect({ before, during, changed, withdrawn, closed, after: had() }).toEqual({
     before: ['/parent.html'],
     during: [...its, '/parent.html'],
     changed: [`/media/${other}`, '/parent.html'],
+    withdrawn: ['/parent.html'],
+    closed: ['/parent.html'],
     after: ['/parent.html']
   })
 })

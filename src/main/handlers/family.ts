@@ -1,16 +1,8 @@
 import type { Services } from '../services/services.ts'
-import {
-  createFamily,
-  openFamily,
-  removePerson,
-  saveConsents,
-  saveFamily,
-  savePerson,
-  withdrawConsent
-} from '../services/storage/families.ts'
+import { createFamily, openFamily, saveFamily, savePerson } from '../services/storage/families.ts'
 import { consentDay } from '../services/storage/consent-day.ts'
-import { correctConsent } from '../services/storage/consents.ts'
-import { bringBack } from '../services/storage/leaving-people.ts'
+import { correctConsent, saveConsents, withdrawConsent } from '../services/storage/consents.ts'
+import { bringBack, removePerson } from '../services/storage/leaving-people.ts'
 import { listLogbook } from '../services/storage/logbook.ts'
 import { listFamilies } from '../services/storage/family-list.ts'
 import { listLocked } from '../services/storage/locked-recordings.ts'

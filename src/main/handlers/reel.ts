@@ -6,7 +6,7 @@ import { tellTale } from '../services/reel/out/tell-tale.ts'
 import type { Reels } from '../services/reel/reels.ts'
 import { chosenReelOf, rememberReel } from '../services/storage/chosen-reels.ts'
 import { indexCodes } from '../../shared/domain/codebook.ts'
-import { loadHiddenElsewhere, loadRemovedMoments } from '../services/storage/hidden-moments.ts'
+import { loadRemovedMoments, readHiddenElsewhere } from '../services/storage/hidden-moments.ts'
 import { consentDay } from '../services/storage/consent-day.ts'
 import { loadExportHabit, saveExportHabit } from '../services/storage/export-habit.ts'
 import type { Services } from '../services/services.ts'
@@ -48,11 +48,12 @@ export function reelHandlers(
     'reel.sources': ({ sessionId }) => {
       const { db } = services.vault()
       const { records: sessions, unreadable } = loadReelSources(db, sessionId, recordingsOf)
+      const hidden = readHiddenElsewhere(db, sessionId, indexCodes(services.content.codebooks))
       return {
         sessions,
-        unreadable,
+        unreadable: unreadable + hidden.unreadable,
         clipMoments: loadClipMoments(db, sessionId),
-        hiddenMoments: loadHiddenElsewhere(db, sessionId, indexCodes(services.content.codebooks)),
+        hiddenMoments: hidden.records,
         removedMoments: [...loadRemovedMoments(db, sessionId)],
         consents: listConsents(db, requireSession(db, sessionId).familyId),
         today: consentDay(db)

@@ -32,7 +32,6 @@ export function sessionHandlers(
   recordingsOf: (sessionId: string) => readonly Recording[]
 ): Pick<Handlers, SessionCalls> {
   const db = (): Database => services.vault().db
-  const recordingIdsOf = (sessionId: string) => recordingsOf(sessionId).map(({ id }) => id)
   return {
     'session.create': (request) => {
       const trajectoryTitle = trajectoryTitles[services.appSettings.get().language]
@@ -45,15 +44,17 @@ export function sessionHandlers(
       const consents = listConsents(db(), session.familyId)
       const { records, ...others } = readRecords(db(), sessionId, otherTypes)
       const { moments, ...coded } = readKnownMoments(db(), sessionId)
+      const recordings = recordingsOf(sessionId)
+      const recordingIds = recordings.map(({ id }) => id)
       // Somebody who can't be read has agreed to nothing that is known.
       const isEveryone = unreadable === 0
       return {
         family: requireFamily(db(), session.familyId),
         people,
         mayImport: isEveryone && mayImport(people, consents, consentDay(db())),
-        mayUseStills: isEveryone && mayShowStills(db(), sessionId, recordingIdsOf(sessionId)),
+        mayUseStills: isEveryone && mayShowStills(db(), sessionId, recordingIds),
         session,
-        recordings: [...recordingsOf(sessionId)],
+        recordings: [...recordings],
         records,
         moments,
         history: loadHistory(db(), sessionId),

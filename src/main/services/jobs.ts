@@ -149,6 +149,14 @@ export function createJobs(
     if (entry.job.status.state === 'queued')
       end(entry, { state: 'failed', code: why.code, detail: why.detail })
   }
+  const uses = ({ request }: Entry, recordingId: string): boolean => {
+    try {
+      return request.recordingIds?.().includes(recordingId) ?? false
+    } catch {
+      // What it uses can't be told any more: it may be this one.
+      return true
+    }
+  }
   const notAllowed = ({ request }: Entry): Failure | null => {
     try {
       request.requireAllowed?.()
@@ -191,9 +199,7 @@ export function createJobs(
       }
     },
     cancelThatUse: async (recordingId, why) => {
-      const using = [...entries.values()].filter(
-        ({ job, request }) => !isJobOver(job) && request.recordingIds?.().includes(recordingId)
-      )
+      const using = [...entries.values()].filter((entry) => !isJobOver(entry.job) && uses(entry, recordingId))
       for (const entry of using) stop(entry, why)
       await Promise.all(using.map(({ settled }) => settled.promise))
     },

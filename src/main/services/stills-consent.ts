@@ -10,7 +10,7 @@ import type { Database } from './vault/database.ts'
  */
 export function mayShowStills(db: Database, sessionId: string, recordingIds: readonly string[]): boolean {
   const facts = loadConsentFacts(db, requireSession(db, sessionId).familyId)
-  const days = recordingIds.flatMap((id) => facts.recordedOn?.get(id) ?? [])
+  const days = recordingIds.flatMap((id) => facts.recordedOn.get(id) ?? [])
   const first = days.toSorted()[0] ?? null
   const people = facts.people.filter((person) => belongedOn(person, first))
   return (

@@ -47,13 +47,16 @@ export function lacksNow(
   return wallLacks(items, [...new Set([audience, ...scopeIds])], facts)
 }
 
+/** `YYYY-MM-DD`, by the clock on the wall. */
+const asDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' })
+
 /** As main reckons it: by the session's day, or the import's when that was earlier. */
 function recordedOn(): ReadonlyMap<string, string> {
   const { recordings, sessions } = reelSources.getState()
   const days = new Map(sessions.map(({ id, date }) => [id, date]))
   return new Map(
     [...recordings.values()].map(({ id, sessionId, importedAt }) => {
-      const imported = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(new Date(importedAt))
+      const imported = asDay.format(new Date(importedAt))
       const held = days.get(sessionId) ?? imported
       return [id, held < imported ? held : imported]
     })

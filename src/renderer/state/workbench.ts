@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { CodeRef } from '../../shared/domain/codebook.ts'
 import { type MomentFilter, noFilter } from '../../shared/domain/moment-filter.ts'
 import type { Moment } from '../../shared/domain/session-record.ts'
+import { onBroughtBack } from './brought-back.ts'
 import { session } from './session.ts'
 
 /** The last thing a key did, told on the picture and to screen readers. `count` makes repeats differ. */
@@ -51,12 +52,9 @@ session.subscribe((now, before) => {
 })
 
 // A moment that undoing brings back is chosen again: what is done next is done to it.
-session.subscribe(({ lastDiff, lastAs }, before) => {
-  if (lastDiff === null || lastDiff === before.lastDiff || (lastAs !== 'undo' && lastAs !== 'redo')) return
+onBroughtBack(({ added }) => {
   const { recordingId } = workbench.getState()
-  const back = lastDiff.added.filter(
-    (record) => record.type === 'moment' && record.recordingId === recordingId
-  )
+  const back = added.filter((record) => record.type === 'moment' && record.recordingId === recordingId)
   if (back.length > 0) selectMoments(new Set(back.map(({ id }) => id)), back[0]?.id ?? null)
 })
 

@@ -2,10 +2,10 @@ import { cellGrid, type MaskLook } from '../../../shared/domain/mask-looks.ts'
 import type { Size } from '../../../shared/domain/picture-view.ts'
 
 const videoRange = 'out_color_matrix=bt709:out_range=tv:flags=bicubic'
-/** Said too, not only done: what comes after would take the recording's own word for its colours, and turn them once more. */
 /** The even grey of a solid cover, as a film keeps it, and as a picture shows it. */
 const solidLuma = 126
 export const solidGrey = ((solidLuma - 16) * 255) / 219
+/** Said too, not only done: what comes after would take the recording's own word for its colours, and turn them once more. */
 const asSaid = 'setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv'
 
 /**

@@ -109,6 +109,9 @@ export function createReels(services: Services, recordings: Recordings, power: P
   const itemsIn = (sessionId: string, reelId: string): readonly ReelItem[] =>
     itemsOf(loadRecords(services.vault().db, sessionId, ['clip', 'card']), reelId)
 
+  const factsOf = (sessionId: string): ParentFacts =>
+    parentFacts(services.vault().db, sessionId, services.content)
+
   type Export = {
     readonly sessionId: string
     readonly reelId: string
@@ -140,8 +143,8 @@ export function createReels(services: Services, recordings: Recordings, power: P
     const vault = services.vault()
     const films = await requireFilms(items)
     const { language } = services.appSettings.get()
-    const { content, resourcesDirectory } = services
-    const facts = parentFacts(vault.db, sessionId, content)
+    const { resourcesDirectory } = services
+    const facts = factsOf(sessionId)
     const said = { language, growthInWords: loadVaultSettings(vault.db).growthInWords, child: null }
     const { familyId } = requireSession(vault.db, sessionId)
     const words = tellTale(vault.db, familyId, services.vaultDirectory)
@@ -201,19 +204,14 @@ export function createReels(services: Services, recordings: Recordings, power: P
   return {
     plan: async (sessionId, reelId, choice) => {
       const all = itemsIn(sessionId, reelId)
-      const facts = parentFacts(services.vault().db, sessionId, services.content)
-      const items = choice === undefined ? all : leaving(all, choice, facts).items
+      const items = choice === undefined ? all : leaving(all, choice, factsOf(sessionId)).items
       return partsOf(items, await requireFilms(items))
     },
     prepare: (sessionId, reelId) => ahead.prepare(sessionId, reelId),
     requireMayLeave: (sessionId, reelId, choice) =>
       requireExportConsent(
         { sessionId, reelId, choice },
-        leaving(
-          itemsIn(sessionId, reelId),
-          choice,
-          parentFacts(services.vault().db, sessionId, services.content)
-        ).items
+        leaving(itemsIn(sessionId, reelId), choice, factsOf(sessionId)).items
       ),
     draw: (drawing, size) => {
       const drawn = draw(drawing, size, fonts())
@@ -221,8 +219,7 @@ export function createReels(services: Services, recordings: Recordings, power: P
     },
     export: async (sessionId, reelId, path, choice = plainExport) => {
       /** What may leave as it is wanted, decided anew each time it is asked. */
-      const factsNow = (): ParentFacts => parentFacts(services.vault().db, sessionId, services.content)
-      const wanted = (): ForParents => leaving(itemsIn(sessionId, reelId), choice, factsNow())
+      const wanted = (): ForParents => leaving(itemsIn(sessionId, reelId), choice, factsOf(sessionId))
       // Told at once rather than when its turn has come.
       await requireFilms(wanted().items)
       /** What is being let out; as long as it waits, what the reel holds. */
@@ -230,7 +227,7 @@ export function createReels(services: Services, recordings: Recordings, power: P
       const items = (): readonly ReelItem[] => taken ?? wanted().items
       /** Nothing in it has come to be held back since it was taken. */
       const requireStillForParents = (them: readonly ReelItem[]): void => {
-        const { clipIds, cardIds } = leaving(them, choice, factsNow())
+        const { clipIds, cardIds } = leaving(them, choice, factsOf(sessionId))
         if (clipIds.length + cardIds.length > 0) throw new Failure('reel-held-back-since')
       }
       const requireAllowed = (): void => {

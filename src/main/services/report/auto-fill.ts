@@ -1,3 +1,4 @@
+import { belongedOn } from '../../../shared/domain/consent.ts'
 import type { NextStep, Scaling } from '../../../shared/domain/review-records.ts'
 import { recordsOf } from '../../../shared/domain/session-record.ts'
 import { consentGiven, imagesKept } from './fill-consent.ts'
@@ -14,10 +15,12 @@ type Filler = (data: ReportData, wording: Wording) => string
  * `- item`, `0:12–0:20  what was seen`, a blank line between paragraphs. Nothing is claimed here that no record says.
  */
 export const fillers: Readonly<Record<string, Filler>> = {
-  client: ({ family, people }, { words, common, person }) =>
+  client: ({ family, session, people }, { words, common, person }) =>
     lines([
       field(words.client, family.pseudonym),
-      ...people.map((one) => field(common.role[one.role], person(one)))
+      ...people
+        .filter((one) => belongedOn(one, session.date))
+        .map((one) => field(common.role[one.role], person(one)))
     ]),
   session: ({ session, therapistName }, { words, day }) =>
     lines([

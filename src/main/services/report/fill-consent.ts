@@ -1,4 +1,4 @@
-import { hasConsent } from '../../../shared/domain/consent.ts'
+import { hasConsent, isReplaced } from '../../../shared/domain/consent.ts'
 import type { Consent } from '../../../shared/domain/family.ts'
 import type { LogLine } from '../../../shared/domain/logbook.ts'
 import { inViewOf } from '../../../shared/domain/reel-consent.ts'
@@ -21,7 +21,8 @@ function consentLines(
   scope: Scope
 ): string[] {
   const alike = new Map<string, { readonly consent: Consent; readonly labels: string[] }>()
-  for (const consent of consents.filter(({ scopeId }) => scopeId === scope.id)) {
+  const asked = consents.filter((consent) => consent.scopeId === scope.id && !isReplaced(consent))
+  for (const consent of asked) {
     const key = JSON.stringify([consent.givenBy, consent.givenOn, consent.withdrawnOn])
     const group = alike.get(key) ?? { consent, labels: [] }
     group.labels.push(people.find(({ id }) => id === consent.personId)?.label ?? words.noLonger)
@@ -66,10 +67,10 @@ function useLine(data: ReportData, wording: Wording, scope: Scope): string[] {
 }
 
 /** Who is in view of any of the session's recordings; where that was not said, everyone may be. */
-function inView({ records, recordings, people }: ReportData) {
+function inView({ records, recordings, people, recordedOn }: ReportData) {
   const known = new Map(recordsOf(records, 'in-view').map((said) => [said.recordingId, said]))
   const seen = recordings.map(({ id }) =>
-    inViewOf({ recordingId: id, inViewIds: null }, { people, inView: known })
+    inViewOf({ recordingId: id, inViewIds: null }, { people, inView: known, recordedOn })
   )
   return {
     people: people.filter(({ id }) => seen.some(({ personIds }) => personIds.includes(id))),

@@ -8,6 +8,8 @@ import { recordsOf } from '../../../shared/domain/session-record.ts'
 import { parentFacts } from '../reel/out/for-parents.ts'
 import { isFromHidden } from '../storage/blind.ts'
 import { activePass } from '../storage/coders.ts'
+import { consentDay } from '../storage/consent-day.ts'
+import { loadRecordedOn } from '../storage/consent-facts.ts'
 import { listConsents, listPeople, requireFamily } from '../storage/families.ts'
 import { selectReadable, sessionTable } from '../storage/family-tables.ts'
 import { listLogbook } from '../storage/logbook.ts'
@@ -15,7 +17,6 @@ import { loadMoment, loadRecords } from '../storage/records.ts'
 import { requireSession } from '../storage/sessions.ts'
 import { lastShown } from '../storage/shown-clips.ts'
 import { loadVaultSettings } from '../storage/vault-settings.ts'
-import { today } from '../today.ts'
 import type { Database } from '../vault/database.ts'
 import type { ReportData, ShownClip } from './report-data.ts'
 
@@ -37,6 +38,7 @@ export function gatherReport(
     family: requireFamily(db, session.familyId),
     people: listPeople(db, session.familyId),
     consents: listConsents(db, session.familyId),
+    recordedOn: loadRecordedOn(db, session.familyId),
     session,
     records,
     passId: blind?.id ?? null,
@@ -47,7 +49,7 @@ export function gatherReport(
     logbook: listLogbook(db, session.familyId).toReversed(),
     lastNextStep: stepBefore(db, session),
     therapistName: loadVaultSettings(db).therapistName,
-    today: today()
+    today: consentDay(db)
   }
 }
 

@@ -24,6 +24,8 @@ export type ReportData = {
   readonly family: Family
   readonly people: readonly Person[]
   readonly consents: readonly Consent[]
+  /** The day each recording was made at the latest, by its id. */
+  readonly recordedOn: ReadonlyMap<string, string>
   readonly session: Session
   readonly recordings: readonly Recording[]
   readonly records: readonly SessionRecord[]
@@ -39,7 +41,7 @@ export type ReportData = {
   readonly lastNextStep: NextStep | null
   readonly therapistName: string
   readonly content: Content
-  /** The day on which it is written: consent is what it is then. */
+  /** The day that consent is asked for: it is what it is then. */
   readonly today: string
 }
 

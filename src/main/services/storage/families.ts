@@ -19,9 +19,6 @@ import {
 import { prepared } from './prepared.ts'
 import { allOf, type Readable } from './readable.ts'
 
-export { saveConsents, withdrawConsent } from './consents.ts'
-export { removePerson } from './leaving-people.ts'
-
 export function createFamily(db: Database, pseudonym: string, now: string): Family {
   const id = randomUUID()
   const family: Family = { id, pseudonym, notes: '', requestForHelp: '', goals: [], createdAt: now }

@@ -4,61 +4,70 @@ import type { Coded } from '../../../shared/domain/for-parents.ts'
 import { hiddenMoments } from '../../../shared/domain/hidden-stretches.ts'
 import { type Angle, angleSchema, type Moment, momentSchema } from '../../../shared/domain/session-record.ts'
 import type { Database } from '../vault/database.ts'
-import { fromRow, type Row } from './columns.ts'
 import { prepared } from './prepared.ts'
-import { allOf, readRows } from './readable.ts'
+import { allOf, type Readable, readRows } from './readable.ts'
 import { recordTables } from './record-columns.ts'
 import { requireSession } from './sessions.ts'
 
 const ofFamily = 'session_id IN (SELECT id FROM session WHERE family_id = ?)'
 
-/** The moments that are not for parents in all sessions and passes of a family. */
+/** The moments that are not for parents in all sessions and passes of a family; throws when one that may be can't be read. */
 export function loadHiddenMoments(
   db: Database,
   familyId: string,
   codes: ReadonlyMap<CodeRef, FoundCode>
 ): readonly Moment[] {
-  const used = prepared(db, `SELECT DISTINCT code FROM moment WHERE ${ofFamily}`).pluck().all(familyId)
-  const { columns } = recordTables.moment
-  // There may be a hundred thousand moments; few of their codes can be hidden.
-  const rows = (used as CodeRef[])
-    .filter((ref) => canBeHidden(codes.get(ref)?.code))
-    .flatMap((ref) => prepared(db, `SELECT * FROM moment WHERE ${ofFamily} AND code = ?`).all(familyId, ref))
-  return hiddenMoments(
-    (rows as Row[]).map((row) => momentSchema.parse({ type: 'moment', ...fromRow(columns, row) })),
-    codes
-  )
+  return allOf(readHidden(db, codes, ofFamily, familyId))
 }
 
-/** Those of the other sessions of this one's family. */
-export function loadHiddenElsewhere(
+/** Those of the other sessions of this one's family, to be shown. */
+export function readHiddenElsewhere(
   db: Database,
   sessionId: string,
   codes: ReadonlyMap<CodeRef, FoundCode>
-): Moment[] {
+): Readable<Moment> {
   const { familyId } = requireSession(db, sessionId)
-  const isOwn = prepared(db, 'SELECT 1 FROM moment WHERE id = ? AND session_id = ?')
-  return loadHiddenMoments(db, familyId, codes).filter(({ id }) => isOwn.get(id, sessionId) === undefined)
+  return readHidden(db, codes, `${ofFamily} AND session_id <> ?`, familyId, sessionId)
+}
+
+function readHidden(
+  db: Database,
+  codes: ReadonlyMap<CodeRef, FoundCode>,
+  where: string,
+  ...values: readonly string[]
+): Readable<Moment> {
+  const used = prepared(db, `SELECT DISTINCT code FROM moment WHERE ${where}`)
+    .pluck()
+    .all(...values)
+  // There may be a hundred thousand moments; few of their codes can be hidden.
+  const rows = (used as CodeRef[])
+    .filter((ref) => canBeHidden(codes.get(ref)?.code))
+    .flatMap((ref) => prepared(db, `SELECT * FROM moment WHERE ${where} AND code = ?`).all(...values, ref))
+  const { records, unreadable } = readRows(momentSchema, recordTables.moment.columns, rows, {
+    type: 'moment'
+  })
+  return { records: [...hiddenMoments(records, codes)], unreadable }
 }
 
 function canBeHidden(code: Code | undefined): boolean {
   return code === undefined || !code.parentVisible || canVary(code)
 }
 
-/** The cameras of a family's recordings: all, for what one of them saw protects somebody on another. */
+/** The cameras of a family's recordings; throws when one can't be read, for by them it is known what else shows the same. */
 export function loadFamilyAngles(db: Database, familyId: string): readonly Angle[] {
   const rows = prepared(db, `SELECT * FROM angle WHERE ${ofFamily}`).all(familyId)
-  const { columns } = recordTables.angle
-  return allOf(readRows(angleSchema, columns, rows, { type: 'angle' }))
+  return allOf(readRows(angleSchema, recordTables.angle.columns, rows, { type: 'angle' }))
 }
 
-/** What a moment was coded as: as it is, or as it was when it was removed; null: nobody knows any more. */
+const codedSchema = momentSchema.pick({ code: true, modifiers: true })
+
+/** What a moment was coded as: as it is, or as it was when it was removed; null: nobody knows any more, or can read it. */
 export function loadCoded(db: Database, momentId: string): Coded | null {
   const row = ['moment', 'removed_moment']
     .map((table) => prepared(db, `SELECT code, modifiers FROM ${table} WHERE id = ?`).get(momentId))
-    .find((found) => found !== undefined) as { readonly code: string; readonly modifiers: string } | undefined
+    .find((found) => found !== undefined)
   if (row === undefined) return null
-  return { code: row.code, modifiers: momentSchema.shape.modifiers.parse(JSON.parse(row.modifiers)) }
+  return readRows(codedSchema, { code: 'plain', modifiers: 'json' }, [row]).records[0] ?? null
 }
 
 /** What the moments were coded as that clips of a session were made from and that are gone. */

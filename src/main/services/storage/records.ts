@@ -16,7 +16,7 @@ import {
 } from '../../../shared/domain/session-record.ts'
 import type { Database } from '../vault/database.ts'
 import { blindPass } from './blind.ts'
-import { assignments, columnName, fromRow, insertInto, type Row, toRow } from './columns.ts'
+import { assignments, columnName, insertInto, toRow } from './columns.ts'
 import { prepared } from './prepared.ts'
 import { allOf, type Readable, readRows } from './readable.ts'
 import { recordTables, recordTypes } from './record-columns.ts'
@@ -54,9 +54,10 @@ export function loadRecords(
   sessionId: string,
   types: readonly RecordType[] = recordTypes
 ): SessionRecord[] {
-  const read = types.filter((type) => protecting.has(type)).map((type) => readRecords(db, sessionId, [type]))
-  read.forEach(allOf)
-  return readRecords(db, sessionId, types).records
+  return types.flatMap((type) => {
+    const read = readRecords(db, sessionId, [type])
+    return protecting.has(type) ? allOf(read) : read.records
+  })
 }
 
 /** A session's moments in columns, in the order in which they were made: there may be a hundred thousand of them. */
@@ -89,6 +90,7 @@ function packed(rows: readonly MomentRow[]): PackedMoments | null {
   }
 }
 
+/** Those of them that can be read. */
 export function loadMoments(db: Database, sessionId: string): PackedMoments {
   return readMoments(db, sessionId).moments
 }
@@ -124,11 +126,11 @@ export function readKnownMoments(
   return packedOf(prepared(db, select).raw().all({ sessionId, blind }) as MomentRow[])
 }
 
-/** A moment of whatever session; null: it is gone. */
+/** A moment of whatever session; null: it is gone, or can't be read. */
 export function loadMoment(db: Database, momentId: string): Moment | null {
   const { columns } = recordTables.moment
-  const row = prepared(db, 'SELECT * FROM moment WHERE id = ?').get(momentId) as Row | undefined
-  return row === undefined ? null : momentSchema.parse({ type: 'moment', ...fromRow(columns, row) })
+  const rows = prepared(db, 'SELECT * FROM moment WHERE id = ?').all(momentId)
+  return readRows(momentSchema, columns, rows, { type: 'moment' }).records[0] ?? null
 }
 
 export function insertRecord(db: Database, sessionId: string, record: SessionRecord): void {

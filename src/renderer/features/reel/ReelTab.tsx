@@ -2,6 +2,7 @@ import { FilmSlateIcon } from '@phosphor-icons/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { SessionRecord } from '../../../shared/domain/session-record.ts'
 import { go } from '../../state/app.ts'
 import { onBroughtBack } from '../../state/brought-back.ts'
 import { arrival } from '../../state/arrival.ts'
@@ -60,10 +61,12 @@ export function ReelTab() {
   )
   useEffect(
     () =>
-      onBroughtBack((records) => {
-        const back = records.find(({ type }) => type === 'clip' || type === 'card')
-        if (back !== undefined && session.getState().lastDiff?.added.includes(back)) showAdded(back.id)
-        else if (back !== undefined) setChosenId(back.id)
+      onBroughtBack(({ added: again, changed }) => {
+        const isOfReel = ({ type }: SessionRecord): boolean => type === 'clip' || type === 'card'
+        const back = again.find(isOfReel)
+        const other = changed.find(isOfReel)
+        if (back !== undefined) showAdded(back.id)
+        else if (other !== undefined) setChosenId(other.id)
       }),
     [showAdded]
   )

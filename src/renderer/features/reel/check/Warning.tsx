@@ -2,10 +2,8 @@ import { EyeIcon, LightbulbIcon, MagnifyingGlassIcon, WarningIcon } from '@phosp
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { isOfEach } from '../../../../shared/domain/group-warnings.ts'
-import { itemDurationMs } from '../../../../shared/domain/reel.ts'
 import type { ReelWarning } from '../../../../shared/domain/reel-check.ts'
 import type { Remedy } from '../../../../shared/domain/reel-remedies.ts'
-import { formatTime } from '../../../../shared/domain/time.ts'
 import { announce } from '../../../state/announce.ts'
 import { commitClipEdit } from '../../../state/masks.ts'
 import { session } from '../../../state/session.ts'
@@ -14,10 +12,9 @@ import { reelAction } from '../reel-actions.ts'
 import type { Studio } from '../studio.ts'
 import { useLanguage } from '../use-language.ts'
 import { begun, clipNames } from './clip-names.ts'
-import { heldWords } from './held-words.ts'
 import { isSerious } from './serious.ts'
 import { ShowAnyway } from './ShowAnyway.tsx'
-import { uncoveredWords } from './uncovered-words.ts'
+import { warningWords } from './warning-words.ts'
 import styles from './check.module.css'
 
 /** Warnings that another clip would mend. */
@@ -33,7 +30,7 @@ const wantsMore: ReadonlySet<ReelWarning['what']> = new Set([
 export function Warning({ warning, studio }: { readonly warning: ReelWarning; readonly studio: Studio }) {
   const { t } = useTranslation()
   const people = useStore(session, (state) => state.open?.people) ?? []
-  const { items } = studio.view
+  const { items, codes } = studio.view
   const { what, itemIds, remedies, held } = warning
   const language = useLanguage()
   const isOfMany = isOfEach(what) && itemIds.length > 1
@@ -41,24 +38,6 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
   const seen = isOfMany ? itemIds.indexOf(studio.chosen?.id ?? '') : -1
   const [only] = isOfMany ? itemIds.slice(seen + 1) : itemIds.length === 1 ? itemIds : []
   const item = items.find(({ id }) => id === only)
-  const facts = {
-    clip: begun(clipNames(t, items, itemIds)),
-    time: item === undefined ? '' : formatTime(itemDurationMs(item))
-  }
-  const sentence =
-    what === 'not-for-parents' || what === 'contains-hidden'
-      ? item && held && heldWords(t, item, held, { items, codes: studio.view.codes, language })
-      : what === 'strength-unknown'
-        ? t('check.unknown', { count: itemIds.length })
-        : isOfMany && isOfEach(what)
-          ? t(`check.many.${what}`, { count: itemIds.length })
-          : what === 'one-sided'
-            ? t(`check.warning.one-sided-${warning.only ?? 'child'}`)
-            : what === 'hidden-in-part'
-              ? uncoveredWords(t, warning.uncovered, clipNames(t, items, itemIds), people)
-              : what === 'mask-unreviewed' || what === 'hidden-but-heard' || what === 'hidden-on-other-camera'
-                ? t(`check.warning.${what}`, { clip: clipNames(t, items, itemIds) })
-                : t(`check.warning.${what}`, facts)
   const nameOf = ({ what: name, itemIds: ids }: Remedy): string =>
     isOfMany && (name === 'lengthen' || name === 'shorten')
       ? t(`check.remedy.${name}-all`)
@@ -78,7 +57,7 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
     <li className={styles['warning']} data-warning={what}>
       <Icon weight="duotone" aria-hidden="true" />
       <div>
-        <p>{sentence}</p>
+        <p>{warningWords(t, warning, { items, codes, people, language, item })}</p>
         <div className={styles['remedies']}>
           {remedies.map((remedy) => (
             <Button key={nameOf(remedy)} size="s" onPress={() => mend(remedy)}>
