@@ -7,6 +7,7 @@ import { createReports, type Reports } from '../../src/main/services/report/repo
 import { listConsents, saveConsents, withdrawConsent } from '../../src/main/services/storage/families.ts'
 import { bringBack, removePerson } from '../../src/main/services/storage/leaving-people.ts'
 import { requireSession } from '../../src/main/services/storage/sessions.ts'
+import { rememberShown } from '../../src/main/services/storage/shown-clips.ts'
 import { today } from '../../src/main/services/today.ts'
 import { type ExportChoice, plainExport } from '../../src/shared/domain/export-choice.ts'
 import { Failure } from '../../src/shared/domain/failure.ts'
@@ -68,7 +69,10 @@ export async function consentCase(): Promise<ConsentCase> {
   for (const scopeId of given) give(motherId, scopeId)
   const path = (await makeFrameVideo('h264-25', folder, 2)).path
   const film = (await it.importVideo(path)).id
-  it.add(it.clip(film, 0, 800))
+  const clip = it.clip(film, 0, 800)
+  it.add(clip)
+  // A report has pictures of what was shown.
+  rememberShown(db(), sessionId, clip, today())
   const reports = createReports(services, it.recordings, (html) => Promise.resolve(Buffer.from(html)))
   const shell = {
     hasOtherDisplay: () => false,

@@ -1,23 +1,53 @@
+import type { Consent, Person } from '../../../shared/domain/family.ts'
 import type { ConsentFacts } from '../../../shared/domain/reel-consent.ts'
 import { recordsOf } from '../../../shared/domain/session-record.ts'
 import { today } from '../today.ts'
 import type { Database } from '../vault/database.ts'
 import { consentDay } from './consent-day.ts'
-import { listConsents, listPeople } from './families.ts'
+import { loadUnreadableWithdrawals } from './consents.ts'
+import { listConsents, listPeople, readPeople } from './families.ts'
 import { prepared } from './prepared.ts'
-import { loadSaidInFamily } from './reel-sources.ts'
+import { loadSaidInFamily, readInView } from './reel-sources.ts'
 
 /** All that has to be known of a family to say what of it may be shown today. */
 export function loadConsentFacts(db: Database, familyId: string): ConsentFacts {
   const said = loadSaidInFamily(db, familyId)
   return {
     people: listPeople(db, familyId),
-    consents: listConsents(db, familyId),
+    consents: consentsKnown(db, familyId),
     masks: Map.groupBy(recordsOf(said, 'mask'), ({ recordingId }) => recordingId),
     inView: new Map(recordsOf(said, 'in-view').map((record) => [record.recordingId, record])),
     recordedOn: recordedOn(db, familyId),
     today: consentDay(db)
   }
+}
+
+/**
+ * What has to be known to say what is on lock. What can't be read stands for what asks for most: someone for one who is
+ * still of the family, who is in view for everyone, and a withdrawal for one that holds. So a bad row opens no lock, and
+ * hides no family.
+ */
+export function loadLockFacts(db: Database, familyId: string): Omit<ConsentFacts, 'masks'> {
+  const people = readPeople(db, familyId).records
+  const inView = readInView(db, familyId)
+  return {
+    people: [...people, ...unreadablePeople(db, familyId, new Set(people.map(({ id }) => id)))],
+    consents: consentsKnown(db, familyId),
+    inView: new Map(inView.map((record) => [record.recordingId, record])),
+    recordedOn: recordedOn(db, familyId),
+    today: consentDay(db)
+  }
+}
+
+function unreadablePeople(db: Database, familyId: string, known: ReadonlySet<string>): readonly Person[] {
+  const ids = prepared(db, 'SELECT id FROM person WHERE family_id = ?').pluck().all(familyId) as string[]
+  const nothing = { label: '', name: '', callName: '', birthYear: null }
+  return ids.filter((id) => !known.has(id)).map((id) => ({ id, familyId, role: 'other', ...nothing }))
+}
+
+function consentsKnown(db: Database, familyId: string): readonly Consent[] {
+  const consents = listConsents(db, familyId)
+  return [...consents, ...loadUnreadableWithdrawals(db, familyId, new Set(consents.map(({ id }) => id)))]
 }
 
 type Row = { readonly id: string; readonly date: string; readonly imported_at: string }

@@ -5,7 +5,7 @@ import { isShut, locksOf, type RecordingLock } from '../../../shared/domain/reco
 import type { ConsentFacts } from '../../../shared/domain/reel-consent.ts'
 import type { Database } from '../vault/database.ts'
 import { consentDay } from './consent-day.ts'
-import { loadConsentFacts } from './consent-facts.ts'
+import { loadLockFacts } from './consent-facts.ts'
 import { logDecision } from './logbook.ts'
 import { prepared } from './prepared.ts'
 
@@ -31,7 +31,7 @@ export function findLocks(db: Database, recordingId: string): readonly Recording
   const place = findPlace(db, recordingId)
   // As good as always nobody took back anything: then nothing needs to be looked up.
   if (place === undefined || !hasWithdrawals(db, place.familyId)) return []
-  return locksOf(recordingId, loadConsentFacts(db, place.familyId))
+  return locksOf(recordingId, loadLockFacts(db, place.familyId))
 }
 
 function hasWithdrawals(db: Database, familyId: string): boolean {
@@ -50,14 +50,14 @@ export function findLockView(db: Database, recordingId: string): RecordingLockVi
   const [first] = locks
   const place = findPlace(db, recordingId)
   if (first === undefined || place === undefined) return null
-  return viewOf(db, recordingId, locks, loadConsentFacts(db, place.familyId))
+  return viewOf(db, recordingId, locks, loadLockFacts(db, place.familyId))
 }
 
 function viewOf(
   db: Database,
   recordingId: string,
   locks: readonly RecordingLock[],
-  { people }: ConsentFacts
+  { people }: Pick<ConsentFacts, 'people'>
 ): RecordingLockView {
   const kept = prepared(db, 'SELECT reason FROM kept_recording WHERE recording_id = ?')
     .pluck()
@@ -79,7 +79,7 @@ export function listLocked(db: Database): readonly LockedRecording[] {
     .pluck()
     .all()
   return (families as string[]).flatMap((familyId) => {
-    const facts = loadConsentFacts(db, familyId)
+    const facts = loadLockFacts(db, familyId)
     return [...(facts.recordedOn?.keys() ?? [])].flatMap((recordingId) => {
       const locks = locksOf(recordingId, facts)
       const place = locks.length > 0 && findPlace(db, recordingId)
