@@ -33,6 +33,7 @@ else app.quit()
 
 async function start(): Promise<void> {
   const userData = app.getPath('userData')
+  const shownMedia = createShownMedia()
   const services = createServices(
     {
       vaultDirectory: folders.vault(userData),
@@ -40,12 +41,14 @@ async function start(): Promise<void> {
       settingsPath: join(userData, 'settings.json'),
       systemLocale: app.getLocale()
     },
-    emitToPages
+    (name, payload) => {
+      shownMedia.told(name, payload)
+      emitToPages(name, payload)
+    }
   )
   const tokens = createPathTokens()
   const printPages = createPrintPages()
   const language = () => services.appSettings.get().language
-  const shownMedia = createShownMedia()
   guardPages((pageId, url) => !isParents(pageId) || shownMedia.mayHave(url))
   const window = createWindow(preloadPath)
   const talkWindow = createTalkWindow(window, preloadPath, (why) => emitToPages('talk.ended', { why }))

@@ -1,3 +1,4 @@
+import { type EventName, events } from '../shared/contract.ts'
 import type { ParentReel } from '../shared/domain/parent-reel.ts'
 import type { Handlers } from './handlers/types.ts'
 import { addressOf } from './resources.ts'
@@ -10,6 +11,8 @@ export type ShownMedia = {
   mayHave(url: string): boolean
   /** The same calls, of whose answers is kept which films are shown; none once the talk is over. */
   watch<H extends Pick<Handlers, TalkCall>>(handlers: H): H
+  /** What its window is told to show instead, such as after somebody withdrew: what was shown before is shown no more. */
+  told(name: EventName, payload: unknown): void
 }
 type TalkCall = 'talk.start' | 'talk.reel' | 'talk.refresh' | 'talk.end'
 
@@ -21,6 +24,9 @@ export function createShownMedia(): ShownMedia {
     return reel
   }
   return {
+    told: (name, payload) => {
+      if (name === 'talk.reel') keep(events[name].parse(payload))
+    },
     mayHave: (url) => {
       const pathname = URL.parse(url)?.pathname ?? ''
       if (pathname.startsWith('/print/')) return false

@@ -42,3 +42,20 @@ test('the parents’ window gets the films of the reel it shows, while it is sho
     after: ['/parent.html']
   })
 })
+
+test('when somebody withdraws while it is shown, the parents’ window gets no more of the film', () => {
+  const media = createShownMedia()
+  const start = () => ({ display: 'other' as const, reel: reelOf([shown]) })
+  const talk = media.watch({
+    'talk.start': start,
+    'talk.reel': () => reelOf([shown]),
+    'talk.refresh': () => reelOf([shown]),
+    'talk.end': () => undefined
+  })
+  talk['talk.start']()
+  const had = () => media.mayHave(`app://weerklank/media/${shown}`)
+  media.told('talk.said', {})
+  expect(had()).toBe(true)
+  media.told('talk.reel', reelOf([]))
+  expect(had()).toBe(false)
+})
