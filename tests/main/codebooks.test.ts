@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -246,6 +247,14 @@ test('a file that is no codebook is refused in words that say where', async () =
     'het is groter dan een codeboek kan zijn'
   ])
   expect(codebooks.list()).toEqual([])
+})
+
+test.skipIf(process.platform === 'win32')('what is no file is not waited for', async () => {
+  const { codebooks, folder } = await codebookCase()
+  const pipe = join(folder, 'boek.json')
+  execFileSync('mkfifo', [pipe])
+  for (const path of [pipe, '/dev/zero', folder])
+    expect(await failureCode(() => codebooks.import(path))).toBe('file-unreadable')
 })
 
 test('whatever a file asks for its place among the versions, codebooks can be read afterwards', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -124,6 +125,15 @@ describe('key files', () => {
     const foreign = await contentOf('vault.json')
     expect(await open('passphrase', renewed)).toBe('none')
     expect(await contentOf('vault.json')).toBe(foreign)
+  })
+
+  test.skipIf(process.platform === 'win32')('that are no files are not waited for', async () => {
+    const { directory, open } = await renewedVault()
+    for (const name of ['vault.json', 'attempts.json']) {
+      await rm(join(directory, name), { force: true })
+      execFileSync('mkfifo', [join(directory, name)])
+    }
+    expect(await open('passphrase', renewed)).toBe('none')
   })
 
   test('that ask for more memory than a gigabyte are refused before any is taken', async () => {
