@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { unlockVault } from '../../src/main/services/vault/vault.ts'
 import { failureCode, passphrase, temporaryFolder, testVault } from '../support/vault.ts'
 
+const run = promisify(execFile)
 const renewed = 'een nieuwe zin van vier woorden'
 
 type By = 'passphrase' | 'recovery-key'
@@ -131,7 +133,7 @@ describe('key files', () => {
     const { directory, open } = await renewedVault()
     for (const name of ['vault.json', 'attempts.json']) {
       await rm(join(directory, name), { force: true })
-      execFileSync('mkfifo', [join(directory, name)])
+      await run('mkfifo', [join(directory, name)])
     }
     expect(await open('passphrase', renewed)).toBe('none')
   })

@@ -43,16 +43,15 @@ test('the parents’ window gets the films of the reel it shows, while it is sho
   })
 })
 
-test('when somebody withdraws while it is shown, the parents’ window gets no more of the film', () => {
+test('when somebody withdraws while it is shown, the parents’ window gets no more of the film', async () => {
   const media = createShownMedia()
-  const start = () => ({ display: 'other' as const, reel: reelOf([shown]) })
-  const talk = media.watch({
-    'talk.start': start,
+  const calls: Pick<Handlers, 'talk.start' | 'talk.reel' | 'talk.refresh' | 'talk.end'> = {
+    'talk.start': () => ({ display: 'other', reel: reelOf([shown]) }),
     'talk.reel': () => reelOf([shown]),
     'talk.refresh': () => reelOf([shown]),
     'talk.end': () => undefined
-  })
-  talk['talk.start']()
+  }
+  await media.watch(calls)['talk.start']({ sessionId: idOf(3), reelId: idOf(4), display: 'other' })
   const had = () => media.mayHave(`app://weerklank/media/${shown}`)
   media.told('talk.said', {})
   expect(had()).toBe(true)
