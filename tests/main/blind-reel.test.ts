@@ -12,6 +12,7 @@ import { addReel } from '../../src/renderer/state/reels.ts'
 import { whenSaved } from '../../src/renderer/state/saving.ts'
 import { commit, session, undoEdit } from '../../src/renderer/state/session.ts'
 import { diffOf, updateDiff } from '../../src/shared/domain/diff.ts'
+import { unpackMoments } from '../../src/shared/domain/pack-moments.ts'
 import { clip, idOf, moment, reel } from '../support/records.ts'
 import { stateOnVault } from '../support/state-on-vault.ts'
 
@@ -109,6 +110,40 @@ test('nobody leaves blindness without the logbook’s line', async () => {
   vault.db().exec('DROP TRIGGER full')
   leave()
   expect(blindPass(vault.db(), sessionId)).toBeNull()
+})
+
+test('who codes blind gets nothing of the others by another way, and takes nothing of theirs away', async () => {
+  const vault = await stateOnVault()
+  const sessionId = await vault.openNewSession()
+  const recordingId = session.getState().recordings[0]?.id ?? ''
+  const pass = {
+    type: 'pass' as const,
+    id: idOf(7),
+    coder: 'Bo',
+    startedAt: '2026-11-21T09:00:00.000Z',
+    blind: true
+  }
+  const theirs = moment(1, { recordingId, note: 'van de eerste' })
+  const own = moment(2, { recordingId, passId: pass.id, note: 'van Bo' })
+  commit(diffOf({ added: [pass, theirs, own] }))
+  await whenSaved()
+  const given = async () => {
+    const answer = await call('reel.momentsOf', { sessionId, ofSessionId: sessionId })
+    return answer.ok ? unpackMoments(answer.value).map(({ note }) => note) : []
+  }
+  expect(await given()).toEqual(['van de eerste', 'van Bo'])
+  choosePass(pass.id)
+  await expect.poll(given).toEqual(['van Bo'])
+
+  const asOwn = { ...theirs, passId: pass.id, note: '' }
+  const forged = [
+    { added: [], updated: [[asOwn, { ...asOwn, note: 'x' }] as [typeof asOwn, typeof asOwn]], removed: [] },
+    { added: [], updated: [], removed: [asOwn] }
+  ]
+  for (const diff of forged)
+    expect(await call('session.commit', { sessionId, diff, as: 'edit' })).toMatchObject({ code: 'bad-input' })
+  const kept = vault.db().prepare('SELECT note, pass_id FROM moment WHERE id = ?').get(theirs.id)
+  expect(kept).toEqual({ note: 'van de eerste', pass_id: null })
 })
 
 test('how often a codebook was used tells who codes blind nothing of the others', async () => {

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Codebooks, createCodebooks } from '../../src/main/services/codebooks/codebooks.ts'
 import { gatherReport } from '../../src/main/services/report/gather.ts'
@@ -17,6 +19,8 @@ import { recordsOf } from '../../src/shared/domain/session-record.ts'
 import { code, codebook, moment, recordingId } from '../support/records.ts'
 import { testRecording } from '../support/recordings.ts'
 import { failureCode, passphrase, temporaryFolder, testSession } from '../support/vault.ts'
+
+const run = promisify(execFile)
 
 type Case = {
   readonly services: Services
@@ -246,6 +250,14 @@ test('a file that is no codebook is refused in words that say where', async () =
     'het is groter dan een codeboek kan zijn'
   ])
   expect(codebooks.list()).toEqual([])
+})
+
+test.skipIf(process.platform === 'win32')('what is no file is not waited for', async () => {
+  const { codebooks, folder } = await codebookCase()
+  const pipe = join(folder, 'boek.json')
+  await run('mkfifo', [pipe])
+  for (const path of [pipe, '/dev/zero', folder])
+    expect(await failureCode(() => codebooks.import(path))).toBe('file-unreadable')
 })
 
 test('whatever a file asks for its place among the versions, codebooks can be read afterwards', async () => {

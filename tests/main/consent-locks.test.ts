@@ -11,7 +11,7 @@ import { listLogbook } from '../../src/main/services/storage/logbook.ts'
 import { requireSession } from '../../src/main/services/storage/sessions.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
 import type { SessionRecord } from '../../src/shared/domain/session-record.ts'
-import { clip, idOf, moment, recordingId, reel } from '../support/records.ts'
+import { clip, idOf, mask, moment, recordingId, reel } from '../support/records.ts'
 import { testRecording } from '../support/recordings.ts'
 import { consentCase } from '../support/consent-case.ts'
 import { recordingCase, until } from '../support/recording-case.ts'
@@ -132,6 +132,38 @@ test('that nobody is in view, and that one who withdrew isn’t, is written down
     2
   ])
   expect(it.recordings.get(it.film).lock).toBe(null)
+})
+
+test('what is said of who is in view is written down by what was said before, not by what an edit says of that', async () => {
+  const it = await consentCase()
+  const { db } = it.services.vault()
+  const { familyId } = requireSession(db, it.sessionId)
+  const seen = {
+    type: 'in-view' as const,
+    id: idOf(5),
+    recordingId: it.film,
+    personIds: [it.motherId],
+    others: false
+  }
+  it.add(seen)
+  it.withdraw('opnemen')
+  const lie = { ...seen, personIds: [] }
+  const diff = diffOf({ updated: [[lie, lie]] })
+  expect(
+    commitSayingWhoIsSeen(db, it.sessionId, diff, () => commit(db, it.sessionId, diff, 'plain', at))
+  ).toBe(true)
+  expect(listLogbook(db, familyId)[0]).toMatchObject({ kind: 'in-view', about: { recordingId: it.film } })
+})
+
+test('a talk ends by a withdrawal also when something else in the family can’t be read', async () => {
+  const it = await consentCase()
+  const { db } = it.services.vault()
+  await it.ways['talk-start']()
+  it.add(mask(4, { recordingId: it.film }))
+  db.prepare("UPDATE mask SET keys = '[' WHERE id = ?").run(idOf(4))
+  db.prepare("UPDATE recording SET info = '{' WHERE id = ?").run(it.film)
+  it.withdraw('terugkijken-gezin')
+  expect(await it.ways['talk-refresh']()).toBe('not-found')
 })
 
 test('a record that names a moment, a person or a clip of another family is refused', async () => {

@@ -130,6 +130,23 @@ describe('a family', () => {
     expect(openFamily(db, family.id).consents).toEqual([])
   })
 
+  test('takes a consent back once, however often it was given before', () => {
+    const family = testFamily(db)
+    const [child, other] = [testPerson(db, family.id), testPerson(db, family.id)]
+    const given = (person: Person, scopeId: string, givenOn: string): Consent => ({
+      ...consentOf(person, scopeId),
+      givenOn
+    })
+    const [first, again] = ['2026-01-01', '2026-06-01'].map((day) => given(child, 'opnemen', day))
+    const later = given(child, 'opnemen', '2026-12-01')
+    const unasked = [given(child, 'team', '2026-01-01'), given(other, 'opnemen', '2026-01-01')]
+    if (!first || !again) throw new Error('no consents')
+    saveConsents(db, [first, again, later, ...unasked])
+    withdrawConsent(db, again.id, today)
+    const stands = openFamily(db, family.id).consents.filter(({ withdrawnOn }) => withdrawnOn === null)
+    expect(stands.map(({ id }) => id).sort()).toEqual([later, ...unasked].map(({ id }) => id).sort())
+  })
+
   test('keeps a consent that was withdrawn', () => {
     const family = testFamily(db)
     const consent = consentOf(testPerson(db, family.id), 'opnemen')

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type HandlersOnVault, handlersOnVault } from '../support/handlers-on-vault.ts'
 import { commit } from '../../src/main/services/storage/commit.ts'
+import { isRecordingShut } from '../../src/main/services/storage/locked-recordings.ts'
+import { today } from '../../src/main/services/today.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
 import { plainExport } from '../../src/shared/domain/export-choice.ts'
-import { clip, idOf, mask, moment, reel, reelId } from '../support/records.ts'
+import { clip, idOf, inView, mask, moment, reel, reelId } from '../support/records.ts'
 import { testRecording } from '../support/recordings.ts'
 import { failureCode, testFamily, testPerson, testSession } from '../support/vault.ts'
 
@@ -117,6 +119,54 @@ describe('a row that can’t be read', () => {
     const { mayImport } = await it.call('session.open', { sessionId: first.id })
     expect([mayImport, recordingId.length]).toEqual([false, 36])
   })
+})
+
+describe('of a family of which somebody withdrew, a row that can’t be read', () => {
+  /** The same family; the mother takes back that she is recorded. */
+  async function withdrawn() {
+    const made = await aFamily()
+    const { db, family, mother, child, first, recordingId } = made
+    const seen = { ...inView(5, { recordingId }), personIds: [mother.id, child.id] }
+    const diff = { added: [seen], updated: [], removed: [] }
+    await it.call('session.commit', { sessionId: first.id, diff, as: 'edit' })
+    const about = { familyId: family.id, personId: mother.id, givenBy: 'moeder', givenOn: '2026-01-01' }
+    const consents = ['opnemen', 'team'].map((scopeId) => ({
+      ...about,
+      ...{ id: randomUUID(), scopeId, withdrawnOn: null }
+    }))
+    await it.call('family.saveConsents', { consents })
+    const [recorded, team] = consents.map(({ id }) => id)
+    await it.call('family.withdrawConsent', { consentId: recorded ?? '', on: today() })
+    return { ...made, recorded, team: team ?? '', isShut: () => isRecordingShut(db, recordingId) }
+  }
+  const bad = {
+    person: (id: string) => ['UPDATE person SET label = ? WHERE id = ?', '', id],
+    consent: (id: string) => ['UPDATE consent SET given_by = ? WHERE id = ?', '', id],
+    'whole consent': (id: string) => ['UPDATE consent SET withdrawn_on = ? WHERE id = ?', 'ooit', id],
+    mask: () => ['UPDATE mask SET keys = ? WHERE id = ?', '[', idOf(4)],
+    'in view': () => ['UPDATE in_view SET person_ids = ? WHERE id = ?', '[', idOf(5)]
+  } as const
+
+  test.each(Object.keys(bad) as (keyof typeof bad)[])(
+    'opens no lock and hides nothing of the others: %s',
+    async (which) => {
+      const { db, family, mother, first, recordingId, recorded, team, isShut } = await withdrawn()
+      expect(isShut()).toBe(true)
+      const [sql = '', ...values] = bad[which](which === 'person' ? mother.id : (recorded ?? ''))
+      db.prepare(sql).run(...values)
+      expect(isShut()).toBe(true)
+      const open = await it.call('session.open', { sessionId: first.id })
+      expect(open.recordings.map(({ id, lock }) => [id, lock?.isShut])).toEqual([[recordingId, true]])
+      expect(open.mayUseStills).toBe(false)
+      expect((await it.call('family.locked', undefined)).map((each) => each.recordingId)).toEqual([
+        recordingId
+      ])
+      expect((await it.call('reel.sources', { sessionId: first.id })).sessions.length).toBe(2)
+      await it.call('family.withdrawConsent', { consentId: team, on: today() })
+      const { consents } = await it.call('family.open', { familyId: family.id })
+      expect(consents.find(({ id }) => id === team)?.withdrawnOn).toBe(today())
+    }
+  )
 })
 
 describe('what is written', () => {

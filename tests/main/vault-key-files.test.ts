@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { unlockVault } from '../../src/main/services/vault/vault.ts'
 import { failureCode, passphrase, temporaryFolder, testVault } from '../support/vault.ts'
 
+const run = promisify(execFile)
 const renewed = 'een nieuwe zin van vier woorden'
 
 type By = 'passphrase' | 'recovery-key'
@@ -124,6 +127,15 @@ describe('key files', () => {
     const foreign = await contentOf('vault.json')
     expect(await open('passphrase', renewed)).toBe('none')
     expect(await contentOf('vault.json')).toBe(foreign)
+  })
+
+  test.skipIf(process.platform === 'win32')('that are no files are not waited for', async () => {
+    const { directory, open } = await renewedVault()
+    for (const name of ['vault.json', 'attempts.json']) {
+      await rm(join(directory, name), { force: true })
+      await run('mkfifo', [join(directory, name)])
+    }
+    expect(await open('passphrase', renewed)).toBe('none')
   })
 
   test('that ask for more memory than a gigabyte are refused before any is taken', async () => {

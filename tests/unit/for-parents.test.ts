@@ -119,6 +119,26 @@ describe('a clip is held back', () => {
     ).toEqual([1, 0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 1, 0])
   })
 
+  test('by a moment at the very time of a clip without a length, for that picture is shown', () => {
+    const shows = clip(9, { startMs: 1500, endMs: 1500 })
+    expect([1499, 1500, 1501].map((ms) => why(shows, [at(2, 'frightens', ms, null)]).length)).toEqual([
+      0, 1, 0
+    ])
+  })
+
+  test('by whatever is hidden on its film when it asks for what lies beyond the end: that shows the last picture', () => {
+    const facts = { ...parentFacts(codes, [at(2, 'frightens', 9000, 9900)]), endOf: () => 10_000 }
+    const beside = { recordingId, startMs: 10_000, endMs: 11_000, label: '', otherLabel: '' }
+    const items = [
+      clip(9, { startMs: 9950, endMs: 10_001 }),
+      clip(9, { startMs: 10_000, endMs: 11_000 }),
+      clip(9, { startMs: 0, endMs: 1000, beside }),
+      card(9, { still: { recordingId, atMs: 9999 } }),
+      card(9, { still: { recordingId, atMs: 99_000 } })
+    ]
+    expect(items.map((item) => whyHeldBack(item, facts).length)).toEqual([0, 1, 1, 0, 1])
+  })
+
   test('also by what runs beside it, and by what was coded on another camera that filmed the same', () => {
     const hidden = at(2, 'frightens', 1500, 1600)
     const beside = { recordingId, startMs: 1000, endMs: 2000, label: '', otherLabel: '' }

@@ -124,6 +124,10 @@ describe('a person whose face is hidden', () => {
     ['with a millisecond between two masks', [face(1000, 3000), face(3001, 5000)]],
     ['by a mask nobody has looked at', [face(0, 9000, { reviewed: false })]],
     ['by a mask that lies nowhere', [face(0, 9000, { keys: [] })]],
+    [
+      'by a mask that lies beside the picture',
+      [face(0, 9000, { keys: [{ atMs: 0, x: 1, y: 0.5, width: 0.2, height: 0.2 }] })]
+    ],
     ['only to the ear', [face(0, 9000, { kind: 'voice' }), face(1, 9000, { kind: 'silence' })]],
     ['by someone else’s mask', [face(0, 9000, { personId: mother })]],
     ['by a mask of no one in particular', [face(0, 9000, { personId: null })]],

@@ -5,7 +5,7 @@ import type { Recording } from '../../shared/domain/recording.ts'
 import { recordsOf } from '../../shared/domain/session-record.ts'
 import type { Services } from '../services/services.ts'
 import { noteUnblinded } from '../services/note-unblinded.ts'
-import { touchesHidden } from '../services/storage/blind.ts'
+import { changesHidden } from '../services/storage/blind.ts'
 import { mayShowStills } from '../services/stills-consent.ts'
 import { commit } from '../services/storage/commit.ts'
 import { commitSayingWhoIsSeen } from '../services/storage/commit-in-view.ts'
@@ -71,7 +71,7 @@ export function sessionHandlers(
       const isSaid = commitSayingWhoIsSeen(db(), sessionId, diff, () =>
         noteUnblinded(db(), sessionId, (blind) => {
           // The page that sends it has only what is left of a hidden moment.
-          if (blind !== null && touchesHidden(diff, blind))
+          if (blind !== null && changesHidden(db(), diff, blind))
             throw new Failure('bad-input', { reason: 'hidden moment' })
           commit(db(), sessionId, diff, as, savedAt)
         })

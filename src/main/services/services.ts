@@ -58,6 +58,14 @@ export type Places = {
 /** A job that doesn't stop must not keep the keys in memory. */
 const patienceMs = 10_000
 
+function tryTo(work: () => void): void {
+  try {
+    work()
+  } catch {
+    // It is written already; whoever asks next is told what is wrong.
+  }
+}
+
 /** Puts the services together. Nothing of Electron is needed: the window, the command line and tests all start here. */
 export function createServices(places: Places, tellWindows: Emit): Services {
   const { vaultDirectory, resourcesDirectory } = places
@@ -136,7 +144,8 @@ export function createServices(places: Places, tellWindows: Emit): Services {
       }),
     consentChanged: () => {
       jobs.recheck()
-      for (const listener of consentListeners) listener()
+      // What one of them can't tell must not keep another from stopping.
+      for (const listener of consentListeners) tryTo(listener)
     },
     onConsentChanged: (listener) => void consentListeners.push(listener),
     onUnlock: (listener) => void unlockListeners.push(listener),

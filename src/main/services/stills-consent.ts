@@ -1,6 +1,6 @@
 import { belongedOn, mayUseStills } from '../../shared/domain/consent.ts'
 import { locksOf } from '../../shared/domain/recording-locks.ts'
-import { loadConsentFacts } from './storage/consent-facts.ts'
+import { loadLockFacts } from './storage/consent-facts.ts'
 import { requireSession } from './storage/sessions.ts'
 import type { Database } from './vault/database.ts'
 
@@ -9,7 +9,7 @@ import type { Database } from './vault/database.ts'
  * agreed to it, and none of them is on lock.
  */
 export function mayShowStills(db: Database, sessionId: string, recordingIds: readonly string[]): boolean {
-  const facts = loadConsentFacts(db, requireSession(db, sessionId).familyId)
+  const facts = loadLockFacts(db, requireSession(db, sessionId).familyId)
   const days = recordingIds.flatMap((id) => facts.recordedOn.get(id) ?? [])
   const first = days.toSorted()[0] ?? null
   const people = facts.people.filter((person) => belongedOn(person, first))

@@ -15,6 +15,8 @@ export type ParentFacts = {
   readonly momentOf: (momentId: string) => Coded | null
   /** What is not for parents on a recording, in whichever session, pass or camera it was coded. */
   readonly hiddenOn: (recordingId: string) => readonly HiddenStretch[]
+  /** When a recording is over; null: that isn't known. */
+  readonly endOf?: (recordingId: string) => number | null
 }
 
 /**
@@ -38,17 +40,19 @@ export function isForParents({ code, modifiers }: Coded, codes: ParentFacts['cod
 /** Everything that speaks against showing a clip or card's picture to parents, also what was released. */
 function reasonsToHoldBack(item: ReelItem, facts: ParentFacts): readonly HeldBack[] {
   const own = item.type === 'clip' ? reasonsOfMoment(item, facts) : []
-  const inside = shownIn(item).flatMap((shown) =>
-    facts
+  const inside = shownIn(item).flatMap((shown) => {
+    // From beyond its end a film shows its last picture, however long that one lasts: whatever is hidden on it may lie there.
+    const isBeyond = shown.startMs >= (facts.endOf?.(shown.recordingId) ?? Number.POSITIVE_INFINITY)
+    return facts
       .hiddenOn(shown.recordingId)
-      .filter((stretch) => isIn(stretch, shown, item.type === 'card'))
+      .filter((stretch) => isBeyond || isIn(stretch, shown, item.type === 'card'))
       .map(({ moment, startMs, endMs }): HeldBack => ({
         why: 'contains',
         momentId: moment.id,
         code: moment.code,
         within: { recordingId: shown.recordingId, startMs, endMs }
       }))
-  )
+  })
   return inside.reduce<readonly HeldBack[]>(
     (all, next) => (all.some((known) => isSame(known, next)) ? all : [...all, next]),
     own

@@ -64,7 +64,9 @@ function endOf({ extent, startMs, endMs }: Moment): number {
 const nearMs = 500
 
 /** Whether a stretch lies in what is shown from `startMs` up to `endMs`, or in a single picture. */
-export function isIn(stretch: Span, shown: Span, isPicture: boolean): boolean {
+export function isIn(stretch: Span, { startMs, endMs }: Span, isPicture: boolean): boolean {
+  // Of a clip without a length a picture is shown all the same.
+  const shown = { startMs, endMs: Math.max(endMs, startMs + 1) }
   const isPoint = stretch.endMs <= stretch.startMs
   if (isPoint && isPicture)
     return stretch.startMs > shown.startMs - nearMs && stretch.startMs < shown.endMs + nearMs

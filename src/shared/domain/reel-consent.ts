@@ -3,7 +3,7 @@ import { belongedOn, hasConsent } from './consent.ts'
 import type { Consent, Person } from './family.ts'
 import { gapsIn, pictureSpan, type Span } from './gaps.ts'
 import { isSeenMask } from './masks.ts'
-import type { InView, Mask } from './reel-records.ts'
+import type { InView, Mask, MaskKey } from './reel-records.ts'
 import type { Angle, ReelItem } from './session-record.ts'
 
 /** What has to be known of a family to say whether a reel of it may be shown. */
@@ -102,9 +102,13 @@ export function shownIn(item: ReelItem): readonly Shown[] {
   return [own, { itemId, recordingId: beside.recordingId, ...pictureSpan(beside), inViewIds: null }]
 }
 
-/** A mask counts once a person has looked at it, and only where there is something to see of it. */
+/** A mask counts once a person has looked at it, and only when it lies on the picture at some time. */
 export function hides(mask: Mask): boolean {
-  return isSeenMask(mask) && mask.reviewed && mask.keys.length > 0
+  return isSeenMask(mask) && mask.reviewed && mask.keys.some(isOnPicture)
+}
+
+function isOnPicture({ x, y, width, height }: MaskKey): boolean {
+  return x < 1 && y < 1 && x + width > 0 && y + height > 0
 }
 
 /** Whether one person's masks, or those of whoever is not of the family (null), leave no moment of what is shown without one. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { stat, readFile, writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type {
   CallInput,
@@ -21,6 +21,7 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import { codebookFileText } from '../../../shared/i18n/codebook-texts.ts'
 import { writeOutgoing } from '../outgoing-file.ts'
+import { readSmall } from '../read-small.ts'
 import type { PrintPdf } from '../report/reports.ts'
 import type { Services } from '../services.ts'
 import {
@@ -103,7 +104,7 @@ export function createCodebooks(services: Services, printPdf: PrintPdf): Codeboo
         const detail = { name: basename(path), problem: codebookFileText(problem, language) }
         throw new Failure('codebook-file-invalid', detail)
       }
-      const read = readCodebookFile(await readSmall(path, () => fail({ kind: 'too-large' })))
+      const read = readCodebookFile(await readBook(path, () => fail({ kind: 'too-large' })))
       if (!read.ok) return fail(read.problem)
       const placed = placeImported(read.codebook, services.content.codebooks, isBuiltIn)
       if (placed.as !== 'same') insert(placed.codebook)
@@ -141,12 +142,12 @@ export function createCodebooks(services: Services, printPdf: PrintPdf): Codeboo
   }
 }
 
-async function readSmall(path: string, tooLarge: () => never): Promise<string> {
+async function readBook(path: string, tooLarge: () => never): Promise<string> {
   try {
     if ((await stat(path)).size > codebookFileMaxBytes) tooLarge()
-    return await readFile(path, 'utf8')
+    return await readSmall(path, codebookFileMaxBytes)
   } catch (error) {
-    if (error instanceof Failure) throw error
+    if (error instanceof Failure && error.code !== 'file-unreadable') throw error
     throw new Failure('file-unreadable', { name: basename(path) }, { cause: error })
   }
 }

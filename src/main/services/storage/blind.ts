@@ -25,6 +25,15 @@ export function blindPass(db: Database, sessionId: string): string | null {
   return (active.pluck().get(sessionId) as string | undefined) ?? null
 }
 
+/** Whether an edit would write such a moment or change one, whatever it says that it was. */
+export function changesHidden(db: Database, diff: Diff, blindId: string): boolean {
+  if (touchesHidden(diff, blindId)) return true
+  const isOthers = prepared(db, 'SELECT 1 FROM moment WHERE id = ? AND pass_id IS NOT ?')
+  return [...diff.removed, ...diff.updated.map(([, to]) => to)].some(
+    ({ type, id }) => type === 'moment' && isOthers.get(id, blindId) !== undefined
+  )
+}
+
 /** Whether an edit has anything of a moment that is hidden from who codes this blind pass. */
 export function touchesHidden({ added, updated, removed }: Diff, blindId: string): boolean {
   const isHidden = (record: SessionRecord): boolean => record.type === 'moment' && record.passId !== blindId

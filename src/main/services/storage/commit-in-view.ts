@@ -2,8 +2,9 @@ import type { Diff } from '../../../shared/domain/diff.ts'
 import { locksOf } from '../../../shared/domain/recording-locks.ts'
 import type { SessionRecord } from '../../../shared/domain/session-record.ts'
 import type { Database } from '../vault/database.ts'
-import { loadConsentFacts } from './consent-facts.ts'
+import { loadLockFacts } from './consent-facts.ts'
 import { logDecision } from './logbook.ts'
+import { readRecord } from './records.ts'
 import { requireSession } from './sessions.ts'
 
 /**
@@ -16,16 +17,16 @@ export function commitSayingWhoIsSeen(
   diff: Diff,
   commit: () => void
 ): boolean {
-  const said = recordingsSaidOf(diff)
+  const said = recordingsSaidOf(db, diff)
   if (said.size === 0) {
     commit()
     return false
   }
   const { familyId } = requireSession(db, sessionId)
   db.transaction(() => {
-    const before = loadConsentFacts(db, familyId)
+    const before = loadLockFacts(db, familyId)
     commit()
-    const after = loadConsentFacts(db, familyId)
+    const after = loadLockFacts(db, familyId)
     for (const [recordingId, isNobody] of said) {
       const isLifted = locksOf(recordingId, before).length > locksOf(recordingId, after).length
       if (isNobody || isLifted)
@@ -36,7 +37,7 @@ export function commitSayingWhoIsSeen(
 }
 
 /** Whose being in view an edit changes, and whether it says that nobody is. */
-function recordingsSaidOf(diff: Diff): ReadonlyMap<string, boolean> {
+function recordingsSaidOf(db: Database, diff: Diff): ReadonlyMap<string, boolean> {
   const said = new Map<string, boolean>()
   const note = (record: SessionRecord, isNew: boolean): void => {
     const ids = namedIn(record)
@@ -44,14 +45,24 @@ function recordingsSaidOf(diff: Diff): ReadonlyMap<string, boolean> {
     const { recordingId, personIds, others } = ids
     said.set(recordingId, (said.get(recordingId) ?? false) || (isNew && personIds.length === 0 && !others))
   }
-  for (const record of diff.removed) note(record, false)
+  for (const record of diff.removed) note(stored(db, record), false)
   for (const record of diff.added) note(record, true)
-  for (const [from, to] of diff.updated)
-    if (JSON.stringify(namedIn(from)) !== JSON.stringify(namedIn(to))) {
-      note(from, false)
-      note(to, true)
-    }
+  for (const [, to] of diff.updated) {
+    const from = stored(db, to)
+    if (JSON.stringify(namedIn(from)) === JSON.stringify(namedIn(to))) continue
+    note(from, false)
+    note(to, true)
+  }
   return said
+}
+
+/** A record as it is, whatever an edit says that it was. */
+function stored(db: Database, record: SessionRecord): SessionRecord {
+  return (saysWhoIsSeen(record) ? readRecord(db, record) : null) ?? record
+}
+
+function saysWhoIsSeen({ type }: SessionRecord): boolean {
+  return type === 'in-view' || type === 'clip'
 }
 
 function namedIn(record: SessionRecord) {

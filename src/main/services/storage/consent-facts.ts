@@ -1,15 +1,14 @@
-import type { Person } from '../../../shared/domain/family.ts'
+import type { Consent, Person } from '../../../shared/domain/family.ts'
 import type { ConsentFacts } from '../../../shared/domain/reel-consent.ts'
 import { recordsOf } from '../../../shared/domain/session-record.ts'
 import { today } from '../today.ts'
 import type { Database } from '../vault/database.ts'
 import { consentDay } from './consent-day.ts'
+import { loadUnreadableWithdrawals } from './consents.ts'
 import { listConsents, listPeople, readPeople } from './families.ts'
-import { selectReadable, sessionTable } from './family-tables.ts'
 import { loadFamilyAngles } from './hidden-moments.ts'
 import { prepared } from './prepared.ts'
-import { readRecords } from './records.ts'
-import { loadSaidInFamily } from './reel-sources.ts'
+import { loadSaidInFamily, readInView } from './reel-sources.ts'
 
 type KnownFacts = ConsentFacts & Required<Pick<ConsentFacts, 'recordedOn'>>
 
@@ -18,7 +17,7 @@ export function loadConsentFacts(db: Database, familyId: string): KnownFacts {
   const said = loadSaidInFamily(db, familyId)
   return {
     people: listPeople(db, familyId),
-    consents: listConsents(db, familyId),
+    consents: consentsKnown(db, familyId),
     masks: Map.groupBy(recordsOf(said, 'mask'), ({ recordingId }) => recordingId),
     inView: new Map(recordsOf(said, 'in-view').map((record) => [record.recordingId, record])),
     angles: loadFamilyAngles(db, familyId),
@@ -28,27 +27,31 @@ export function loadConsentFacts(db: Database, familyId: string): KnownFacts {
 }
 
 /**
- * The same as far as a lock depends on it, also when not everything can be read: a lock that could not be told would hide the
- * whole session. Somebody who can't be read may be in view of everything, and so may everyone where it can't be read who is.
+ * What has to be known to say what is on lock. What can't be read stands for what asks for most: someone for one who is
+ * still of the family, who is in view for everyone, and a withdrawal for one that holds. So a bad row opens no lock, and
+ * hides no family.
  */
 export function loadLockFacts(db: Database, familyId: string): Omit<KnownFacts, 'masks'> {
-  const consents = listConsents(db, familyId)
-  const { records: people } = readPeople(db, familyId)
-  const known = new Set(people.map(({ id }) => id))
-  const unread = new Set(consents.map(({ personId }) => personId).filter((id) => !known.has(id)))
-  const sessions = selectReadable(db, sessionTable, 'WHERE family_id = ?', familyId).records
-  const said = sessions.flatMap(({ id }) => readRecords(db, id, ['in-view']).records)
+  const people = readPeople(db, familyId).records
+  const inView = readInView(db, familyId)
   return {
-    people: [...people, ...[...unread].map((id) => unreadable(id, familyId))],
-    consents,
-    inView: new Map(recordsOf(said, 'in-view').map((record) => [record.recordingId, record])),
+    people: [...people, ...unreadablePeople(db, familyId, new Set(people.map(({ id }) => id)))],
+    consents: consentsKnown(db, familyId),
+    inView: new Map(inView.map((record) => [record.recordingId, record])),
     recordedOn: loadRecordedOn(db, familyId),
     today: consentDay(db)
   }
 }
 
-function unreadable(id: string, familyId: string): Person {
-  return { ...{ id, familyId, role: 'other', label: '?' }, ...{ name: '', callName: '', birthYear: null } }
+function unreadablePeople(db: Database, familyId: string, known: ReadonlySet<string>): readonly Person[] {
+  const ids = prepared(db, 'SELECT id FROM person WHERE family_id = ?').pluck().all(familyId) as string[]
+  const nothing = { label: '', name: '', callName: '', birthYear: null }
+  return ids.filter((id) => !known.has(id)).map((id) => ({ id, familyId, role: 'other', ...nothing }))
+}
+
+function consentsKnown(db: Database, familyId: string): readonly Consent[] {
+  const consents = listConsents(db, familyId)
+  return [...consents, ...loadUnreadableWithdrawals(db, familyId, new Set(consents.map(({ id }) => id)))]
 }
 
 type Row = { readonly id: string; readonly date: string; readonly imported_at: string }

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { isReplaced } from '../../../shared/domain/consent.ts'
-import type { Consent, Person } from '../../../shared/domain/family.ts'
+import { type Consent, daySchema } from '../../../shared/domain/family.ts'
 import type { Database } from '../vault/database.ts'
-import { noteDay } from './consent-day.ts'
-import { consentTable, insertOne, personTable, selectOne } from './family-tables.ts'
+import { consentDay, noteDay } from './consent-day.ts'
+import { consentTable, insertOne, personTable, selectOne, selectReadable } from './family-tables.ts'
 import { logDecision } from './logbook.ts'
 import { prepared } from './prepared.ts'
 
@@ -35,6 +35,13 @@ export function withdrawConsent(db: Database, consentId: string, on: string): vo
     if (isReplaced(consent) || (consent.withdrawnOn !== null && consent.withdrawnOn <= on))
       throw new Failure('bad-input', { reason: 'withdrawn already' })
     prepared(db, 'UPDATE consent SET withdrawn_on = ? WHERE id = ?').run(on, consentId)
+    // Asked for again and given again it stands there twice; it is taken back once.
+    prepared(
+      db,
+      `UPDATE consent SET withdrawn_on = @on WHERE family_id = @familyId AND person_id = @personId
+       AND scope_id = @scopeId AND replaced_by IS NULL AND given_on <= @on
+       AND (withdrawn_on IS NULL OR withdrawn_on > @on)`
+    ).run({ on, familyId: consent.familyId, personId: consent.personId, scopeId: consent.scopeId })
     log(db, 'consent-withdrawn', consent, on)
     noteDay(db)
   }).immediate()
@@ -60,6 +67,25 @@ export function correctConsent(
     .immediate()
 }
 
+/** Of consents that can't be read, what was taken back: that holds, from today if its own day can't be read either. */
+export function loadUnreadableWithdrawals(
+  db: Database,
+  familyId: string,
+  known: ReadonlySet<string>
+): readonly Consent[] {
+  const rows = prepared(
+    db,
+    `SELECT id, person_id AS personId, scope_id AS scopeId, withdrawn_on AS withdrawnOn FROM consent
+     WHERE family_id = ? AND withdrawn_on IS NOT NULL AND replaced_by IS NULL`
+  ).all(familyId) as Pick<Consent, 'id' | 'personId' | 'scopeId' | 'withdrawnOn'>[]
+  return rows
+    .filter(({ id }) => !known.has(id))
+    .map((row) => {
+      const day = daySchema.safeParse(row.withdrawnOn).data ?? consentDay(db)
+      return { ...row, familyId, givenBy: '', givenOn: day, withdrawnOn: day }
+    })
+}
+
 function add(db: Database, consent: Consent, kind: 'consent-given' | 'consent-corrected'): void {
   const person = selectOne(db, personTable, consent.personId)
   if (person?.familyId !== consent.familyId) throw new Failure('bad-input')
@@ -74,7 +100,8 @@ function log(
   { familyId, personId, scopeId }: Consent,
   on: string
 ): void {
-  const person: Person | null = selectOne(db, personTable, personId)
+  // Also of one whose row can't be read a consent can be taken back.
+  const [person] = selectReadable(db, personTable, 'WHERE id = ?', personId).records
   logDecision(db, { kind, familyId }, { person: person?.label ?? null, scopeId, on })
 }
 

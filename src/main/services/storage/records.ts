@@ -45,6 +45,16 @@ export function readRecords(
   }
 }
 
+/** A record as it is stored; null when there is none that can be read. */
+export function readRecord(
+  db: Database,
+  { type, id }: Pick<SessionRecord, 'type' | 'id'>
+): SessionRecord | null {
+  const { table, columns } = recordTables[type]
+  const rows = prepared(db, `SELECT * FROM "${table}" WHERE id = ?`).all(id)
+  return readRows(sessionRecordSchema, columns, rows, { type }).records[0] ?? null
+}
+
 /** Kinds on which it depends who may see what: with one of them missing nothing is shown or made. */
 const protecting: ReadonlySet<RecordType> = new Set(['mask', 'in-view'])
 
@@ -65,11 +75,12 @@ function readMoments(
   db: Database,
   sessionId: string
 ): { readonly moments: PackedMoments; readonly unreadable: number } {
-  const names = packedProperties.map((property) => `"${columnName(property)}"`)
-  const select = `SELECT ${names.join(', ')} FROM moment WHERE session_id = ? ORDER BY rowid`
-  const rows = prepared(db, select).raw().all(sessionId) as MomentRow[]
+  const rows = prepared(db, `${selectMoments} ORDER BY rowid`).raw().all(sessionId) as MomentRow[]
   return packedOf(rows)
 }
+
+const packedColumns = packedProperties.map((property) => `"${columnName(property)}"`).join(', ')
+const selectMoments = `SELECT ${packedColumns} FROM moment WHERE session_id = ?`
 
 function packedOf(rows: readonly MomentRow[]): {
   readonly moments: PackedMoments
@@ -91,7 +102,7 @@ function packed(rows: readonly MomentRow[]): PackedMoments | null {
 }
 
 /** Those of them that can be read. */
-export function loadMoments(db: Database, sessionId: string): PackedMoments {
+function loadMoments(db: Database, sessionId: string): PackedMoments {
   return readMoments(db, sessionId).moments
 }
 
@@ -124,6 +135,14 @@ export function readKnownMoments(
   })
   const select = `SELECT ${columns.join(', ')} FROM moment WHERE session_id = @sessionId ORDER BY rowid`
   return packedOf(prepared(db, select).raw().all({ sessionId, blind }) as MomentRow[])
+}
+
+/** The same without those of others: for where what is hidden isn't even counted. */
+export function loadKnownMoments(db: Database, sessionId: string): PackedMoments {
+  const blind = blindPass(db, sessionId)
+  if (blind === null) return loadMoments(db, sessionId)
+  const own = `${selectMoments} AND pass_id = ? ORDER BY rowid`
+  return packedOf(prepared(db, own).raw().all(sessionId, blind) as MomentRow[]).moments
 }
 
 /** A moment of whatever session; null: it is gone, or can't be read. */

@@ -1,7 +1,8 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../../../shared/domain/failure.ts'
+import { readSmall } from '../read-small.ts'
 import { writeDurably } from '../write-durably.ts'
 
 const attemptsSchema = z.object({ wrong: z.number().int().min(0), lastAt: z.number() })
@@ -45,7 +46,7 @@ export async function forgetAttempts(directory: string): Promise<void> {
 
 async function readAttempts(directory: string): Promise<Attempts> {
   try {
-    return attemptsSchema.parse(JSON.parse(await readFile(attemptsPath(directory), 'utf8')))
+    return attemptsSchema.parse(JSON.parse(await readSmall(attemptsPath(directory), 10_000)))
   } catch {
     return { wrong: 0, lastAt: 0 }
   }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '../../../shared/domain/failure.ts'
+import { readSmall } from '../read-small.ts'
 import { writeDurably } from '../write-durably.ts'
 import { kdfSchema } from './keys.ts'
 
@@ -95,9 +96,12 @@ async function readCopies(directory: string): Promise<readonly Copy[]> {
   return copies
 }
 
+/** Many times what a key file has. */
+const mostBytes = 1_000_000
+
 async function readBody(path: string): Promise<z.infer<typeof formatSchema> | null> {
   try {
-    const { body, sha256 } = fileSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    const { body, sha256 } = fileSchema.parse(JSON.parse(await readSmall(path, mostBytes)))
     return digest(body) === sha256 ? z.looseObject(formatSchema.shape).parse(body) : null
   } catch {
     return null

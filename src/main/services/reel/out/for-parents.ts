@@ -7,6 +7,7 @@ import { type ForParents, forParents, type ParentFacts } from '../../../../share
 import { hiddenStretches } from '../../../../shared/domain/hidden-stretches.ts'
 import type { ReelItem } from '../../../../shared/domain/session-record.ts'
 import { loadCoded, loadFamilyAngles, loadHiddenMoments } from '../../storage/hidden-moments.ts'
+import { findRecording } from '../../storage/recordings.ts'
 import { requireSession } from '../../storage/sessions.ts'
 import type { Database } from '../../vault/database.ts'
 
@@ -19,7 +20,8 @@ export function parentFacts(db: Database, sessionId: string, content: Content): 
   return {
     codes,
     momentOf: (momentId) => loadCoded(db, momentId),
-    hiddenOn: (recordingId) => hiddenStretches(recordingId, hidden, angles)
+    hiddenOn: (recordingId) => hiddenStretches(recordingId, hidden, angles),
+    endOf: (recordingId) => findRecording(db, recordingId)?.info?.durationMs ?? null
   }
 }
 
