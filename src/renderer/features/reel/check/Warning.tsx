@@ -1,7 +1,7 @@
 import { EyeIcon, LightbulbIcon, MagnifyingGlassIcon, WarningIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { isOfEach } from '../../../../shared/domain/group-warnings.ts'
+import { isOfEach, isSerious } from '../../../../shared/domain/group-warnings.ts'
 import { itemDurationMs } from '../../../../shared/domain/reel.ts'
 import type { ReelWarning } from '../../../../shared/domain/reel-check.ts'
 import type { Remedy } from '../../../../shared/domain/reel-remedies.ts'
@@ -26,17 +26,6 @@ const wantsMore: ReadonlySet<ReelWarning['what']> = new Set([
   'second-without-strength',
   'too-few-clips',
   'one-sided'
-])
-
-/** What is more than advice about how a reel is built. */
-const serious: ReadonlySet<ReelWarning['what']> = new Set([
-  'clip-far-too-long',
-  'mask-unreviewed',
-  'hidden-but-heard',
-  'not-for-parents',
-  'contains-hidden',
-  'hidden-in-part',
-  'hidden-on-other-camera'
 ])
 
 /** One sentence, and beneath it what would mend it: one click, one step to undo. */
@@ -83,7 +72,7 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
     if (first !== undefined && remedy.diff.removed.length === 0) studio.choose(first)
   }
   const find = wantsMore.has(what) && remedies.length === 0 ? reelAction('make-clips') : null
-  const Icon = serious.has(what) ? WarningIcon : LightbulbIcon
+  const Icon = isSerious(what) ? WarningIcon : LightbulbIcon
   return (
     <li className={styles['warning']} data-warning={what}>
       <Icon weight="duotone" aria-hidden="true" />
