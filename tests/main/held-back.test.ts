@@ -13,6 +13,8 @@ import { type HeldBackCase, heldBackCase, secretsIn } from '../support/held-back
 
 const run = promisify(execFile)
 let made: HeldBackCase
+/** What stays with the therapist may hold all of it: here it is given to parents unless somebody else is named. */
+const forParents: ExportChoice = { ...plainExport, recipient: { kind: 'parents', words: '' } }
 
 beforeEach(async () => {
   made = await heldBackCase()
@@ -21,7 +23,7 @@ beforeEach(async () => {
 async function out(name: string, choice: Partial<ExportChoice> = {}) {
   const { it } = made
   const { id } = await it.reels.export(it.sessionId, it.reelId, join(it.folder, name), {
-    ...plainExport,
+    ...forParents,
     ...choice
   })
   const { status } = await it.services.jobs.settled(id)
@@ -159,7 +161,7 @@ test('a colleague may get all of it, still without a word of the codes; somebody
 test('what becomes hidden while an export waits stays here; when nothing is left nothing is written', async () => {
   const { it } = made
   const start = (name: string) =>
-    it.reels.export(it.sessionId, it.reelId, join(it.folder, name), { ...plainExport, captions: 'none' })
+    it.reels.export(it.sessionId, it.reelId, join(it.folder, name), { ...forParents, captions: 'none' })
   const [first, waits] = [await start('first.mp4'), await start('waits.mp4')]
   made.hide('strength')
   const ended = (await it.services.jobs.settled(waits.id)).status
