@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { loadContent } from '../../src/main/services/content.ts'
+import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import { reviewAudience } from '../../src/shared/domain/consent.ts'
 import { type Clip, plainClip } from '../../src/shared/domain/reel-records.ts'
 import { plainMoment } from '../../src/shared/domain/session-record.ts'
@@ -9,6 +12,8 @@ import { expectSaved, look, openTab } from '../support/sample-case.ts'
 import { addRecords, createSmallReel, openSmallReel } from '../support/small-reel.ts'
 
 const t = texts.nl
+const codes = indexCodes(loadContent(join(import.meta.dirname, '../../resources')).codebooks)
+const nameOf = (ref: string): string => codes.get(ref)?.code.label.nl ?? ref
 let app: RunningApp
 test.afterEach(() => app.close())
 
@@ -77,7 +82,7 @@ test('pages open beside parents say nothing of codes; showing a clip anyway take
 
   await test.step('switched off it shows what was tagged, and is on again the next time', async () => {
     await discreet.click()
-    await expect(page.getByText('Maakt het kind bang')).toBeVisible()
+    await expect(page.getByText(nameOf('basic-trust/maakt-bang'))).toBeVisible()
     await expect(page.getByText('Klampen ·')).toBeVisible()
     await look(page, 'review-open')
     await openTab(page, 'nl', 'reel')
