@@ -2,7 +2,13 @@ import type { Code, CodeRef, FoundCode } from '../../../shared/domain/codebook.t
 import { canVary } from '../../../shared/domain/effective-code.ts'
 import type { Coded } from '../../../shared/domain/for-parents.ts'
 import { hiddenMoments } from '../../../shared/domain/hidden-stretches.ts'
-import { type Angle, angleSchema, type Moment, momentSchema } from '../../../shared/domain/session-record.ts'
+import {
+  type Angle,
+  angleSchema,
+  type Moment,
+  momentSchema,
+  plainMoment
+} from '../../../shared/domain/session-record.ts'
 import type { Database } from '../vault/database.ts'
 import { fromRow, type Row } from './columns.ts'
 import { prepared } from './prepared.ts'
@@ -23,21 +29,45 @@ export function loadHiddenMoments(
   const rows = (used as CodeRef[])
     .filter((ref) => canBeHidden(codes.get(ref)?.code))
     .flatMap((ref) => prepared(db, `SELECT * FROM moment WHERE ${ofFamily} AND code = ?`).all(familyId, ref))
-  return hiddenMoments(
-    (rows as Row[]).map((row) => momentSchema.parse({ type: 'moment', ...fromRow(columns, row) })),
-    codes
-  )
+  const known = (rows as Row[]).map((row) => momentSchema.parse({ type: 'moment', ...fromRow(columns, row) }))
+  return hiddenMoments([...known, ...loadKept(db, familyId)], codes)
 }
 
-/** Those of the other sessions of this one's family. */
+type KeptRow = {
+  readonly moment_id: string
+  readonly recording_id: string
+  readonly code: string
+  readonly modifiers: string
+  readonly start_ms: number
+  readonly end_ms: number | null
+}
+
+/** What was coded on cameras that are erased, where it lies on those that are left. */
+function loadKept(db: Database, familyId: string): readonly Moment[] {
+  const rows = prepared(
+    db,
+    `SELECT kept_hidden.* FROM kept_hidden JOIN recording ON recording.id = kept_hidden.recording_id
+     WHERE recording.${ofFamily}`
+  ).all(familyId) as KeptRow[]
+  return rows.map((row) => ({
+    ...{ type: 'moment', ...plainMoment, id: row.moment_id, recordingId: row.recording_id, code: row.code },
+    ...{ subject: 'dyad', startMs: row.start_ms, endMs: row.end_ms },
+    extent: row.end_ms === null ? 'open' : row.end_ms > row.start_ms ? 'interval' : 'point',
+    modifiers: momentSchema.shape.modifiers.parse(JSON.parse(row.modifiers))
+  }))
+}
+
+/** Those of the other sessions of this one's family, and of cameras that are erased. */
 export function loadHiddenElsewhere(
   db: Database,
   sessionId: string,
   codes: ReadonlyMap<CodeRef, FoundCode>
 ): Moment[] {
   const { familyId } = requireSession(db, sessionId)
-  const isOwn = prepared(db, 'SELECT 1 FROM moment WHERE id = ? AND session_id = ?')
-  return loadHiddenMoments(db, familyId, codes).filter(({ id }) => isOwn.get(id, sessionId) === undefined)
+  const isOwn = prepared(db, 'SELECT 1 FROM moment WHERE id = ? AND session_id = ? AND recording_id = ?')
+  return loadHiddenMoments(db, familyId, codes).filter(
+    ({ id, recordingId }) => isOwn.get(id, sessionId, recordingId) === undefined
+  )
 }
 
 function canBeHidden(code: Code | undefined): boolean {
