@@ -4,7 +4,6 @@ import { loadContent } from '../../src/main/services/content.ts'
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import { reviewAudience } from '../../src/shared/domain/consent.ts'
 import { type Clip, plainClip } from '../../src/shared/domain/reel-records.ts'
-import { diffOf } from '../../src/shared/domain/diff.ts'
 import { type Moment, plainMoment } from '../../src/shared/domain/session-record.ts'
 import { texts } from '../../src/shared/i18n/index.ts'
 import { callFrom } from '../support/bench-case.ts'
@@ -167,8 +166,11 @@ for (const lang of ['nl', 'en'] as const)
       { type: 'reel', id: reelId, name: '', audience: reviewAudience },
       ...clips
     ])
-    const diff = diffOf({ removed: [removed], updated: [[retagged, { ...retagged, code: good.code }]] })
-    await callFrom(page, 'session.commit', { sessionId, diff, as: 'edit' })
+    await callFrom(page, 'session.commit', {
+      sessionId,
+      diff: { added: [], removed: [removed], updated: [[retagged, { ...retagged, code: good.code }]] },
+      as: 'edit'
+    })
     const secrets = [note, hidden]
     await openSmallReel(page, lang, 'review')
     await expect(page.getByText(texts[lang].talk.stays)).toHaveCount(4)

@@ -89,7 +89,7 @@ type LaterEdit = {
 }
 
 function laterEdits(): readonly LaterEdit[] {
-  const { it, clips, moment, remove, recordingId } = made
+  const { it, clips, recordingId } = made
   const { strength, growth, released } = clips
   const all = picturesOf(strength, growth, released)
   const of = (clip: Clip) => {
@@ -106,7 +106,7 @@ function laterEdits(): readonly LaterEdit[] {
   const momentOfStrength = of(strength)
   const frightening = { ...momentOfStrength, code: caseCodes.bad }
   const cold = { ...momentOfStrength, code: 'eigen/grens', modifiers: { wijze: 'koel' } }
-  const inside = moment('basic-trust/is-zelf-bang', 8300, { extent: 'point', endMs: null })
+  const inside = made.moment('basic-trust/is-zelf-bang', 8300, { extent: 'point', endMs: null })
   const withoutStrength = picturesOf(growth, released)
   const hidesStrength = { shows: withoutStrength, onPaper: withoutStrength }
   return [
@@ -154,7 +154,7 @@ function laterEdits(): readonly LaterEdit[] {
       name: 'the moment of a clip gets another code and is removed',
       does: () => {
         it.change(momentOfStrength, frightening)
-        remove(frightening)
+        made.remove(frightening)
       },
       undoes: () => it.add(frightening),
       ...hidesStrength
@@ -168,7 +168,7 @@ function laterEdits(): readonly LaterEdit[] {
     {
       name: 'something hidden is coded in a clip',
       does: () => it.add(inside),
-      undoes: () => remove(inside),
+      undoes: () => made.remove(inside),
       ...{ shows: picturesOf(strength, released), onPaper: picturesOf(strength, released) }
     }
   ]

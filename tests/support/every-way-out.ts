@@ -28,7 +28,7 @@ export type CameOut = {
 }
 /** Why nothing came out. */
 export type Refused = { readonly refused: string }
-export type WayOut = () => Promise<CameOut | Refused>
+type WayOut = () => Promise<CameOut | Refused>
 
 /** Papers, and what of them is made: a report is told apart by its template, language and kind of file. */
 export type Paper = {
@@ -175,17 +175,7 @@ async function textsIn(path: string): Promise<readonly string[]> {
   }
   const said = JSON.stringify({ ...rest, format: { ...format, filename: '' } })
   if (!rest.streams.some(({ codec_type: type }) => type === 'subtitle')) return [said]
-  const { stdout } = await run(ffmpeg ?? 'ffmpeg', [
-    '-v',
-    'error',
-    '-i',
-    path,
-    '-map',
-    '0:s',
-    '-f',
-    'srt',
-    'pipe:1'
-  ])
+  const { stdout } = await run(ffmpeg, ['-v', 'error', '-i', path, '-map', '0:s', '-f', 'srt', 'pipe:1'])
   return [said, stdout]
 }
 
