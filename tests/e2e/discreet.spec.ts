@@ -1,14 +1,20 @@
-import { expect, test } from '@playwright/test'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { loadContent } from '../../src/main/services/content.ts'
+import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import { reviewAudience } from '../../src/shared/domain/consent.ts'
 import { type Clip, plainClip } from '../../src/shared/domain/reel-records.ts'
-import { plainMoment } from '../../src/shared/domain/session-record.ts'
+import { type Moment, plainMoment } from '../../src/shared/domain/session-record.ts'
 import { texts } from '../../src/shared/i18n/index.ts'
+import { callFrom } from '../support/bench-case.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
-import { expectNoCodes } from '../support/nothing-clinical.ts'
+import { expectNoCodes, expectNothingClinical } from '../support/nothing-clinical.ts'
 import { expectSaved, look, openTab } from '../support/sample-case.ts'
 import { addRecords, createSmallReel, openSmallReel } from '../support/small-reel.ts'
 
 const t = texts.nl
+const codes = indexCodes(loadContent(join(import.meta.dirname, '../../resources')).codebooks)
+const nameOf = (ref: string): string => codes.get(ref)?.code.label.nl ?? ref
 let app: RunningApp
 test.afterEach(() => app.close())
 
@@ -77,7 +83,7 @@ test('pages open beside parents say nothing of codes; showing a clip anyway take
 
   await test.step('switched off it shows what was tagged, and is on again the next time', async () => {
     await discreet.click()
-    await expect(page.getByText('Beangstigend voor het kind')).toBeVisible()
+    await expect(page.getByText(nameOf('basic-trust/maakt-bang'))).toBeVisible()
     await expect(page.getByText('Klampen ·')).toBeVisible()
     await look(page, 'review-open')
     await openTab(page, 'nl', 'reel')
@@ -137,3 +143,63 @@ test('pages open beside parents say nothing of codes; showing a clip anyway take
     await expect(page.getByText(t.talk.ready.heldBack_one)).toBeHidden()
   })
 })
+
+for (const lang of ['nl', 'en'] as const)
+  test(`beside parents the review and the presenter name no code and no note, whatever was planted (${lang})`, async () => {
+    app = await launchApp({ lang, display: null })
+    const { page } = app
+    page.setDefaultTimeout(20_000)
+    await app.plugDisplays(2)
+    const { sessionId, recordingId } = await createSmallReel(app, { bare: true })
+    const id = (): string => crypto.randomUUID()
+    const reelId = id()
+    const [hidden, negative] = ['Alleen in het dossier', 'Ze moeten mij toch niet.']
+    const momentAt = (code: string, startMs: number, change: Partial<Moment> = {}): Moment => ({
+      ...{ type: 'moment', ...plainMoment, id: id(), recordingId, code, startMs, endMs: startMs + 500 },
+      ...{ extent: 'interval', subject: 'dyad', note: hidden, caption: hidden, ...change }
+    })
+    const frightens = 'basic-trust/maakt-bang'
+    const good = momentAt('starter-vier-tags/afstemming', 200)
+    const grows = momentAt('starter-vier-tags/klampen', 1200)
+    const removed = momentAt(frightens, 2200)
+    const retagged = momentAt(frightens, 3200)
+    const only = momentAt(frightens, 4200)
+    const swallowed = momentAt('basic-trust/is-zelf-bang', 5200, { extent: 'point', endMs: null })
+    const clips = [good, grows, removed, retagged, only, null].map((moment, at): Clip => ({
+      ...{ type: 'clip', ...plainClip, id: id(), reelId, position: at, recordingId },
+      ...{ momentId: moment?.id ?? null, startMs: at * 1000, endMs: at * 1000 + 900, note },
+      madeFrom: moment && { code: moment.code, heldBack: moment.code === frightens },
+      ...(at > 1 && { childLines: [{ id: id(), text: negative, startMs: null, endMs: null }] })
+    }))
+    await addRecords(page, sessionId, [
+      ...[good, grows, removed, retagged, only, swallowed],
+      { type: 'reel', id: reelId, name: '', audience: reviewAudience },
+      ...clips
+    ])
+    await callFrom(page, 'session.commit', {
+      sessionId,
+      diff: { added: [], removed: [removed], updated: [[retagged, { ...retagged, code: good.code }]] },
+      as: 'edit'
+    })
+    const secrets = [note, hidden]
+    await openSmallReel(page, lang, 'review')
+    await expect(page.getByText(texts[lang].talk.stays)).toHaveCount(4)
+    await expectNoCodes(page, secrets)
+    await look(page, `review-planted-${lang}`)
+
+    await page.getByRole('button', { name: texts[lang].talk.ready.startOther }).click()
+    const find = (): Page | undefined =>
+      page
+        .context()
+        .pages()
+        .find((each) => each.url().includes('parent.html'))
+    await expect.poll(() => find() !== undefined).toBe(true)
+    const parents = find() as Page
+    await expect(parents.getByTestId('parent-screen')).toBeVisible()
+    for (let at = 0; at < 3; at += 1) {
+      await expectNoCodes(page, secrets)
+      await expectNothingClinical(parents, [...secrets, negative])
+      await page.keyboard.press('PageDown')
+    }
+    await look(page, `presenter-planted-${lang}`)
+  })

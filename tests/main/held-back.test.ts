@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,29 +7,28 @@ import { beforeEach, expect, test } from 'vitest'
 import { talkHandlers } from '../../src/main/handlers/talk.ts'
 import { findBinaries } from '../../src/main/services/media/binaries.ts'
 import { keyFrom, unlock } from '../../src/main/services/reel/out/film-lock.ts'
+import { readHiddenElsewhere } from '../../src/main/services/storage/hidden-moments.ts'
 import { loadVaultSettings, saveVaultSettings } from '../../src/main/services/storage/vault-settings.ts'
+import { indexCodes } from '../../src/shared/domain/codebook.ts'
+import { plainMoment } from '../../src/shared/domain/session-record.ts'
 import { type ExportChoice, plainExport } from '../../src/shared/domain/export-choice.ts'
+import { makeFrameVideo } from '../support/frame-video.ts'
 import { readFrames } from '../support/frame-reader.ts'
-import { type HeldBackCase, heldBackCase, secretsIn } from '../support/held-back-case.ts'
+import { caseCodes, type HeldBackCase, heldBackCase, secretsIn } from '../support/held-back-case.ts'
 
 const run = promisify(execFile)
 let made: HeldBackCase
+/** What stays with the therapist may hold all of it: here it is given to parents unless somebody else is named. */
+const forParents: ExportChoice = { ...plainExport, recipient: { kind: 'parents', words: '' } }
 
 beforeEach(async () => {
   made = await heldBackCase()
 })
 
-/** What is asked for when nothing else is said: a film that parents get. */
-const toParents: ExportChoice = {
-  ...plainExport,
-  recipient: { kind: 'parents', words: '' },
-  reason: { kind: 'review-talk', words: '' }
-}
-
 async function out(name: string, choice: Partial<ExportChoice> = {}) {
   const { it } = made
   const { id } = await it.reels.export(it.sessionId, it.reelId, join(it.folder, name), {
-    ...toParents,
+    ...forParents,
     ...choice
   })
   const { status } = await it.services.jobs.settled(id)
@@ -166,12 +166,12 @@ test('a colleague may get all of it, still without a word of the codes; somebody
 test('what becomes hidden while an export waits stays here; when nothing is left nothing is written', async () => {
   const { it } = made
   const start = (name: string) =>
-    it.reels.export(it.sessionId, it.reelId, join(it.folder, name), { ...toParents, captions: 'none' })
+    it.reels.export(it.sessionId, it.reelId, join(it.folder, name), { ...forParents, captions: 'none' })
   const [first, waits] = [await start('first.mp4'), await start('waits.mp4')]
   made.hide('strength')
   const ended = (await it.services.jobs.settled(waits.id)).status
-  // The first was being made: half of it is not what parents may see any more, so it gets no name at all.
-  expect([it.services.jobs.get(first.id)?.status, ended]).toMatchObject([
+  // The first was being made with it: it goes nowhere.
+  expect([(await it.services.jobs.settled(first.id)).status, ended]).toMatchObject([
     { state: 'failed', code: 'reel-held-back-since' },
     { state: 'done', stayed: 11 }
   ])
@@ -189,4 +189,34 @@ test('what becomes hidden while an export waits stays here; when nothing is left
   expect((await readdir(it.folder)).filter((name) => name.startsWith('empty'))).toEqual([])
   await expect(start('refused.mp4')).rejects.toMatchObject({ code: 'reel-held-back' })
   await expect(startOf(made)).rejects.toMatchObject({ code: 'reel-held-back' })
+})
+
+test('what was coded on another camera is held back after that camera, or the first one, is erased', async () => {
+  const { it, recordingId, clips } = made
+  const film = async (): Promise<string> =>
+    (await it.importVideo((await makeFrameVideo('h264-25', it.folder, 2)).path)).id
+  const [mainId, besideId] = [await film(), await film()]
+  const angle = (of: string, offsetMs: number) => ({
+    ...{ type: 'angle' as const, id: randomUUID(), mainId, recordingId: of, offsetMs, title: '' }
+  })
+  it.add(angle(recordingId, 0), angle(besideId, 8000))
+  const inside = { ...plainMoment, id: randomUUID(), recordingId: besideId, code: caseCodes.bad }
+  it.add({ type: 'moment', ...inside, extent: 'point', subject: 'dyad', startMs: 400, endMs: null })
+  const isHeld = async (): Promise<boolean> => {
+    const { sessionId, reelId } = it
+    const { heldBackIds } = await talkOf(made)['talk.ready']({ sessionId, reelId })
+    return heldBackIds.includes(clips.growth.id) && !heldBackIds.includes(clips.strength.id)
+  }
+  const held = [await isHeld()]
+  for (const id of [mainId, besideId]) {
+    await it.recordings.remove(id)
+    held.push(await isHeld())
+  }
+  expect(held).toEqual([true, true, true])
+  expect(
+    readHiddenElsewhere(it.services.vault().db, it.sessionId, indexCodes(it.services.content.codebooks))
+      .records
+  ).toMatchObject([{ id: inside.id, recordingId, startMs: 8400, note: '' }])
+  const seen = await picturesIn((await out('left.mp4', { captions: 'none' })).path)
+  expect([...seen].filter((number) => number >= 200 && number < 225)).toEqual([])
 })

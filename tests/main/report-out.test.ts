@@ -52,6 +52,8 @@ test('nothing that is not for parents, no explanation as a fact and nobody who w
       const bytes = await readFile(out)
       const said = format === 'pdf' ? pdfWords(bytes) : textOf(bytes.toString()).replace(/\s+/g, '')
       seen[`${language} ${format}`] = said
+      const frightening = codes.get(frightens.code)?.code.label ?? { nl: '', en: '' }
+      expect(said).not.toMatch(new RegExp(Object.values(frightening).map(squeezed).join('|'), 'i'))
       const { nl: gemist, en: missed } = codes.get(misses.code)?.code.label ?? { nl: '', en: '' }
       const [title, next] =
         language === 'nl' ? ['Observatie', 'Betekenis'] : ['Observation', 'Interpretation']

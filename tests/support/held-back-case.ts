@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { type Codebook, indexCodes } from '../../src/shared/domain/codebook.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
 import type { Clip } from '../../src/shared/domain/reel-records.ts'
 import { type Moment, plainMoment, type SessionRecord } from '../../src/shared/domain/session-record.ts'
-import { saveConsents } from '../../src/main/services/storage/consents.ts'
-import { listConsents } from '../../src/main/services/storage/families.ts'
-import { requireSession } from '../../src/main/services/storage/sessions.ts'
 import { insertCodebook } from '../../src/main/services/storage/codebooks.ts'
 import { commit } from '../../src/main/services/storage/commit.ts'
 import { makeFrameVideo } from './frame-video.ts'
@@ -31,19 +29,31 @@ type Second = keyof typeof seconds
 
 const shown: readonly Second[] = ['strength', 'growth', 'released']
 
-/** Texts that say what only a therapist may know, wherever they come out. */
-const clinicalWords = [
-  ...[
-    'Beangstigend voor het kind',
-    'Frightening for the child',
-    'maakt-bang',
-    'Klampen',
-    'Clinging',
-    'Afstemming',
-    'Attunement'
-  ],
-  ...['Kille grens', 'koel', 'Dicht bij u willen zijn', 'moeder vroeg ernaar', 'waarom ik dit kies']
-]
+/** The codes that stand in the case, by what they are to parents. */
+export const caseCodes = {
+  good: 'starter-vier-tags/afstemming',
+  bad: 'basic-trust/maakt-bang',
+  grows: 'starter-vier-tags/klampen'
+} as const
+
+/** Written at moments that are not for parents, and at those that they may know of: neither leaves with a reel. */
+const hiddenNote = 'klinische aantekening'
+export const seenNote = 'gezien en opgeschreven'
+
+/** Texts that say what only a therapist may know, wherever they come out. What a code is called may change: it is looked up. */
+function clinicalWords(codebooks: readonly Codebook[], refs: readonly string[]): readonly string[] {
+  const codes = indexCodes(codebooks)
+  const names = refs.flatMap((ref) => {
+    const code = codes.get(ref)?.code
+    if (code === undefined) throw new Error(`no code ${ref}`)
+    return [code.label.nl, code.label.en]
+  })
+  return [
+    ...names,
+    ...['maakt-bang', 'Kille grens', 'koel', 'Dicht bij u willen zijn', 'moeder vroeg ernaar'],
+    'waarom ik dit kies'
+  ]
+}
 
 export type HeldBackCase = {
   readonly it: ReelCase
@@ -67,13 +77,6 @@ export async function heldBackCase(): Promise<HeldBackCase> {
   const it = await reelCase({ scopes: ['meegeven-clip', 'team', 'onderwijs'] })
   const { id: recordingId } = await it.importVideo((await makeFrameVideo('h264-25', it.folder, 13)).path)
   const { db } = it.services.vault()
-  const [known] = listConsents(db, requireSession(db, it.sessionId).familyId)
-  if (known === undefined) throw new Error('nobody agreed to anything')
-  // Whom it goes to is no reason here that something stays.
-  saveConsents(
-    db,
-    ['team', 'onderwijs'].map((scopeId) => ({ ...known, id: randomUUID(), scopeId }))
-  )
   const words = (text: string) => ({ nl: text, en: text })
   const values = [
     { id: 'warm', label: words('warm') },
@@ -85,17 +88,15 @@ export async function heldBackCase(): Promise<HeldBackCase> {
   })
   insertCodebook(db, { ...codebook([limit]), id: 'eigen' }, new Date().toISOString())
 
+  const { good, bad, grows } = caseCodes
   const moment = (second: Second, ref: string, change: Partial<Moment> = {}): Moment => ({
     ...{ type: 'moment', ...plainMoment, id: randomUUID(), recordingId, code: ref },
-    ...{ extent: 'interval', subject: 'dyad', note: 'klinische aantekening' },
+    ...{ extent: 'interval', subject: 'dyad' },
+    // One that gets another code is told as what it is then.
+    note: ref === bad && second !== 'moment retagged' ? hiddenNote : seenNote,
     ...{ startMs: seconds[second] * 1000 + 200, endMs: seconds[second] * 1000 + 800 },
     ...change
   })
-  const [good, bad, grows] = [
-    'starter-vier-tags/afstemming',
-    'basic-trust/maakt-bang',
-    'starter-vier-tags/klampen'
-  ] as const
   const blind = {
     type: 'pass',
     id: randomUUID(),
@@ -110,7 +111,8 @@ export async function heldBackCase(): Promise<HeldBackCase> {
     'moment retagged': moment('moment retagged', bad),
     'moment of another kind inside': moment('moment of another kind inside', good),
     'answer that makes it so': moment('answer that makes it so', 'eigen/grens', {
-      modifiers: { wijze: 'koel' }
+      modifiers: { wijze: 'koel' },
+      note: hiddenNote
     }),
     'moment nobody knows': null,
     'beside it what is not for parents': moment('beside it what is not for parents', good),
@@ -167,7 +169,10 @@ export async function heldBackCase(): Promise<HeldBackCase> {
     allowed: numbersOf(shown),
     // Two pictures beside each other can't be read.
     all: numbersOf((Object.keys(seconds) as Second[]).filter((second) => !second.startsWith('beside'))),
-    secrets: [...clinicalWords, 'dicht ', 'klinische aantekening']
+    secrets: [
+      ...clinicalWords(it.services.content.codebooks, Object.values(caseCodes)),
+      ...['dicht ', hiddenNote, seenNote]
+    ]
   }
 }
 

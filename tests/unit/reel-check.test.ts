@@ -73,6 +73,13 @@ const check = (...items: ReelItem[]) => warningsOf(items).map(({ what }) => what
 const clipsOf = (...kinds: string[]) => kinds.map((kind, position) => clipOf(kind, position))
 const reelOf = (...kinds: string[]) => check(...clipsOf(...kinds))
 
+test('what is serious is told before advice, each in the order of the reel', () => {
+  const items = clipsOf('grow', 'confusing', 'plain', 'strong')
+  const grouped = groupWarnings(warningsOf(items)).map(({ what }) => what)
+  expect(grouped[0]).toBe('not-for-parents')
+  expect(new Set(grouped)).toEqual(new Set(check(...items)))
+})
+
 describe('the order', () => {
   test('of a strength, a growth clip and a strength has no warnings', () => {
     expect(reelOf('strong', 'grow', 'strong')).toEqual([])
@@ -411,6 +418,27 @@ describe('a remedy', () => {
     const films = new Map([[recordingId, { frames: film.frames, durationMs: 9000 }]])
     const [warning] = warningsOf(items, { films })
     expect(warning).toMatchObject({ what: 'clip-too-short', remedies: [] })
+  })
+
+  test('never lengthens into what is hidden from parents, and not at all where too little else is left', () => {
+    const items = [clipOf('strong', 1, 5), ...clipsOf('strong', 'strong', 'strong').slice(1)]
+    const hiddenAt = (...stretches: readonly (readonly [number, number])[]): Partial<CheckFacts> => {
+      const hidden = stretches.map(([startMs, endMs], at) => ({
+        ...{ moment: moment(70 + at, { code: 'book/confusing', startMs, endMs }), startMs, endMs }
+      }))
+      return { parents: { ...facts.parents, hiddenOn: () => hidden } }
+    }
+    const longer = (change: Partial<CheckFacts>) => {
+      const warning = warningsOf(items, change).find(({ what }) => what === 'clip-too-short')
+      const [from] = warning?.remedies ?? []
+      if (warning === undefined || from === undefined) return null
+      const [grown] = after(items, warning).filter(({ id }) => id === idOf(101))
+      return grown?.type === 'clip' ? [grown.startMs, grown.endMs] : null
+    }
+    // The clip shows 60 to 65 s; it would begin at 57 and end at 67.
+    expect(longer(hiddenAt([50_000, 59_000]))).toEqual([59_000, 69_000])
+    expect(longer(hiddenAt([66_000, 66_000]))).toEqual([56_000, 66_000])
+    expect(longer(hiddenAt([50_000, 59_000], [67_000, 80_000]))).toBe(null)
   })
 
   test('makes the longest clips equally short until five minutes hold all', () => {

@@ -44,8 +44,8 @@ export function talkHandlers(
     try {
       const reel = prepare()
       services.emit('talk.reel', reel)
-      // Nothing may be shown any more: the screen doesn't stay open on the last picture.
-      if (reel.items.length === 0) end()
+      // No clip may be shown any more: the screen stays open neither on the last picture nor on the cards around it.
+      if (!reel.items.some(({ type }) => type === 'clip')) end()
     } catch {
       end()
     }

@@ -32,18 +32,26 @@ export function shortened(clip: Clip, mostMs: number, around: Around, film: Film
   return cut(fits)
 }
 
-/** The clip shown for at least `leastMs`, more of it lengthened at its beginning; null when its film is too short for that. */
-export function lengthened(clip: Clip, leastMs: number, { frames, durationMs }: FilmLength): Clip | null {
+/**
+ * The clip shown for at least `leastMs`, more of it lengthened at its beginning; null when there is too little room for that,
+ * which is the whole film unless told.
+ */
+export function lengthened(
+  clip: Clip,
+  leastMs: number,
+  { frames, durationMs }: FilmLength,
+  room: { readonly startMs: number; readonly endMs: number } = { startMs: 0, endMs: durationMs }
+): Clip | null {
   const missing = leastMs - itemDurationMs(clip)
   if (missing <= 0) return clip
-  const roomBefore = clip.startMs
-  const roomAfter = durationMs - clip.endMs
+  const roomBefore = clip.startMs - room.startMs
+  const roomAfter = room.endMs - clip.endMs
   const before = Math.min(roomBefore, Math.max(missing * shareBefore, missing - roomAfter))
   const after = Math.min(roomAfter, missing - before)
   const grown = {
     ...clip,
-    startMs: frameBefore({ frames, durationMs }, clip.startMs - before),
-    endMs: Math.min(durationMs, frameAfter({ frames, durationMs }, clip.endMs + after))
+    startMs: Math.max(room.startMs, frameBefore({ frames, durationMs }, clip.startMs - before)),
+    endMs: Math.min(room.endMs, frameAfter({ frames, durationMs }, clip.endMs + after))
   }
   return itemDurationMs(grown) >= leastMs ? grown : null
 }

@@ -10,17 +10,36 @@ const ofEach = [
   'hidden-but-heard',
   'hidden-on-other-camera'
 ] as const
+/** What is more than advice about how a reel is built. */
+const serious: ReadonlySet<ReelWarning['what']> = new Set([
+  'clip-far-too-long',
+  'mask-unreviewed',
+  'hidden-but-heard',
+  'not-for-parents',
+  'contains-hidden',
+  'hidden-in-part',
+  'hidden-on-other-camera'
+])
+
+export function isSerious(what: ReelWarning['what']): boolean {
+  return serious.has(what)
+}
+
 /** So many and more are told as one. */
 const many = 3
 
-/** What is said of many clips is said once, where the first of them stood; its remedy mends all, as one step to undo. */
+/**
+ * What is said of many clips is said once, where the first of them stood; its remedy mends all, as one step to undo. What is
+ * serious comes before advice.
+ */
 export function groupWarnings(warnings: readonly ReelWarning[]): readonly ReelWarning[] {
   const grouped = Map.groupBy(warnings, kindOf)
-  return warnings.flatMap((warning) => {
+  const told = warnings.flatMap((warning) => {
     const alike = grouped.get(kindOf(warning)) ?? []
     if (!isOfEach(warning.what) || alike.length < many) return [warning]
     return warning === alike[0] ? [together(warning, alike)] : []
   })
+  return told.toSorted((a, b) => Number(isSerious(b.what)) - Number(isSerious(a.what)))
 }
 
 export function isOfEach(what: ReelWarning['what']): what is (typeof ofEach)[number] {

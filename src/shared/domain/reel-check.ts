@@ -106,7 +106,7 @@ export function checkReel(items: readonly ReelItem[], facts: CheckFacts): readon
   return [
     ...placeWarnings(ordered, seen),
     ...countWarnings(seen),
-    ...clips.flatMap((each) => lengthWarnings(each, facts.films.get(each.clip.recordingId) ?? null)),
+    ...clips.flatMap((each) => lengthWarnings(each, facts)),
     ...(reelDurationMs(items) > bounds.reelLongestMs
       ? [about('reel-too-long', [], [fitReel(ordered, clips, facts.films, bounds)])]
       : []),
@@ -202,11 +202,18 @@ function countWarnings(clips: readonly CheckedClip[]): readonly ReelWarning[] {
   ]
 }
 
-function lengthWarnings({ clip, moment }: CheckedClip, film: FilmLength | null): readonly ReelWarning[] {
+function lengthWarnings({ clip, moment }: CheckedClip, facts: CheckFacts): readonly ReelWarning[] {
+  const film = facts.films.get(clip.recordingId) ?? null
   const durationMs = itemDurationMs(clip)
   const { clipShortestMs, clipLongestMs, clipFarTooLongMs } = bounds
   if (durationMs < clipShortestMs)
-    return [about('clip-too-short', [clip.id], [film && lengthen(clip, clipShortestMs, film)])]
+    return [
+      about(
+        'clip-too-short',
+        [clip.id],
+        [film && lengthen(clip, clipShortestMs, film, facts.parents.hiddenOn(clip.recordingId))]
+      )
+    ]
   if (durationMs <= clipLongestMs) return []
   const what = durationMs > clipFarTooLongMs ? 'clip-far-too-long' : 'clip-too-long'
   return [about(what, [clip.id], [film && shorten(clip, clipLongestMs, moment, film)])]

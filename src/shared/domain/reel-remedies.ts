@@ -88,14 +88,31 @@ export function shorten(clip: Clip, mostMs: number, around: CheckedClip['moment'
   return { what: 'shorten', itemIds: [clip.id], diff: updateDiff(clip, { startMs, endMs }) }
 }
 
-/** Null: its film is too short. */
-export function lengthen(clip: Clip, leastMs: number, film: FilmLength): Remedy | null {
-  const longer = lengthened(clip, leastMs, film)
+/** What is hidden from parents is not taken in. Null: there is too little film, or too little that may be seen. */
+export function lengthen(
+  clip: Clip,
+  leastMs: number,
+  film: FilmLength,
+  hidden: readonly Span[] = []
+): Remedy | null {
+  const longer = lengthened(clip, leastMs, film, roomBeside(clip, film, hidden))
   if (longer === null) return null
   const { startMs, endMs } = longer
   return { what: 'lengthen', itemIds: [clip.id], diff: updateDiff(clip, { startMs, endMs }) }
 }
 
+/** How far a clip can grow without showing more that is hidden: up to what ends before it, and to what begins after it. */
+function roomBeside(clip: Clip, film: FilmLength, hidden: readonly Span[]): Span {
+  const outside = hidden.filter((stretch) => !isIn(stretch, clip, false))
+  const before = outside.filter(({ startMs }) => startMs < clip.startMs).map(afterIt)
+  const after = outside.filter(({ startMs }) => startMs >= clip.endMs).map(({ startMs }) => startMs)
+  return {
+    startMs: Math.min(clip.startMs, frameAfter(film, Math.max(0, ...before))),
+    endMs: Math.max(clip.endMs, frameBefore(film, Math.min(film.durationMs, ...after)))
+  }
+}
+
+type Span = { readonly startMs: number; readonly endMs: number }
 type Within = NonNullable<HeldBack['within']>
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { access, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { indexCodes } from '../../../shared/domain/codebook.ts'
 import { mayImport } from '../../../shared/domain/consent.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
@@ -8,6 +9,7 @@ import type { Services } from '../services.ts'
 import { eraseRecordsOf } from '../storage/erase-recording.ts'
 import { consentDay } from '../storage/consent-day.ts'
 import { listConsents, listPeople } from '../storage/families.ts'
+import { keepHiddenBeside } from '../storage/kept-hidden.ts'
 import { findLockView, keepLocked } from '../storage/locked-recordings.ts'
 import { findLook } from '../storage/look-copies.ts'
 import {
@@ -118,7 +120,10 @@ export function createRecordings(services: Services): Recordings {
     await services.jobs.cancelThatUse(id, new Failure('recording-erased'))
     live.delete(id)
     for (const listener of removeListeners) await listener(vault, id)
-    destroyRecording(vault.db, id, () => eraseRecordsOf(vault.db, id))
+    destroyRecording(vault.db, id, () => {
+      keepHiddenBeside(vault.db, id, indexCodes(services.content.codebooks))
+      eraseRecordsOf(vault.db, id)
+    })
     const isEmptied = tryEmptyLog(vault)
     // A page may have asked for more of it while the others were told.
     await drawn.forget(id)

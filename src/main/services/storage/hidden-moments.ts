@@ -2,7 +2,13 @@ import type { Code, CodeRef, FoundCode } from '../../../shared/domain/codebook.t
 import { canVary } from '../../../shared/domain/effective-code.ts'
 import type { Coded } from '../../../shared/domain/for-parents.ts'
 import { hiddenMoments } from '../../../shared/domain/hidden-stretches.ts'
-import { type Angle, angleSchema, type Moment, momentSchema } from '../../../shared/domain/session-record.ts'
+import {
+  type Angle,
+  angleSchema,
+  type Moment,
+  momentSchema,
+  plainMoment
+} from '../../../shared/domain/session-record.ts'
 import type { Database } from '../vault/database.ts'
 import { prepared } from './prepared.ts'
 import { allOf, type Readable, readRows } from './readable.ts'
@@ -17,17 +23,55 @@ export function loadHiddenMoments(
   familyId: string,
   codes: ReadonlyMap<CodeRef, FoundCode>
 ): readonly Moment[] {
-  return allOf(readHidden(db, codes, ofFamily, familyId))
+  const { records, unreadable } = readHidden(db, codes, ofFamily, familyId)
+  const moments = allOf({ records, unreadable })
+  return [...moments, ...hiddenMoments(loadKept(db, familyId), codes)]
 }
 
-/** Those of the other sessions of this one's family, to be shown. */
+type KeptRow = {
+  readonly moment_id: string
+  readonly recording_id: string
+  readonly code: string
+  readonly modifiers: string
+  readonly start_ms: number
+  readonly end_ms: number | null
+}
+
+/** What was coded on cameras that are erased, where it lies on those that are left. */
+function loadKept(db: Database, familyId: string): readonly Moment[] {
+  const rows = prepared(
+    db,
+    `SELECT kept_hidden.* FROM kept_hidden JOIN recording ON recording.id = kept_hidden.recording_id
+     WHERE recording.${ofFamily}`
+  ).all(familyId) as KeptRow[]
+  return rows.map((row) => ({
+    ...{ type: 'moment', ...plainMoment, id: row.moment_id, recordingId: row.recording_id, code: row.code },
+    ...{ subject: 'dyad', startMs: row.start_ms, endMs: row.end_ms },
+    extent: row.end_ms === null ? 'open' : row.end_ms > row.start_ms ? 'interval' : 'point',
+    modifiers: momentSchema.shape.modifiers.parse(JSON.parse(row.modifiers))
+  }))
+}
+
+/** Those of the other sessions of this one's family, and of cameras that are erased, to be shown. */
 export function readHiddenElsewhere(
   db: Database,
   sessionId: string,
   codes: ReadonlyMap<CodeRef, FoundCode>
 ): Readable<Moment> {
   const { familyId } = requireSession(db, sessionId)
-  return readHidden(db, codes, `${ofFamily} AND session_id <> ?`, familyId, sessionId)
+  const { records, unreadable } = readHidden(
+    db,
+    codes,
+    `${ofFamily} AND session_id <> ?`,
+    familyId,
+    sessionId
+  )
+  const isOwn = prepared(db, 'SELECT 1 FROM moment WHERE id = ? AND session_id = ? AND recording_id = ?')
+  // One that lies on an erased camera as well is known as it is, where its own film still is.
+  const kept = hiddenMoments(loadKept(db, familyId), codes).filter(
+    ({ id, recordingId }) => isOwn.get(id, sessionId, recordingId) === undefined
+  )
+  return { records: [...records, ...kept], unreadable }
 }
 
 function readHidden(

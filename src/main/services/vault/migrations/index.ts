@@ -20,6 +20,7 @@ import { consentEvents } from './180-consent-events.ts'
 import { callNames } from './190-call-names.ts'
 import { solidSegments } from './220-solid-segments.ts'
 import { shownClips } from './230-shown-clips.ts'
+import { keptHidden } from './240-kept-hidden.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
@@ -43,5 +44,6 @@ export const migrations: readonly Migration[] = [
   { version: 180, update: consentEvents },
   { version: 190, update: callNames },
   { version: 220, update: solidSegments },
-  { version: 230, update: shownClips }
+  { version: 230, update: shownClips },
+  { version: 240, update: keptHidden }
 ]

@@ -14,7 +14,6 @@ import type { Studio } from '../studio.ts'
 import { useLanguage } from '../use-language.ts'
 import { ConsentWall } from './ConsentWall.tsx'
 import { InViewDialog } from './InViewDialog.tsx'
-import { seriousFirst } from './serious.ts'
 import { Warning } from './Warning.tsx'
 import styles from './check.module.css'
 
@@ -27,7 +26,7 @@ export function ReelChecks({ studio, reel }: { readonly studio: Studio; readonly
   const title = useRef<HTMLHeadingElement>(null)
   const wall = useRef<HTMLDivElement>(null)
   const { view } = studio
-  const warnings = seriousFirst(groupWarnings(warningsNow(view.items)))
+  const warnings = groupWarnings(warningsNow(view.items))
   const lacks = lacksNow(view.items, reel)
   useReelActions({
     'reel-check': () => {

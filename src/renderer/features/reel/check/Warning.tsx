@@ -1,7 +1,7 @@
 import { EyeIcon, LightbulbIcon, MagnifyingGlassIcon, WarningIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { isOfEach } from '../../../../shared/domain/group-warnings.ts'
+import { isOfEach, isSerious } from '../../../../shared/domain/group-warnings.ts'
 import type { ReelWarning } from '../../../../shared/domain/reel-check.ts'
 import type { Remedy } from '../../../../shared/domain/reel-remedies.ts'
 import { announce } from '../../../state/announce.ts'
@@ -12,7 +12,6 @@ import { reelAction } from '../reel-actions.ts'
 import type { Studio } from '../studio.ts'
 import { useLanguage } from '../use-language.ts'
 import { clipNames } from './clip-names.ts'
-import { isSerious } from './serious.ts'
 import { ShowAnyway } from './ShowAnyway.tsx'
 import { warningWords } from './warning-words.ts'
 import styles from './check.module.css'
@@ -52,7 +51,7 @@ export function Warning({ warning, studio }: { readonly warning: ReelWarning; re
     if (first !== undefined && remedy.diff.removed.length === 0) studio.choose(first)
   }
   const find = wantsMore.has(what) && remedies.length === 0 ? reelAction('make-clips') : null
-  const Icon = isSerious(warning) ? WarningIcon : LightbulbIcon
+  const Icon = isSerious(what) ? WarningIcon : LightbulbIcon
   return (
     <li className={styles['warning']} data-warning={what}>
       <Icon weight="duotone" aria-hidden="true" />
