@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { coverSize, maskCover } from '../../src/shared/domain/mask-cover.ts'
 import { cellGrid, hiddenDuring, maskLooks } from '../../src/shared/domain/mask-looks.ts'
-import { maskBoxAt } from '../../src/shared/domain/masks.ts'
+import { maskBoxAt, onWholePictures } from '../../src/shared/domain/masks.ts'
 import type { Mask, MaskKey } from '../../src/shared/domain/reel-records.ts'
 
 const picture = { width: 1920, height: 1080 }
@@ -130,3 +130,16 @@ function bilinear(
   const row = (n: number): number => at(x0, n) + (at(x0 + 1, n) - at(x0, n)) * fx
   return row(y0) + (row(y0 + 1) - row(y0)) * fy
 }
+
+test('only what is seen is hidden by whole pictures; what is heard keeps its edges', () => {
+  const film = { frames: new Float64Array([0, 40, 80, 120]), endMs: 160 }
+  const edges = (kind: Mask['kind']) => {
+    const [whole] = onWholePictures([mask({ kind, startMs: 50, endMs: 90 })], film)
+    return [whole?.startMs, whole?.endMs]
+  }
+  expect([edges('blur'), edges('voice'), edges('silence')]).toEqual([
+    [40, 90],
+    [50, 90],
+    [50, 90]
+  ])
+})

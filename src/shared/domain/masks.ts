@@ -36,7 +36,7 @@ function boxOf({ x, y, width, height }: MaskKey): MaskBox {
 
 /**
  * The same masks, each from the beginning of the picture in whose time it begins, and to the end of the last that a clip with
- * the mask's own edges shows: a picture is hidden as a whole.
+ * the mask's own edges shows: a picture is hidden as a whole. What is only heard keeps its own edges, to the sample.
  */
 export function onWholePictures(
   masks: readonly Mask[],
@@ -44,6 +44,7 @@ export function onWholePictures(
 ): readonly Mask[] {
   if (frames.length === 0) return masks
   return masks.map((mask) => {
+    if (!isSeenMask(mask)) return mask
     const startMs = Math.min(mask.startMs, roundedStart(frames, frameShownAt(frames, mask.startMs)))
     const last = nearestFrame(frames, mask.endMs, filmEndMs) - 1
     // Two pictures in one millisecond: the one the mask ends before may be kept as that same millisecond.
