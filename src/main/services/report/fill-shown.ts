@@ -1,3 +1,4 @@
+import { childMeant } from '../../../shared/domain/child-meant.ts'
 import type { Role } from '../../../shared/domain/family.ts'
 import { reelDurationMs } from '../../../shared/domain/reel.ts'
 import type { Quote } from '../../../shared/domain/review-records.ts'
@@ -49,12 +50,20 @@ export function shownStrengths(data: ReportData, { language }: Wording): string 
 }
 
 /** The words that were made for the child, told as such: the child never said them. */
-export function madeForChild({ shown }: ReportData, { words, quoted }: Wording): string {
+export function madeForChild(data: ReportData, wording: Wording): string {
+  return wordsUnder(wording.words.madeForChild, data, wording)
+}
+
+/** The same as a parent reads it, with the child called by name where that may be. */
+export function madeForYourChild(data: ReportData, wording: Wording): string {
+  const { words, language } = wording
+  return wordsUnder(withChild(words.madeForYourChild, language, childMeant(data.people)), data, wording)
+}
+
+function wordsUnder(title: string, { shown }: ReportData, { quoted }: Wording): string {
   const said = shown.flatMap(({ clip }) => clip.childLines.map(({ text }) => oneLine(text)))
   const different = [...new Set(said)].filter((text) => text !== '')
-  return different.length === 0
-    ? ''
-    : lines([`${words.madeForChild}:`, ...different.map((text) => `- ${quoted(text)}`)])
+  return different.length === 0 ? '' : lines([`${title}:`, ...different.map((text) => `- ${quoted(text)}`)])
 }
 
 function quoteLine({ people }: ReportData, { words, quoted }: Wording, quote: Quote): string {
