@@ -23,6 +23,7 @@ export const reportScreen = area({
     stillsHint: 'Van elk getoond fragment één beeld.',
     noStills:
       'Stilbeelden kunnen er niet in: niet voor iedereen in het gezin is toestemming gegeven voor stilbeelden in het verslag.',
+    noStillsLocked: 'Stilbeelden kunnen er niet in: de opname staat op slot.',
     preview: 'Voorbeeld van het verslag',
     exportPdf: 'PDF maken',
     exportHtml: 'HTML maken',
@@ -53,6 +54,7 @@ export const reportScreen = area({
     stills: 'Stills in the report',
     stillsHint: 'One picture of each clip shown.',
     noStills: 'Stills can’t be used: not everyone in the family has consent given for stills in the report.',
+    noStillsLocked: 'Stills can’t be used: the recording is on lock.',
     preview: 'Preview of the report',
     exportPdf: 'Make PDF',
     exportHtml: 'Make HTML',

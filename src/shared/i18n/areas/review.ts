@@ -7,7 +7,10 @@ export const review = area({
       text: 'Het ouderscherm toont alleen de compilatie, groot en rustig. Geen codes, geen aantallen.',
       button: 'Ouderscherm openen',
       notReady: 'Zet eerst een fragment in de compilatie.',
-      toReel: 'Naar de compilatie'
+      toReel: 'Naar de compilatie',
+      locked:
+        'Een opname in deze compilatie staat op slot, omdat iemand de toestemming heeft ingetrokken. Een gesprek kan pas weer zonder fragmenten uit die opname. Bij de opname staat wat u kunt doen.',
+      toRecordings: 'Naar de opname'
     },
     words: {
       title: 'Woorden van ouder en kind',
@@ -75,7 +78,10 @@ export const review = area({
       text: 'The parent screen shows only the reel, large and calm. No codes, no counts.',
       button: 'Open the parent screen',
       notReady: 'First put a clip in the reel.',
-      toReel: 'To the reel'
+      toReel: 'To the reel',
+      locked:
+        'A recording in this reel is on lock, because somebody withdrew consent. A talk is possible again without clips from that recording. With the recording stands what you can do.',
+      toRecordings: 'To the recording'
     },
     words: {
       title: 'Words of parent and child',
