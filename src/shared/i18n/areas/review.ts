@@ -9,7 +9,7 @@ export const review = area({
       notReady: 'Zet eerst een fragment in de compilatie.',
       toReel: 'Naar de compilatie',
       locked:
-        'Een opname in deze compilatie staat op slot, omdat iemand de toestemming heeft ingetrokken. Een gesprek kan pas weer zonder fragmenten uit die opname. Bij de opname staat wat u kunt doen.',
+        'Een opname in deze compilatie staat op slot. Een gesprek kan alleen met fragmenten uit andere opnamen. Bij de opname staat waarom, en wat u kunt doen.',
       toRecordings: 'Naar de opname'
     },
     words: {
@@ -21,6 +21,7 @@ export const review = area({
       speaker: 'Wie zei dit?',
       unknown: 'Onbekend wie',
       clip: 'Fragment {{number}}',
+      stays: 'Fragment dat hier blijft',
       removed: 'Bij een fragment dat uit de compilatie is gehaald',
       at: 'bij {{time}}',
       removeQuote: 'Deze woorden weghalen'
@@ -80,7 +81,7 @@ export const review = area({
       notReady: 'First put a clip in the reel.',
       toReel: 'To the reel',
       locked:
-        'A recording in this reel is on lock, because somebody withdrew consent. A talk is possible again without clips from that recording. With the recording stands what you can do.',
+        'A recording in this reel is on lock. A talk is possible only with clips from other recordings. Why, and what you can do, stands with the recording.',
       toRecordings: 'To the recording'
     },
     words: {
@@ -92,6 +93,7 @@ export const review = area({
       speaker: 'Who said this?',
       unknown: 'Not known who',
       clip: 'Clip {{number}}',
+      stays: 'Clip that stays here',
       removed: 'At a clip that was taken out of the reel',
       at: 'at {{time}}',
       removeQuote: 'Remove these words'
