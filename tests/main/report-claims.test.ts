@@ -217,7 +217,7 @@ test('the letter to a parent says where the films are and how to say no, and not
 
 test('the letter calls the child by name where there is one, and “your child” where not', async () => {
   const { it, reports, draft, shown, child, recordingId } = await plantedCase()
-  shown(it.clip(recordingId, 1000, 3000, { childLines: [line('Zie je mij?')] }))
+  shown(it.clip(recordingId, 1000, 3000, { caption: 'Voor {child}', childLines: [line('Ik, {child}')] }))
   const letter = (language: 'nl' | 'en') => {
     const drafted = reports.draft({ sessionId: it.sessionId, templateId: 'ouderbrief', language })
     const said = drafted.find(({ id }) => id === 'kind-zegt')
@@ -229,4 +229,7 @@ test('the letter calls the child by name where there is one, and “your child�
   expect(letter('nl')).toEqual(['Noor laat zien', 'Wij gaven Noor deze woorden:'])
   expect(letter('en')).toEqual(['Noor shows', 'We gave Noor these words:'])
   expect(draft()['reflectie-kind']).toContain('Wij gaven het kind deze woorden:')
+  // What was typed with {child} in it, too.
+  expect(draft()['reflectie-kind']).toContain('“Ik, uw kind”')
+  expect(draft()['getoond']).toContain('“Voor uw kind”')
 })

@@ -28,15 +28,16 @@ function clipLines(data: ReportData, wording: Wording, shown: ShownClip, at: num
   const { words, language, quoted } = wording
   const { clip } = shown
   const label = paperLabel(data, shown, language)
-  const said = clip.childLines.map(({ text }) => oneLine(text)).filter((text) => text !== '')
+  const seen = (text: string): string => withChild(text, language, null)
+  const said = clip.childLines.map(({ text }) => oneLine(seen(text))).filter((text) => text !== '')
   const inQuotes = (name: string, text: string): string =>
     text.trim() === '' ? '' : `${name}: ${quoted(oneLine(text))}`
   const quotes = recordsOf(data.records, 'quote').filter(({ clipId }) => clipId === clip.id)
   return lines([
     `${String(at + 1)}. ${[label, timeSpan(clip.startMs, clip.endMs)].filter(Boolean).join(', ')}`,
     ...said.map((text) => inQuotes(words.forChild, text)),
-    inQuotes(words.caption, clip.caption),
-    inQuotes(words.questionWithClip, withChild(clip.question, language, null)),
+    inQuotes(words.caption, seen(clip.caption)),
+    inQuotes(words.questionWithClip, seen(clip.question)),
     ...quotes.map((quote) => quoteLine(data, wording, quote))
   ])
 }
@@ -60,8 +61,10 @@ export function madeForYourChild(data: ReportData, wording: Wording): string {
   return wordsUnder(withChild(words.madeForYourChild, language, childMeant(data.people)), data, wording)
 }
 
-function wordsUnder(title: string, { shown }: ReportData, { quoted }: Wording): string {
-  const said = shown.flatMap(({ clip }) => clip.childLines.map(({ text }) => oneLine(text)))
+function wordsUnder(title: string, { shown }: ReportData, { language, quoted }: Wording): string {
+  const said = shown.flatMap(({ clip }) =>
+    clip.childLines.map(({ text }) => oneLine(withChild(text, language, null)))
+  )
   const different = [...new Set(said)].filter((text) => text !== '')
   return different.length === 0 ? '' : lines([`${title}:`, ...different.map((text) => `- ${quoted(text)}`)])
 }

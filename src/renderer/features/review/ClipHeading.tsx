@@ -5,6 +5,7 @@ import { clipWords } from '../../../shared/domain/clip-words.ts'
 import { labelForParents } from '../../../shared/domain/label-for-parents.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
+import { withChild } from '../../../shared/domain/with-child.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { childName } from '../../state/questions.ts'
@@ -34,7 +35,7 @@ export function ClipHeading({ clip, title }: Props) {
         child: childName(moment?.personIds)
       })
     : moment && codes.get(moment.code)?.code.label[language]
-  const words = clipWords(clip).join(' ')
+  const words = withChild(clipWords(clip).join(' '), language, null)
   return (
     <header className={styles['clipHeading']}>
       <img
