@@ -11,7 +11,7 @@ export function linesToRead(lines: readonly LogLine[], dayOf: (at: string) => st
   const given = new Map<string, string[]>()
   return lines.flatMap((line) => {
     const { kind, at, about } = line
-    if (kind !== 'consent-given' || about?.scopeId == null) return [{ line, scopeIds: [] }]
+    if (kind !== 'consent-given' || about === null || about.scopeId === null) return [{ line, scopeIds: [] }]
     const key = JSON.stringify([about.person, about.on, dayOf(at)])
     const known = given.get(key)
     if (known !== undefined) {
