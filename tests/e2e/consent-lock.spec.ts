@@ -3,6 +3,7 @@ import { texts } from '../../src/shared/i18n/index.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { callFrom } from '../support/bench-case.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
+import { openTab } from '../support/sample-case.ts'
 import { createSmallReel, openSmallReel } from '../support/small-reel.ts'
 
 const t = texts.nl
@@ -51,7 +52,23 @@ test('who withdraws puts the recordings on lock at once; what to do about it is 
     await look('withdraw')
     await dialog.getByRole('button', { name: t.families.consent.details.withdraw }).click()
     await expect(page.getByText('Toestemming ingetrokken: moeder, Opnemen', { exact: false })).toBeVisible()
+    await expect(page.getByText(t.families.locked.here_one.replace('{{count}}', '1'))).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Naar de opname/ })).toBeVisible()
     await look('family')
+  })
+
+  await test.step('the talk and the report say that the recording is on lock', async () => {
+    await openSmallReel(page, 'nl', 'review')
+    await expect(page.getByText(t.review.start.locked)).toBeVisible()
+    await expect(page.getByRole('button', { name: t.review.start.button })).toBeHidden()
+    await expect(page.getByRole('button', { name: t.talk.ready.startOther })).toBeHidden()
+    await look('review')
+    await openTab(page, 'nl', 'report')
+    await expect(page.getByText(t.reportScreen.noStillsLocked)).toBeVisible()
+    await openTab(page, 'nl', 'review')
+    await page.getByRole('button', { name: t.review.start.toRecordings }).click()
+    await expect(page.getByText(t.recordings.noConsent.withdrawn)).toBeVisible()
+    await expect(page.getByText(t.recordings.noConsent.title)).toBeHidden()
   })
 
   await test.step('the first page asks what to do', async () => {

@@ -55,20 +55,23 @@ test('pages open beside parents say nothing of codes; showing a clip anyway take
   await addRecords(page, sessionId, [
     ...[good, grows, frightens, inside],
     { type: 'reel', id: reelId, name: 'Samen spelen', audience: reviewAudience },
-    clipOf(0, good.id, 200),
-    clipOf(1, grows.id, 2200, {
+    clipOf(0, frightens.id, 4000),
+    clipOf(1, good.id, 200),
+    clipOf(2, grows.id, 2200, {
       childLines: [{ id: id(), text: 'Blijf je bij mij?', startMs: null, endMs: null }]
     }),
-    clipOf(2, frightens.id, 4000),
     clipOf(3, null, 6000)
   ])
+  const clips = page.getByRole('article', { name: /^Fragment/ })
   const discreet = page.getByText(t.talk.discreet.label, { exact: true })
 
   await test.step('the review page, discreet from the beginning', async () => {
     await openSmallReel(page, 'nl', 'review')
     await expect(page.getByText(t.talk.ready.heldBack_other.replace('{{count}}', '2'))).toBeVisible()
     await expect(page.getByText('Samen op één lijn')).toBeVisible()
-    await expect(page.getByText(t.talk.stays)).toHaveCount(2)
+    // What stays has no card and no number: the first that is shown is the first.
+    await expect(clips).toHaveCount(2)
+    await expect(clips.first()).toContainText('Samen op één lijn')
     await expectNoCodes(page, [note])
     await look(page, 'review-discreet')
     const field = page.getByRole('textbox', { name: t.review.noticed.title })
@@ -85,6 +88,13 @@ test('pages open beside parents say nothing of codes; showing a clip anyway take
     await discreet.click()
     await expect(page.getByText(nameOf('basic-trust/maakt-bang'))).toBeVisible()
     await expect(page.getByText('Klampen ·')).toBeVisible()
+    await expect(clips).toHaveCount(4)
+    expect(await clips.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))).toEqual([
+      t.review.words.stays,
+      'Fragment 1',
+      'Fragment 2',
+      t.review.words.stays
+    ])
     await look(page, 'review-open')
     await openTab(page, 'nl', 'reel')
     await openTab(page, 'nl', 'review')
@@ -141,6 +151,17 @@ test('pages open beside parents say nothing of codes; showing a clip anyway take
     await expectSaved(page)
     await openTab(page, 'nl', 'review')
     await expect(page.getByText(t.talk.ready.heldBack_one)).toBeHidden()
+  })
+
+  await test.step('what a list told screen readers does not come along', async () => {
+    const told = page.locator('[data-live-announcer] [role=log] > *')
+    await openTab(page, 'nl', 'reel')
+    await page.getByRole('row').nth(1).click()
+    await expect(told.filter({ hasText: 'Afstemming' })).toHaveCount(1)
+    await openTab(page, 'nl', 'review')
+    await expect(clips).toHaveCount(4)
+    // Asked once: by itself it is gone after a while.
+    expect(await told.count()).toBe(0)
   })
 })
 

@@ -3,7 +3,7 @@ import { texts } from '../../src/shared/i18n/index.ts'
 import { callFrom } from '../support/bench-case.ts'
 import { launchApp, type RunningApp } from '../support/launch.ts'
 import { expectNothingClinical } from '../support/nothing-clinical.ts'
-import { filmAt, look } from '../support/sample-case.ts'
+import { filmAt, look, openTab } from '../support/sample-case.ts'
 import { createSmallReel, openSmallReel } from '../support/small-reel.ts'
 
 const t = texts.en
@@ -34,7 +34,17 @@ test('the parent sees the reel clip by clip and nothing else, on the one display
     await page.screenshot({ path: test.info().outputPath(`${name}.png`) })
     await expectNothingClinical(page, secrets)
   }
-  await open()
+  await openTab(page, 'en', 'reel')
+  await page.getByRole('row').nth(1).click()
+  const told = page.locator('[data-live-announcer] [role=log] > *')
+  await expect(told.filter({ hasText: 'Attunement' })).toHaveCount(1)
+  await page.getByRole('button', { name: t.reel.play, exact: true }).click()
+
+  await test.step('nothing of what a list told screen readers comes along', async () => {
+    await expect(screen).toBeVisible()
+    // Asked once: by itself it is gone after a while.
+    expect(await told.count()).toBe(0)
+  })
 
   await test.step('a card first, then the first picture of the first clip, to its last', async () => {
     await expect(screen).toContainText('Samen spelen')

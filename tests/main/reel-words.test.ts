@@ -3,6 +3,7 @@ import { planParts } from '../../src/main/services/reel/reel-parts.ts'
 import { standsOver } from '../../src/shared/domain/picture-span.ts'
 import type { Film } from '../../src/shared/domain/clip-pieces.ts'
 import { clip, idOf, recordingId } from '../support/records.ts'
+import { reelCase } from '../support/reel-case.ts'
 
 /** 29.97 pictures a second: most begin between two milliseconds, half of them before the one they are kept as. */
 const frames = Float64Array.from({ length: 90 }, (_, n) => (n * 1001) / 30)
@@ -30,4 +31,17 @@ test('a line that is kept in whole milliseconds begins and ends with the very pi
     const shown = [...frames.keys()].filter((n) => standsOver(line, frames[n] ?? 0))
     expect([shown[0], shown.at(-1), shown.length]).toEqual([from, to - 1, to - from])
   }
+})
+
+test('a card with {child} typed on it is filmed and drawn with “your child” there', async () => {
+  const it = await reelCase()
+  it.add(it.card({ title: '{Child} speelt', text: 'Kijk met {child} mee' }))
+  const [placed] = await it.reels.plan(it.sessionId, it.reelId)
+  expect(placed?.seen).toMatchObject([
+    { kind: 'card', title: 'Uw kind speelt', text: 'Kijk met uw kind mee' }
+  ])
+  const size = { width: 320, height: 180 }
+  const drawn = (text: string) => it.reels.draw({ kind: 'caption', text }, size)
+  expect(drawn('Daar is {child}')).toEqual(drawn('Daar is uw kind'))
+  expect(drawn('Daar is {child}')).not.toEqual(drawn('Daar is'))
 })

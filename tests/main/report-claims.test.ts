@@ -228,3 +228,41 @@ test('who codes blind finds nothing of another pass in any section', async () =>
   rememberPass(it.services.vault().db, it.sessionId, pass.id)
   expect(JSON.stringify(draft())).not.toMatch(/Van de eerste|Samen op|Afstemming|Kijk!|Wat zag u|Ik kom/)
 })
+
+test('the letter to a parent says where the films are and how to say no, and nothing of what others agreed to', async () => {
+  const { draft, agree, copied, mother, father } = await plantedCase()
+  for (const person of [mother, father]) agree(person, 'team')
+  expect(draft('nl', 'ouderbrief')['beeld']).toBe(
+    'De filmpjes staan op slot op de computer van uw begeleider. U mag altijd zeggen: weg ermee.'
+  )
+  copied('2026-11-12T09:00:00.000Z')
+  copied('2026-11-13T09:00:00.000Z', { deleteBy: null, recipient: 'colleague' })
+  copied('2026-11-14T09:00:00.000Z', { deleteBy: null })
+  expect(draft('nl', 'ouderbrief')['beeld']?.split('\n').slice(1)).toEqual([
+    '',
+    'Op 12 november 2026 is voor u een kopie gemaakt, uiterlijk wissen op 24 december 2026.',
+    'Op 14 november 2026 is voor u een kopie gemaakt.'
+  ])
+  expect(draft('en', 'ouderbrief')['beeld']).toMatch(/You can always say: delete them\.\n\nOn 12 November/)
+  for (const language of ['nl', 'en'] as const)
+    expect(draft(language, 'ouderbrief')['beeld']).not.toMatch(/vader|moeder|team|colleague|collega|\{/i)
+})
+
+test('the letter calls the child by name where there is one, and “your child” where not', async () => {
+  const { it, reports, draft, shown, child, recordingId } = await plantedCase()
+  shown(it.clip(recordingId, 1000, 3000, { caption: 'Voor {child}', childLines: [line('Ik, {child}')] }))
+  const letter = (language: 'nl' | 'en') => {
+    const drafted = reports.draft({ sessionId: it.sessionId, templateId: 'ouderbrief', language })
+    const said = drafted.find(({ id }) => id === 'kind-zegt')
+    return [said?.title, said?.text.split('\n')[0]]
+  }
+  expect(letter('nl')).toEqual(['Uw kind laat zien', 'Wij gaven uw kind deze woorden:'])
+  expect(letter('en')).toEqual(['Your child shows', 'We gave your child these words:'])
+  it.services.vault().db.prepare("UPDATE person SET call_name = 'Noor' WHERE id = ?").run(child)
+  expect(letter('nl')).toEqual(['Noor laat zien', 'Wij gaven Noor deze woorden:'])
+  expect(letter('en')).toEqual(['Noor shows', 'We gave Noor these words:'])
+  expect(draft()['reflectie-kind']).toContain('Wij gaven het kind deze woorden:')
+  // What was typed with {child} in it, too.
+  expect(draft()['reflectie-kind']).toContain('“Ik, uw kind”')
+  expect(draft()['getoond']).toContain('“Voor uw kind”')
+})

@@ -4,6 +4,7 @@ import { saveConsents } from '../../src/main/services/storage/consents.ts'
 import { appendLogbook } from '../../src/main/services/storage/logbook.ts'
 import { requireSession } from '../../src/main/services/storage/sessions.ts'
 import { rememberShown } from '../../src/main/services/storage/shown-clips.ts'
+import type { RecipientKind } from '../../src/shared/domain/logbook.ts'
 import type { Clip } from '../../src/shared/domain/reel-records.ts'
 import type { Language } from '../../src/shared/domain/language.ts'
 import { type Moment, plainMoment } from '../../src/shared/domain/session-record.ts'
@@ -24,7 +25,7 @@ export type PlantedCase = {
   readonly father: string
   readonly child: string
   /** The drafted text of each section. */
-  readonly draft: (language?: Language) => Record<string, string>
+  readonly draft: (language?: Language, templateId?: string) => Record<string, string>
   readonly moment: (code: string, startMs: number, change?: Partial<Moment>) => Moment
   readonly agree: (
     personId: string,
@@ -32,7 +33,7 @@ export type PlantedCase = {
     change?: { givenOn?: string; withdrawnOn?: string | null }
   ) => void
   readonly shown: (clip: Clip, on?: string) => void
-  readonly copied: (at: string, change?: { deleteBy?: string | null }) => void
+  readonly copied: (at: string, change?: { deleteBy?: string | null; recipient?: RecipientKind }) => void
 }
 
 /** With a film of one's own when `film` is given, else with one that only the database knows. */
@@ -53,11 +54,9 @@ export async function plantedCase(
   const reports = createReports(it.services, it.recordings, printPdf)
   return {
     ...{ it, reports, recordingId, mother, father, child },
-    draft: (language = 'nl') =>
+    draft: (language = 'nl', templateId = template) =>
       Object.fromEntries(
-        reports
-          .draft({ sessionId: it.sessionId, templateId: template, language })
-          .map(({ id, text }) => [id, text])
+        reports.draft({ sessionId: it.sessionId, templateId, language }).map(({ id, text }) => [id, text])
       ),
     moment: (code, startMs, change = {}) => ({
       ...{ type: 'moment', ...plainMoment, id: randomUUID(), recordingId, code },
@@ -68,12 +67,12 @@ export async function plantedCase(
         { id: randomUUID(), familyId, personId, scopeId, givenBy: 'moeder', givenOn, withdrawnOn }
       ]),
     shown: (clip, on = '2026-11-21') => rememberShown(db, it.sessionId, clip, on),
-    copied: (at, { deleteBy = '2026-12-24' } = {}) =>
+    copied: (at, { deleteBy = '2026-12-24', recipient = 'parents' } = {}) =>
       appendLogbook(
         db,
         {
           ...{ kind: 'parent-copy', familyId, sessionId: it.sessionId, reelId: it.reelId, files: [] },
-          ...{ recipient: { kind: 'parents', words: '' }, reason: { kind: 'keepsake', words: '' } },
+          ...{ recipient: { kind: recipient, words: '' }, reason: { kind: 'keepsake', words: '' } },
           expiresOn: deleteBy
         },
         new Date(at)

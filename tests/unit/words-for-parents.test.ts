@@ -48,9 +48,11 @@ test('{child} stands in what parents read and are asked, nowhere else', () => {
     ]),
     ...content.goalTemplates.flatMap(({ title, parentText }) => [title, parentText]),
     ...content.planElements.flatMap(({ title, support }) => [title, support]),
-    ...content.reportTemplates.flatMap(({ title, sections }) => [
+    ...content.reportTemplates.flatMap(({ title, audience, sections }) => [
       title,
-      ...sections.flatMap((section) => [section.title, section.hint])
+      // What a parent reads on paper: the draft names the child.
+      ...sections.flatMap((section) => (audience === 'parent' ? [] : [section.title])),
+      ...sections.map(({ hint }) => hint)
     ]),
     ...content.reflectionSets.map(({ title }) => title),
     ...content.consentScopes.map(({ label }) => label)

@@ -12,6 +12,7 @@ import type { Drawing, Drawn } from '../../../shared/domain/reel-drawing.ts'
 import type { ExportSize } from '../../../shared/domain/reel-size.ts'
 import { type AheadSettings, defaultAhead } from '../../../shared/domain/settings.ts'
 import { recordsOf, type ReelItem, type SessionRecord } from '../../../shared/domain/session-record.ts'
+import { drawingWithChild, itemWithChild } from '../../../shared/domain/with-child-in-reel.ts'
 import type { Recordings } from '../media/recordings.ts'
 import { removeUnfinished } from '../outgoing-file.ts'
 import { mainsPower, type Power } from '../power.ts'
@@ -107,7 +108,9 @@ export function createReels(services: Services, recordings: Recordings, power: P
   }
 
   const itemsIn = (sessionId: string, reelId: string): readonly ReelItem[] =>
-    itemsOf(loadRecords(services.vault().db, sessionId, ['clip', 'card']), reelId)
+    itemsOf(loadRecords(services.vault().db, sessionId, ['clip', 'card']), reelId).map((item) =>
+      itemWithChild(item, services.appSettings.get().language)
+    )
 
   const factsOf = (sessionId: string): ParentFacts =>
     parentFacts(services.vault().db, sessionId, services.content)
@@ -214,7 +217,7 @@ export function createReels(services: Services, recordings: Recordings, power: P
         leaving(itemsIn(sessionId, reelId), choice, factsOf(sessionId)).items
       ),
     draw: (drawing, size) => {
-      const drawn = draw(drawing, size, fonts())
+      const drawn = draw(drawingWithChild(drawing, services.appSettings.get().language), size, fonts())
       return drawn && { ...drawn, png: drawn.png.toString('base64') }
     },
     export: async (sessionId, reelId, path, choice = plainExport) => {

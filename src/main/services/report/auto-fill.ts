@@ -1,9 +1,9 @@
 import { belongedOn } from '../../../shared/domain/consent.ts'
 import type { NextStep, Scaling } from '../../../shared/domain/review-records.ts'
 import { recordsOf } from '../../../shared/domain/session-record.ts'
-import { consentGiven, imagesKept } from './fill-consent.ts'
+import { consentGiven, filmsForParent, imagesKept } from './fill-consent.ts'
 import { coded, observation } from './fill-observation.ts'
-import { madeForChild, quoteLines, shownInTalk, shownStrengths } from './fill-shown.ts'
+import { madeForChild, madeForYourChild, quoteLines, shownInTalk, shownStrengths } from './fill-shown.ts'
 import type { ReportData } from './report-data.ts'
 import { field, lines, oneLine, paragraphs } from './text-lines.ts'
 import type { Wording } from './wording.ts'
@@ -44,6 +44,7 @@ export const fillers: Readonly<Record<string, Filler>> = {
   parentQuotes: (data, wording) => quoteLines(data, wording, (role) => role !== 'child'),
   childQuotes: (data, wording) => quoteLines(data, wording, (role) => role === 'child'),
   childLines: madeForChild,
+  childLinesForParent: madeForYourChild,
   noticed: ({ records }, { words }) => field(words.noticed, recordsOf(records, 'review')[0]?.noticed ?? ''),
   scalings: (data, wording) =>
     lines(recordsOf(data.records, 'scaling').map((scaling) => scalingLine(data, wording, scaling))),
@@ -52,7 +53,8 @@ export const fillers: Readonly<Record<string, Filler>> = {
     const [step] = recordsOf(records, 'next-step')
     return step ? stepLines(step, wording) : ''
   },
-  retention: imagesKept
+  retention: imagesKept,
+  filmsForParent
 }
 
 function recordingFacts({ session, recordings, records, people }: ReportData, wording: Wording): string {

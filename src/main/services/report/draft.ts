@@ -1,8 +1,10 @@
 import type { DraftSection } from '../../../shared/contract.ts'
+import { childMeant } from '../../../shared/domain/child-meant.ts'
 import type { Content } from '../../../shared/domain/content.ts'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { recordsOf, type ReportText, type SessionRecord } from '../../../shared/domain/session-record.ts'
+import { withChild } from '../../../shared/domain/with-child.ts'
 import { fillers } from './auto-fill.ts'
 import type { ReportData } from './report-data.ts'
 import { type Wording, wordingIn } from './wording.ts'
@@ -25,11 +27,13 @@ export function draftReport(
   language: Language
 ): readonly DraftSection[] {
   const wording = wordingIn(language)
+  // A title that names the child stands in what only a parent gets.
+  const child = childMeant(data.people)
   const written = new Set(ownTexts(data.records, template, language).map(({ sectionId }) => sectionId))
   const sections = template.sections.filter(({ id, autoFill }) => written.has(id) || !isOnlyCounted(autoFill))
   return sections.map(({ id, title, hint, autoFill }) => ({
     id,
-    title: title[language],
+    title: withChild(title[language], language, child),
     hint: hint[language],
     text:
       id === signatureSection

@@ -50,6 +50,26 @@ export function imagesKept(data: ReportData, wording: Wording): string {
   ])
 }
 
+/**
+ * The same for the parent who reads it at home: where the films are, how to say no, and until when to keep a copy made
+ * for them. What others agreed to is theirs.
+ */
+export function filmsForParent({ recordings, logbook }: ReportData, wording: Wording): string {
+  if (recordings.length === 0) return ''
+  const theirs = logbook.filter(({ recipient }) => recipient?.kind === 'parents')
+  return paragraphs([wording.words.filmsKept, lines(theirs.map((line) => copyLineForParent(line, wording)))])
+}
+
+function copyLineForParent({ kind, at, expiresOn }: LogLine, { words, day, with: put }: Wording): string {
+  if (!isCopy(kind)) return ''
+  const made = put(words.copyForYou, { date: day(today(new Date(at))) })
+  return expiresOn === null ? `${made}.` : `${made}, ${put(words.eraseBefore, { date: day(expiresOn) })}.`
+}
+
+function isCopy(kind: LogLine['kind']): kind is 'reel-film' | 'reel-clips' | 'parent-copy' {
+  return kind === 'reel-film' || kind === 'reel-clips' || kind === 'parent-copy'
+}
+
 /** That they were recorded is behind us: it is no use of them. */
 const recordingScope = 'opnemen'
 
@@ -80,7 +100,7 @@ function inView({ records, recordings, people, recordedOn }: ReportData) {
 
 /** A copy of pictures that was made for someone: that it was is known, not where it is now. */
 function copyLine({ kind, at, recipient, expiresOn }: LogLine, { words, day, with: put }: Wording): string {
-  if (kind !== 'reel-film' && kind !== 'reel-clips' && kind !== 'parent-copy') return ''
+  if (!isCopy(kind)) return ''
   const said = recipient?.words.trim() ?? ''
   const kindOf =
     recipient === null || (recipient.kind === 'other' && said !== '') ? '' : words.copyFor[recipient.kind]

@@ -1,3 +1,4 @@
+import { childMeant } from '../../../shared/domain/child-meant.ts'
 import type { Role } from '../../../shared/domain/family.ts'
 import { reelDurationMs } from '../../../shared/domain/reel.ts'
 import type { Quote } from '../../../shared/domain/review-records.ts'
@@ -27,15 +28,16 @@ function clipLines(data: ReportData, wording: Wording, shown: ShownClip, at: num
   const { words, language, quoted } = wording
   const { clip } = shown
   const label = paperLabel(data, shown, language)
-  const said = clip.childLines.map(({ text }) => oneLine(text)).filter((text) => text !== '')
+  const seen = (text: string): string => withChild(text, language, null)
+  const said = clip.childLines.map(({ text }) => oneLine(seen(text))).filter((text) => text !== '')
   const inQuotes = (name: string, text: string): string =>
     text.trim() === '' ? '' : `${name}: ${quoted(oneLine(text))}`
   const quotes = recordsOf(data.records, 'quote').filter(({ clipId }) => clipId === clip.id)
   return lines([
     `${String(at + 1)}. ${[label, timeSpan(clip.startMs, clip.endMs)].filter(Boolean).join(', ')}`,
     ...said.map((text) => inQuotes(words.forChild, text)),
-    inQuotes(words.caption, clip.caption),
-    inQuotes(words.questionWithClip, withChild(clip.question, language, null)),
+    inQuotes(words.caption, seen(clip.caption)),
+    inQuotes(words.questionWithClip, seen(clip.question)),
     ...quotes.map((quote) => quoteLine(data, wording, quote))
   ])
 }
@@ -49,12 +51,22 @@ export function shownStrengths(data: ReportData, { language }: Wording): string 
 }
 
 /** The words that were made for the child, told as such: the child never said them. */
-export function madeForChild({ shown }: ReportData, { words, quoted }: Wording): string {
-  const said = shown.flatMap(({ clip }) => clip.childLines.map(({ text }) => oneLine(text)))
+export function madeForChild(data: ReportData, wording: Wording): string {
+  return wordsUnder(wording.words.madeForChild, data, wording)
+}
+
+/** The same as a parent reads it, with the child called by name where that may be. */
+export function madeForYourChild(data: ReportData, wording: Wording): string {
+  const { words, language } = wording
+  return wordsUnder(withChild(words.madeForYourChild, language, childMeant(data.people)), data, wording)
+}
+
+function wordsUnder(title: string, { shown }: ReportData, { language, quoted }: Wording): string {
+  const said = shown.flatMap(({ clip }) =>
+    clip.childLines.map(({ text }) => oneLine(withChild(text, language, null)))
+  )
   const different = [...new Set(said)].filter((text) => text !== '')
-  return different.length === 0
-    ? ''
-    : lines([`${words.madeForChild}:`, ...different.map((text) => `- ${quoted(text)}`)])
+  return different.length === 0 ? '' : lines([`${title}:`, ...different.map((text) => `- ${quoted(text)}`)])
 }
 
 function quoteLine({ people }: ReportData, { words, quoted }: Wording, quote: Quote): string {

@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageTitle } from '../../ui/PageTitle.tsx'
 import { ConsentCard } from './ConsentCard.tsx'
+import { FamilyLocked } from './FamilyLocked.tsx'
 import { GiveConsentDialog } from './GiveConsentDialog.tsx'
 import { LeftVaultCard } from './LeftVaultCard.tsx'
 import { PeopleCard } from './PeopleCard.tsx'
@@ -41,6 +42,7 @@ export function FamilyPage({ file, change }: { readonly file: FamilyFile; readon
       {file.unreadable > 0 && (
         <Notice kind="warning">{t('families.unreadable', { count: file.unreadable })}</Notice>
       )}
+      <FamilyLocked familyId={family.id} asOf={file} />
       <ReadyNotice
         people={people.filter(isPresent)}
         consents={consents}

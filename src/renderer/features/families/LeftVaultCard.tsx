@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { call } from '../../api.ts'
 import type { LogLine } from '../../../shared/domain/logbook.ts'
+import { linesToRead, type ReadLine } from '../../../shared/domain/logbook-lines.ts'
 import { app } from '../../state/app.ts'
 import { Card } from '../../ui/Card.tsx'
 import { formatDay } from '../../ui/day.ts'
@@ -28,9 +29,9 @@ export function LeftVaultCard({ familyId, asOf }: { readonly familyId: string; r
         <>
           <p className={styles['soft']}>{t('out.left.intro')}</p>
           <ul className={styles['lines']} tabIndex={0} aria-label={t('out.left.title')}>
-            {lines.map((line) => (
+            {linesToRead(lines, dayOf).map(({ line, scopeIds }) => (
               <li key={line.id}>
-                <Left line={line} />
+                <Left line={line} scopeIds={scopeIds} />
               </li>
             ))}
           </ul>
@@ -40,15 +41,17 @@ export function LeftVaultCard({ familyId, asOf }: { readonly familyId: string; r
   )
 }
 
-function Left({ line }: { readonly line: LogLine }) {
+function Left({ line, scopeIds }: ReadLine) {
   const { t, i18n } = useTranslation()
   const { at, kind, files, recipient, reason, expiresOn, about } = line
   const scopes = useStore(app, (state) => state.content?.consentScopes ?? [])
   const language = i18n.language === 'nl' ? 'nl' : 'en'
+  const nameOf = (id: string): string => scopes.find((scope) => scope.id === id)?.label[language] ?? id
+  const isSeveral = scopeIds.length > 1
   const what = t(`out.left.kinds.${kind}`, {
     count: files.length,
     person: about?.person ?? '',
-    scope: scopes.find(({ id }) => id === about?.scopeId)?.label[language] ?? about?.scopeId ?? ''
+    scope: isSeveral ? t('out.left.scopes', { count: scopeIds.length }) : nameOf(about?.scopeId ?? '')
   })
   const hasWords = files.some((file) => file.kind.startsWith('captions'))
   const inWords = (name: string, words: string): string => (words === '' ? name : `${name}: ${words}`)
@@ -61,11 +64,21 @@ function Left({ line }: { readonly line: LogLine }) {
       <time className={styles['soft']} dateTime={at}>
         {formatDay(dayOf(at), i18n.language, 'short')}
       </time>
-      <span className={styles['whom']}>
+      <div className={styles['whom']}>
+        {isSeveral && (
+          <details>
+            <summary>{t('out.left.which')}</summary>
+            <ul>
+              {scopeIds.map((id) => (
+                <li key={id}>{nameOf(id)}</li>
+              ))}
+            </ul>
+          </details>
+        )}
         {recipient !== null && inWords(t(`out.recipients.${recipient.kind}`), recipient.words)}
         {recipient !== null && reason !== null && <span aria-hidden="true"> · </span>}
         {reason !== null && inWords(t(`out.reasons.${reason.kind}`), reason.words)}
-      </span>
+      </div>
       {about !== null && about.on !== null && (
         <span className={styles['soft']}>
           {t('out.left.from', { day: formatDay(about.on, i18n.language, 'short') })}

@@ -8,6 +8,7 @@ import { go } from '../../state/app.ts'
 import { leaveOutClip } from '../../state/left-out.ts'
 import { openSession, session } from '../../state/session.ts'
 import { startTalk } from '../../state/talk.ts'
+import { useQuiet } from '../../ui/use-quiet.ts'
 import { ParentView } from './ParentView.tsx'
 import { PinDialog } from './PinDialog.tsx'
 import { Corner } from './Round.tsx'
@@ -25,6 +26,7 @@ type Props = { readonly sessionId: string; readonly reelId: string }
 export function ParentScreen({ sessionId, reelId }: Props) {
   const openId = useStore(session, (state) => state.open?.session.id)
   const [reel, setReel] = useState<ParentReel | null>(null)
+  useQuiet(true)
   useEffect(() => {
     void call('window.setFullScreen', { on: true })
     return () => void call('window.setFullScreen', { on: false })

@@ -8,6 +8,7 @@ import { go } from '../../state/app.ts'
 import { discreet, setDiscreet } from '../../state/discreet.ts'
 import { openSession, session } from '../../state/session.ts'
 import { filmMsAt } from '../../state/talk.ts'
+import { useQuiet } from '../../ui/use-quiet.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Check } from '../../ui/Check.tsx'
 import { Confirm } from '../../ui/Confirm.tsx'
@@ -54,6 +55,7 @@ function Presenter({ reel, screen, gone, say, reopen, leave }: PresenterProps) {
   const { t } = useTranslation()
   const people = useStore(session, (state) => state.open?.people) ?? []
   const { isOn } = useStore(discreet)
+  useQuiet(isOn)
   const [asksEnd, setAsksEnd] = useState(false)
   const fields = useRef<(HTMLTextAreaElement | null)[]>([])
   const noticed = useRef<HTMLTextAreaElement>(null)

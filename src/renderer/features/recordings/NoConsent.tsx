@@ -4,8 +4,14 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './recordings.module.css'
 
-/** Why nothing can be imported here yet, and where to mend it. */
-export function NoConsent({ familyId }: { readonly familyId: string }) {
+type Props = {
+  readonly familyId: string
+  /** Whether there was consent, and somebody took it back. */
+  readonly isWithdrawn: boolean
+}
+
+/** Why nothing can be imported here now, and where to mend it. */
+export function NoConsent({ familyId, isWithdrawn }: Props) {
   const { t } = useTranslation()
   return (
     <Notice
@@ -18,8 +24,8 @@ export function NoConsent({ familyId }: { readonly familyId: string }) {
         </span>
       }
     >
-      <strong>{t('recordings.noConsent.title')}</strong>
-      <p>{t('recordings.noConsent.text')}</p>
+      <strong>{isWithdrawn ? t('recordings.noConsent.withdrawn') : t('recordings.noConsent.title')}</strong>
+      <p>{isWithdrawn ? t('recordings.noConsent.withdrawnText') : t('recordings.noConsent.text')}</p>
     </Notice>
   )
 }

@@ -43,7 +43,9 @@ export function RecordingsTab() {
             )}
           </header>
           <AgreedCard key={open.session.id} />
-          {!mayImport && <NoConsent familyId={open.family.id} />}
+          {!mayImport && (
+            <NoConsent familyId={open.family.id} isWithdrawn={recordings.some(({ lock }) => lock)} />
+          )}
           {recordings.length > 0 && (
             <ul className={styles['list']}>
               {recordings.map((recording) => (

@@ -11,6 +11,7 @@ import { tellFailure } from '../../state/app.ts'
 import { runningJob, tellWhenWritten } from '../../state/exports.ts'
 import { jobs } from '../../state/jobs.ts'
 import { whenSaved } from '../../state/saving.ts'
+import { session } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Check } from '../../ui/Check.tsx'
 import styles from './report.module.css'
@@ -28,6 +29,8 @@ type Props = {
 export function ReportHeader({ open, templateId, language, onLanguage, stills, onStills }: Props) {
   const { t } = useTranslation()
   const { session: current, mayUseStills } = open
+  const isLocked = useStore(session, ({ recordings }) => recordings.some(({ lock }) => lock))
+  const noStills = isLocked ? t('reportScreen.noStillsLocked') : t('reportScreen.noStills')
   const busy = useStore(jobs, ({ byId }) => runningJob(byId, 'export-report', current.id) !== null)
 
   const exportAs = async (format: 'html' | 'pdf'): Promise<void> => {
@@ -69,7 +72,7 @@ export function ReportHeader({ open, templateId, language, onLanguage, stills, o
         <Check isSelected={stills} isDisabled={!mayUseStills} onChange={onStills}>
           {t('reportScreen.stills')}
         </Check>
-        <p>{mayUseStills ? t('reportScreen.stillsHint') : t('reportScreen.noStills')}</p>
+        <p>{mayUseStills ? t('reportScreen.stillsHint') : noStills}</p>
       </div>
       <div className={styles['out']}>
         <Button icon={<FileHtmlIcon />} isDisabled={busy} onPress={() => void exportAs('html')}>

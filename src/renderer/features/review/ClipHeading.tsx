@@ -5,6 +5,7 @@ import { clipWords } from '../../../shared/domain/clip-words.ts'
 import { labelForParents } from '../../../shared/domain/label-for-parents.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
+import { withChild } from '../../../shared/domain/with-child.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { childName } from '../../state/questions.ts'
@@ -17,13 +18,11 @@ import styles from './review.module.css'
 type Props = {
   readonly clip: Clip
   readonly title: string
-  /** Parents don't get it: beside them nothing is shown of it but that it is there. */
-  readonly stays?: boolean
 }
 
 /** Which clip this is: its picture, its number, what was tagged or, beside parents, what they may read, how long. */
-export function ClipHeading({ clip, title, stays = false }: Props) {
-  const { t, i18n } = useTranslation()
+export function ClipHeading({ clip, title }: Props) {
+  const { i18n } = useTranslation()
   const { isOn } = useStore(discreet)
   const doc = useStore(session, (state) => state.doc)
   const codes = codesIn(useStore(app, (state) => state.content))
@@ -36,14 +35,7 @@ export function ClipHeading({ clip, title, stays = false }: Props) {
         child: childName(moment?.personIds)
       })
     : moment && codes.get(moment.code)?.code.label[language]
-  const words = clipWords(clip).join(' ')
-  if (isOn && stays)
-    return (
-      <header className={styles['clipHeading']}>
-        <h3>{title}</h3>
-        <p className={styles['soft']}>{t('talk.stays')}</p>
-      </header>
-    )
+  const words = withChild(clipWords(clip).join(' '), language, null)
   return (
     <header className={styles['clipHeading']}>
       <img

@@ -5,6 +5,7 @@ import type { Person } from '../../../shared/domain/family.ts'
 import { forParents } from '../../../shared/domain/for-parents.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
 import type { Quote } from '../../../shared/domain/review-records.ts'
+import { discreet } from '../../state/discreet.ts'
 import { parentFactsNow } from '../../state/parent-facts.ts'
 import { reelSources } from '../../state/reel-sources.ts'
 import { quotesOf } from '../../state/review.ts'
@@ -25,17 +26,20 @@ export function ParentWords({ clips, people }: Props) {
   const quotes = quotesOf(doc)
   useStore(reelSources)
   const staying = new Set(forParents(clips, parentFactsNow()).clipIds)
+  const { isOn } = useStore(discreet)
   const known = new Set(clips.map((clip) => clip.id))
   const orphans = quotes.filter(({ clipId }) => clipId !== null && !known.has(clipId))
   return (
     <section className={styles['words']}>
       <h2>{t('review.words.title')}</h2>
       <p className={styles['soft']}>{t('review.words.text')}</p>
-      {clips.map((clip, index) => {
-        const title = t('review.words.clip', { number: index + 1 })
+      {numbered(clips, staying).map(({ clip, number }) => {
+        // Beside parents one sentence says how many stay: which ones, and where they lie, is not theirs.
+        if (number === null && isOn) return null
+        const title = number === null ? t('review.words.stays') : t('review.words.clip', { number })
         return (
           <article key={clip.id} className={styles['clip']} aria-label={title}>
-            <ClipHeading clip={clip} title={title} stays={staying.has(clip.id)} />
+            <ClipHeading clip={clip} title={title} />
             <QuoteList
               clipId={clip.id}
               quotes={quotes.filter((quote) => quote.clipId === clip.id)}
@@ -67,6 +71,15 @@ export function ParentWords({ clips, people }: Props) {
       )}
     </section>
   )
+}
+
+/** The clips with the numbers that the parent screen and the report give them; null: parents don't get to see it. */
+function numbered(
+  clips: readonly Clip[],
+  staying: ReadonlySet<string>
+): readonly { readonly clip: Clip; readonly number: number | null }[] {
+  const shown = clips.filter(({ id }) => !staying.has(id))
+  return clips.map((clip) => ({ clip, number: staying.has(clip.id) ? null : shown.indexOf(clip) + 1 }))
 }
 
 function QuoteList({

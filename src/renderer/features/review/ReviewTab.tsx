@@ -5,6 +5,7 @@ import { chosenReel, reelOf } from '../../state/chosen-reel.ts'
 import { discreet, setDiscreet } from '../../state/discreet.ts'
 import { itemsOf } from '../../state/reel.ts'
 import { session } from '../../state/session.ts'
+import { useQuiet } from '../../ui/use-quiet.ts'
 import { Check } from '../../ui/Check.tsx'
 import { GoalForm } from './GoalForm.tsx'
 import { LeftOutClips } from './LeftOutClips.tsx'
@@ -24,6 +25,7 @@ export function ReviewTab() {
   const open = useStore(session, (state) => state.open)
   const chosen = useStore(chosenReel)
   const { isOn } = useStore(discreet)
+  useQuiet(isOn)
   const reel = useMemo(() => reelOf(doc, chosen), [doc, chosen])
   const clips = useMemo(() => itemsOf(doc, reel?.id).filter((item) => item.type === 'clip'), [doc, reel])
   if (open === null) return null

@@ -1,9 +1,13 @@
 import { ProjectorScreenIcon } from '@phosphor-icons/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { call } from '../../api.ts'
 import type { CallOutput } from '../../../shared/contract.ts'
+import { recordingsIn } from '../../../shared/domain/recordings-in.ts'
+import type { Clip } from '../../../shared/domain/reel-records.ts'
 import { go } from '../../state/app.ts'
+import { reelSources } from '../../state/reel-sources.ts'
 import { whenSaved } from '../../state/saving.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './review.module.css'
@@ -12,7 +16,7 @@ type Props = {
   readonly sessionId: string
   readonly reelId: string | null
   /** What the reel shows; when it changes, it is asked anew what parents see of it. */
-  readonly clips: readonly unknown[]
+  readonly clips: readonly Clip[]
 }
 
 /** The way to the parent screen; without a clip there is nothing to show yet. */
@@ -31,6 +35,29 @@ export function StartParentScreen({ sessionId, reelId, clips }: Props) {
     window.addEventListener('focus', ask)
     return () => window.removeEventListener('focus', ask)
   }, [sessionId, reelId, clips])
+  const { recordings } = useStore(reelSources)
+  const locked = clips.flatMap(recordingsIn).find((id) => recordings.get(id)?.lock)
+  if (locked !== undefined)
+    return (
+      <section className={styles['start']}>
+        <div>
+          <h2>{t('review.start.title')}</h2>
+          <p>{t('review.start.locked')}</p>
+        </div>
+        <Button
+          size="l"
+          onPress={() =>
+            go({
+              name: 'session',
+              sessionId: recordings.get(locked)?.sessionId ?? sessionId,
+              tab: 'recordings'
+            })
+          }
+        >
+          {t('review.start.toRecordings')}
+        </Button>
+      </section>
+    )
   const heldBack = reelId === null ? [] : (ready?.heldBackIds ?? [])
   return (
     <>

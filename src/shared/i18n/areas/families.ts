@@ -37,6 +37,8 @@ export const families = area({
     lastSession: 'Laatste sessie {{date}}',
     locked: {
       title: 'Toestemming ingetrokken: wis of bewaar met reden',
+      here_one: '{{count}} opname staat op slot: wissen of bewaren met reden',
+      here_other: '{{count}} opnamen staan op slot: wissen of bewaren met reden',
       one: '{{family}}, sessie {{number}}: {{name}}',
       open: 'Naar de opname',
       openLabel: 'Naar de opname {{name}} van {{family}}'
@@ -203,6 +205,8 @@ export const families = area({
     lastSession: 'Last session {{date}}',
     locked: {
       title: 'Consent withdrawn: erase, or keep with a reason',
+      here_one: '{{count}} recording is on lock: erase, or keep with a reason',
+      here_other: '{{count}} recordings are on lock: erase, or keep with a reason',
       one: '{{family}}, session {{number}}: {{name}}',
       open: 'To the recording',
       openLabel: 'To the recording {{name}} of {{family}}'

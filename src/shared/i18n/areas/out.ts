@@ -105,6 +105,9 @@ export const out = area({
         'in-view': 'Vastgelegd dat iemand niet in beeld is',
         'kept-with-reason': 'Opname op slot bewaard'
       },
+      which: 'Waarvoor',
+      scopes_one: '{{count}} onderdeel',
+      scopes_other: '{{count}} onderdelen',
       captions: 'met ondertitels als bestand',
       deleteBy: 'Uiterlijk wissen op {{day}}',
       from: 'met ingang van {{day}}'
@@ -212,6 +215,9 @@ export const out = area({
         'in-view': 'Recorded that someone is not in view',
         'kept-with-reason': 'Recording on lock kept'
       },
+      which: 'What for',
+      scopes_one: '{{count}} use',
+      scopes_other: '{{count}} uses',
       captions: 'with captions as files',
       deleteBy: 'Delete by {{day}}',
       from: 'from {{day}}'

@@ -13,6 +13,9 @@ export const recordings = area({
     noConsent: {
       title: 'Nog geen toestemming',
       text: 'Er kan pas een opname bij als er een kind is toegevoegd en iedereen toestemming gaf voor opnemen en terugkijken.',
+      withdrawn: 'Toestemming ingetrokken',
+      withdrawnText:
+        'Er kan pas weer een opname bij als iedereen toestemming geeft voor opnemen en terugkijken.',
       open: 'Naar het gezin',
       drop: 'Zonder toestemming kan er niets worden toegevoegd. Leg die eerst vast bij het gezin.'
     },
@@ -82,6 +85,8 @@ export const recordings = area({
     noConsent: {
       title: 'No consent yet',
       text: 'A recording can be added once a child has been added and everyone has consented to recording and reviewing.',
+      withdrawn: 'Consent withdrawn',
+      withdrawnText: 'A recording can be added again once everyone consents to recording and reviewing.',
       open: 'To the family',
       drop: 'Nothing can be added without consent. Record it with the family first.'
     },

@@ -22,7 +22,8 @@ export const reportScreen = area({
     stills: 'Stilbeelden in het verslag',
     stillsHint: 'Van elk getoond fragment één beeld.',
     noStills:
-      'Stilbeelden kunnen er niet in: daarvoor moet iedereen in het gezin instemmen met opnemen, terugkijken en stilbeelden in het verslag.',
+      'Stilbeelden kunnen er niet in: niet voor iedereen in het gezin is toestemming gegeven voor stilbeelden in het verslag.',
+    noStillsLocked: 'Stilbeelden kunnen er niet in: de opname staat op slot.',
     preview: 'Voorbeeld van het verslag',
     exportPdf: 'PDF maken',
     exportHtml: 'HTML maken',
@@ -52,8 +53,8 @@ export const reportScreen = area({
     notForParents_other: '{{count}} moments stay here and are not in the report.',
     stills: 'Stills in the report',
     stillsHint: 'One picture of each clip shown.',
-    noStills:
-      'Stills can’t be used: everyone in the family has to consent to recording, looking back and stills in the report.',
+    noStills: 'Stills can’t be used: not everyone in the family has consent given for stills in the report.',
+    noStillsLocked: 'Stills can’t be used: the recording is on lock.',
     preview: 'Preview of the report',
     exportPdf: 'Make PDF',
     exportHtml: 'Make HTML',

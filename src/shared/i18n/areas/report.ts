@@ -34,6 +34,7 @@ export const report = area({
     caption: 'Tekst in beeld',
     forChild: 'Gesproken voor het kind',
     madeForChild: 'Wij gaven het kind deze woorden',
+    madeForYourChild: 'Wij gaven {child} deze woorden',
     noticed: 'Wat opviel',
     goal: 'Doel',
     speakerUnknown: 'niet vastgelegd wie',
@@ -43,6 +44,8 @@ export const report = area({
     purpose: 'Waarvoor',
     scale: 'Vertrouwen in deze stap',
     ofTen: '{{scale}} (0–10)',
+    filmsKept: 'De filmpjes staan op slot op de computer van uw begeleider. U mag altijd zeggen: weg ermee.',
+    copyForYou: 'Op {{date}} is voor u een kopie gemaakt',
     stored: 'Weerklank bewaart de opnamen versleuteld op de computer van de behandelaar.',
     copies: {
       'reel-film': 'Op {{date}} is een film van een compilatie gemaakt',
@@ -111,6 +114,7 @@ export const report = area({
     caption: 'Text on screen',
     forChild: 'Spoken for the child',
     madeForChild: 'We gave the child these words',
+    madeForYourChild: 'We gave {child} these words',
     noticed: 'What stood out',
     goal: 'Goal',
     speakerUnknown: 'not recorded who',
@@ -120,6 +124,8 @@ export const report = area({
     purpose: 'What for',
     scale: 'Confidence in this step',
     ofTen: '{{scale}} (0–10)',
+    filmsKept: 'The films are locked away on your practitioner’s computer. You can always say: delete them.',
+    copyForYou: 'On {{date}} a copy was made for you',
     stored: 'Weerklank keeps the recordings encrypted on the practitioner’s computer.',
     copies: {
       'reel-film': 'On {{date}} a film of a reel was made',

@@ -7,7 +7,10 @@ export const review = area({
       text: 'Het ouderscherm toont alleen de compilatie, groot en rustig. Geen codes, geen aantallen.',
       button: 'Ouderscherm openen',
       notReady: 'Zet eerst een fragment in de compilatie.',
-      toReel: 'Naar de compilatie'
+      toReel: 'Naar de compilatie',
+      locked:
+        'Een opname in deze compilatie staat op slot. Een gesprek kan alleen met fragmenten uit andere opnamen. Bij de opname staat waarom, en wat u kunt doen.',
+      toRecordings: 'Naar de opname'
     },
     words: {
       title: 'Woorden van ouder en kind',
@@ -18,6 +21,7 @@ export const review = area({
       speaker: 'Wie zei dit?',
       unknown: 'Onbekend wie',
       clip: 'Fragment {{number}}',
+      stays: 'Fragment dat hier blijft',
       removed: 'Bij een fragment dat uit de compilatie is gehaald',
       at: 'bij {{time}}',
       removeQuote: 'Deze woorden weghalen'
@@ -75,7 +79,10 @@ export const review = area({
       text: 'The parent screen shows only the reel, large and calm. No codes, no counts.',
       button: 'Open the parent screen',
       notReady: 'First put a clip in the reel.',
-      toReel: 'To the reel'
+      toReel: 'To the reel',
+      locked:
+        'A recording in this reel is on lock. A talk is possible only with clips from other recordings. Why, and what you can do, stands with the recording.',
+      toRecordings: 'To the recording'
     },
     words: {
       title: 'Words of parent and child',
@@ -86,6 +93,7 @@ export const review = area({
       speaker: 'Who said this?',
       unknown: 'Not known who',
       clip: 'Clip {{number}}',
+      stays: 'Clip that stays here',
       removed: 'At a clip that was taken out of the reel',
       at: 'at {{time}}',
       removeQuote: 'Remove these words'

@@ -68,7 +68,6 @@ export const talk = area({
       label: 'Discreet',
       hint: 'Op deze pagina staat dan niets wat alleen voor u is. Een volgende keer staat het weer aan.'
     },
-    stays: 'Dit fragment blijft hier.',
     agreed: {
       title: 'Vorige keer afgesproken',
       from: 'Sessie {{number}}, {{date}}',
@@ -150,7 +149,6 @@ export const talk = area({
       label: 'Discreet',
       hint: 'Then nothing on this page is for you alone. Next time it is on again.'
     },
-    stays: 'This clip stays here.',
     agreed: {
       title: 'Agreed last time',
       from: 'Session {{number}}, {{date}}',
