@@ -204,7 +204,9 @@ for (const lang of ['nl', 'en'] as const)
     })
     const secrets = [note, hidden]
     await openSmallReel(page, lang, 'review')
-    await expect(page.getByText(texts[lang].talk.stays)).toHaveCount(4)
+    await expect(
+      page.getByText(texts[lang].talk.ready.heldBack_other.replace('{{count}}', '4'))
+    ).toBeVisible()
     await expectNoCodes(page, secrets)
     await look(page, `review-planted-${lang}`)
 
