@@ -220,9 +220,9 @@ test('who withdraws halfway takes each way out along that needed it; papers go w
   await ways.reel['parent screen']?.()
 
   // What is looked for below is there before.
-  const letter = { templateId: 'ouderbrief', language: 'nl', format: 'html' } as const
+  const report = { templateId: 'sessieverslag', language: 'nl', format: 'html' } as const
   const taken = ['meegeven-clip', stillsScope, 'terugkijken-gezin'] as const
-  expect(usesIn(cameOut(await ways.paper(letter)), 'nl', taken)).toEqual([...taken].toSorted())
+  expect(usesIn(cameOut(await ways.paper(report)), 'nl', taken)).toEqual([...taken].toSorted())
 
   made.withdraw('meegeven-clip')
   expect(await refused(given)).toEqual(given.map(() => ({ refused: 'reel-no-consent' })))
