@@ -147,6 +147,18 @@ describe('a family', () => {
     expect(stands.map(({ id }) => id).sort()).toEqual([later, ...unasked].map(({ id }) => id).sort())
   })
 
+  test('takes no consent of before its withdrawal, which would open what was shut', async () => {
+    const family = testFamily(db)
+    const child = testPerson(db, family.id)
+    const given = (givenOn: string): Consent => ({ ...consentOf(child, 'opnemen'), givenOn })
+    const first = given('2026-01-01')
+    saveConsents(db, [first])
+    withdrawConsent(db, first.id, '2026-11-10')
+    expect(await failureCode(() => saveConsents(db, [given('2026-11-09')]))).toBe('consent-taken-back')
+    saveConsents(db, [given('2026-11-10')])
+    expect(openFamily(db, family.id).consents).toHaveLength(2)
+  })
+
   test('keeps a consent that was withdrawn', () => {
     const family = testFamily(db)
     const consent = consentOf(testPerson(db, family.id), 'opnemen')

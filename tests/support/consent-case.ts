@@ -59,11 +59,11 @@ export async function consentCase(): Promise<ConsentCase> {
   const { familyId } = requireSession(db(), sessionId)
   const motherId = testPerson(db(), familyId, { role: 'parent', label: 'moeder' }).id
   const childId = db().prepare("SELECT id FROM person WHERE role = 'child'").pluck().get() as string
-  const give = (personId: string, scopeId: string): void =>
+  const give = (personId: string, scopeId: string, givenOn = '2026-01-01'): void =>
     saveConsents(db(), [
       {
         ...{ id: randomUUID(), familyId, personId, scopeId },
-        ...{ givenBy: 'moeder', givenOn: '2026-01-01', withdrawnOn: null }
+        ...{ givenBy: 'moeder', givenOn, withdrawnOn: null }
       }
     ])
   give(childId, 'stilstaand-beeld-verslag')
@@ -119,7 +119,7 @@ export async function consentCase(): Promise<ConsentCase> {
     ...it,
     ...{ film, motherId, reports, talk, withdraw },
     giveAgain: (scopeId) => {
-      give(motherId, scopeId)
+      give(motherId, scopeId, today())
       services.consentChanged()
     },
     removeMother: () => {

@@ -43,6 +43,18 @@ describe('consent', () => {
     ])
   })
 
+  test('of before a withdrawal counts no more, whenever it was written down; one of that day or later does', () => {
+    const taken = consent(1, 'opnemen', { withdrawnOn: '2026-11-10' })
+    const also = (givenOn: string): boolean =>
+      hasConsent([taken, consent(1, 'opnemen', { id: idOf(99), givenOn })], child.id, 'opnemen', today)
+    expect(['2026-10-01', '2026-11-09', '2026-11-10', '2026-11-12'].map(also)).toEqual([
+      false,
+      false,
+      true,
+      true
+    ])
+  })
+
   test('is of one person and one scope', () => {
     const given = [consent(1, 'opnemen')]
     expect([

@@ -29,13 +29,46 @@ export function hasConsent(
   scopeId: string,
   today: string
 ): boolean {
-  return consents.some(
-    (consent) =>
-      consent.personId === personId &&
-      consent.scopeId === scopeId &&
-      !isReplaced(consent) &&
-      consent.givenOn <= today &&
-      (consent.withdrawnOn === null || consent.withdrawnOn > today)
+  return validConsent(consents, personId, scopeId, today) !== null
+}
+
+/**
+ * The consent that counts on a day, the one that was given last; null: there is none. One from before the last withdrawal
+ * was taken back with it, whenever it was written down.
+ */
+export function validConsent(
+  consents: readonly Consent[],
+  personId: string,
+  scopeId: string,
+  today: string
+): Consent | null {
+  const takenBackOn = lastWithdrawal(consents, personId, scopeId, today) ?? ''
+  const valid = ofScope(consents, personId, scopeId).filter(
+    ({ givenOn, withdrawnOn }) =>
+      givenOn <= today && givenOn >= takenBackOn && (withdrawnOn === null || withdrawnOn > today)
+  )
+  return valid.toSorted((a, b) => a.givenOn.localeCompare(b.givenOn)).at(-1) ?? null
+}
+
+/** The last day, up to `today`, on which a person took back a consent to the scope; null: never. */
+export function lastWithdrawal(
+  consents: readonly Consent[],
+  personId: string,
+  scopeId: string,
+  today: string
+): string | null {
+  const days = ofScope(consents, personId, scopeId).flatMap(({ withdrawnOn }) => withdrawnOn ?? [])
+  return (
+    days
+      .filter((day) => day <= today)
+      .toSorted()
+      .at(-1) ?? null
+  )
+}
+
+function ofScope(consents: readonly Consent[], personId: string, scopeId: string): readonly Consent[] {
+  return consents.filter(
+    (consent) => consent.personId === personId && consent.scopeId === scopeId && !isReplaced(consent)
   )
 }
 

@@ -46,6 +46,7 @@ const failureCodes = [
   'recording-locked',
   'recording-erased',
   'consent-changed',
+  'consent-taken-back',
   'mask-unproven',
   'reel-traces',
   'wrong-pin',

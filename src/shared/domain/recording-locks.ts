@@ -1,4 +1,4 @@
-import { hasConsent, isReplaced, requiredScopes } from './consent.ts'
+import { hasConsent, lastWithdrawal, requiredScopes } from './consent.ts'
 import { type ConsentFacts, inViewOf } from './reel-consent.ts'
 
 /** A recording is on lock because someone who is in view of it took back a consent without which it may not be there. */
@@ -33,16 +33,7 @@ function withdrawal(
   personId: string,
   scopeId: string
 ): string | null {
-  if (hasConsent(consents, personId, scopeId, today)) return null
-  const days = consents.flatMap((consent) =>
-    consent.personId === personId && consent.scopeId === scopeId && !isReplaced(consent)
-      ? (consent.withdrawnOn ?? [])
-      : []
-  )
-  return (
-    days
-      .filter((day) => day <= today)
-      .toSorted()
-      .at(-1) ?? null
-  )
+  return hasConsent(consents, personId, scopeId, today)
+    ? null
+    : lastWithdrawal(consents, personId, scopeId, today)
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { Failure } from '../../../shared/domain/failure.ts'
-import { isReplaced } from '../../../shared/domain/consent.ts'
+import { isReplaced, lastWithdrawal } from '../../../shared/domain/consent.ts'
 import { type Consent, daySchema } from '../../../shared/domain/family.ts'
 import type { Database } from '../vault/database.ts'
 import { consentDay, noteDay } from './consent-day.ts'
@@ -22,10 +22,20 @@ export function saveConsents(db: Database, consents: readonly Consent[]): void {
         !isDeepStrictEqual({ ...known, replacedBy: null }, { ...consent, replacedBy: null })
       )
         throw new Failure('bad-input', { reason: 'a consent stays as it was recorded' })
-      if (known === null) add(db, consent, 'consent-given')
+      if (known === null) {
+        requireNotTakenBack(db, consent)
+        add(db, consent, 'consent-given')
+      }
     }
     noteDay(db)
   }).immediate()
+}
+
+/** A form of before a withdrawal doesn't count any more, so it can't be recorded as if it did. */
+function requireNotTakenBack(db: Database, { familyId, personId, scopeId, givenOn }: Consent): void {
+  const consents = selectReadable(db, consentTable, 'WHERE family_id = ?', familyId).records
+  const takenBackOn = lastWithdrawal(consents, personId, scopeId, consentDay(db))
+  if (takenBackOn !== null && givenOn < takenBackOn) throw new Failure('consent-taken-back')
 }
 
 /** Withdrawn consent is kept: that it was once given explains what was recorded. A day to come can only be brought forward. */

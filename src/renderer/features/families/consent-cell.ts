@@ -1,4 +1,4 @@
-import { isReplaced } from '../../../shared/domain/consent.ts'
+import { isReplaced, lastWithdrawal, validConsent } from '../../../shared/domain/consent.ts'
 import type { Consent } from '../../../shared/domain/family.ts'
 
 /** What a person's consent to one scope looks like today. */
@@ -16,13 +16,12 @@ export function consentCell(
   const own = consents
     .filter((consent) => consent.personId === personId && consent.scopeId === scopeId && !isReplaced(consent))
     .toSorted((a, b) => a.givenOn.localeCompare(b.givenOn))
-  const valid = own.findLast(
-    (consent) => consent.givenOn <= today && (consent.withdrawnOn === null || consent.withdrawnOn > today)
-  )
+  const valid = validConsent(consents, personId, scopeId, today)
   if (valid) return { state: 'given', consent: valid }
   const coming = own.find((consent) => consent.givenOn > today && consent.withdrawnOn === null)
   if (coming) return { state: 'coming', consent: coming }
-  const last = own.at(-1)
-  if (last === undefined || last.withdrawnOn === null) return { state: 'none' }
-  return { state: 'withdrawn', consent: last, withdrawnOn: last.withdrawnOn }
+  const withdrawnOn = lastWithdrawal(consents, personId, scopeId, today)
+  const last = own.findLast((consent) => consent.withdrawnOn === withdrawnOn)
+  if (last === undefined || withdrawnOn === null) return { state: 'none' }
+  return { state: 'withdrawn', consent: last, withdrawnOn }
 }

@@ -70,6 +70,8 @@ const nl: Sentences = {
     'Een opname hierin staat op slot, omdat iemand de toestemming heeft ingetrokken; er is niets naar buiten gegaan. Bij de opname staat wie dat was en wat u kunt doen.',
   'recording-erased':
     'Dit is gestopt, omdat een opname die erin zat is gewist; er is geen half bestand achtergebleven. Begin zo nodig opnieuw met wat er nog is.',
+  'consent-taken-back':
+    'Deze toestemming is van vóór de dag waarop die is ingetrokken en telt daarom niet meer; er is niets vastgelegd. Vul de dag in waarop er opnieuw toestemming is gegeven.',
   'consent-changed':
     'Het toevoegen is gestopt, omdat niet meer iedereen toestemming geeft; het bestand zelf is niet aangeraakt. Kijk bij het gezin wie dat is, en voeg de opname dan zo nodig opnieuw toe.',
   'mask-unproven':
@@ -156,6 +158,8 @@ const en: Sentences = {
     'A recording in this is on lock, because someone has withdrawn consent; nothing has left. The recording says who that was and what you can do.',
   'recording-erased':
     'This was stopped, because a recording in it has been erased; nothing was left half done. Start again if need be with what is still there.',
+  'consent-taken-back':
+    'This consent is from before the day on which it was withdrawn, so it counts no more; nothing was recorded. Fill in the day on which consent was given anew.',
   'consent-changed':
     'Adding it was stopped, because not everyone consents any more; the file itself was not touched. See on the family’s page who that is, and add the recording again if need be.',
   'mask-unproven':
