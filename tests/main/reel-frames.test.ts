@@ -61,8 +61,12 @@ function expectedReel(video: FrameVideo, asked: readonly (readonly [number, numb
   const ticksMs: number[] = []
   let at = fromMs
   for (const [start, end] of asked) {
-    const first = nearestFrame(video.frameTimesMs, start, video.durationMs)
-    const after = Math.max(first + 1, nearestFrame(video.frameTimesMs, end, video.durationMs))
+    const nearest = nearestFrame(video.frameTimesMs, start, video.durationMs)
+    const until = nearestFrame(video.frameTimesMs, end, video.durationMs)
+    // Too short to hold the beginning of a picture: the one that is on the screen then. What hides is asked for that one.
+    const first =
+      nearest < until ? nearest : video.frameTimesMs.findLastIndex((ms) => Math.round(ms) <= start)
+    const after = Math.max(first + 1, until)
     const shift = at - startOf(first)
     for (let n = first; n < after; n += 1) pictures.push({ number: n, atMs: startOf(n) + shift })
     // What ticks at the very edge is faded away.
