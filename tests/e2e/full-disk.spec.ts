@@ -131,7 +131,7 @@ test('what is not saved goes out in no file, and nobody quits unasked with it', 
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill('csv')
   await page
-    .getByRole('option', { name: /Momenten opslaan als CSV/ })
+    .getByRole('option', { name: /Momenten bewaren als CSV/ })
     .first()
     .click()
   await expect(
