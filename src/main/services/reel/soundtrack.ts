@@ -31,7 +31,13 @@ export async function renderSoundtrack(
   { signal, priority, onProgress }: RenderRun
 ): Promise<void> {
   const totalMs = parts.reduce((sum, part) => sum + segmentDurationMs(part), 0)
-  const samples = Readable.from(allSamples(parts, read), { objectMode: false })
+  let asked: Promise<unknown> = Promise.resolve()
+  const noted: ReadSound = (part) => {
+    const reading = read(part)
+    asked = reading.catch(() => undefined)
+    return reading
+  }
+  const samples = Readable.from(allSamples(parts, noted), { objectMode: false })
   await runFfmpeg({
     inputs: [pipeInput(samples, 's16le', ['-ar', String(audioRate), '-ac', '2'])],
     outputOptions: [
@@ -44,6 +50,8 @@ export async function renderSoundtrack(
     priority,
     onProgress: ({ outTimeMs }) => onProgress(Math.max(0, Math.min(1, (outTimeMs ?? 0) / totalMs)))
   })
+    // Given up, the sound that was asked for last may still be in the making: not behind the caller's back.
+    .finally(() => asked)
 }
 
 /** Every sound at the sample its place in the reel falls on, so that nothing drifts however many there are. */
