@@ -53,7 +53,7 @@ describe('a blob', () => {
     await writeBlob(one, key, 'a', content)
     await writeBlob(two, key, 'a', content)
     const [first, second] = [await readFile(one), await readFile(two)]
-    expect([first.includes('ftyp'), first.equals(second)]).toEqual([false, false])
+    expect([first.includes('ftypmoov'), first.equals(second)]).toEqual([false, false])
     const chunks = [0, 1, 2].map((n) =>
       first.subarray(8 + n * (chunkBytes + 28), 8 + (n + 1) * (chunkBytes + 28))
     )
