@@ -6,7 +6,7 @@ import type { Mask } from '../../../shared/domain/reel-records.ts'
 import { hidingFilters } from '../reel/mask-filter.ts'
 import { withHidingTracks } from '../reel/mask-pictures.ts'
 import { inReelColours } from '../reel/reel-colours.ts'
-import { endMsOf, frameTimesOf } from './copy-index.ts'
+import { endMsOf, fragmentOfFrame, frameTimesOf } from './copy-index.ts'
 import { copyInput } from './copy-input.ts'
 import { runToBuffer } from './filmstrip.ts'
 import { fragmentSource, type WorkingCopy } from './working-copy.ts'
@@ -16,10 +16,8 @@ export async function drawStill(copy: WorkingCopy, ms: number, masks: readonly M
   const index = copy.index()
   const times = frameTimesOf(index)
   const frame = frameShownAt(times, ms)
-  const fragment = index.fragments.findIndex(
-    ({ firstFrame, frameCount }) => frame >= firstFrame && frame < firstFrame + frameCount
-  )
-  if (fragment < 0) throw new Failure('not-found')
+  if (times.length === 0) throw new Failure('not-found')
+  const fragment = fragmentOfFrame(index, frame)
   const ticks = index.frameTicks[frame] ?? 0
   const startMs = times[frame] ?? 0
   const whole = onWholePictures(masks, { frames: times, endMs: endMsOf(index) })

@@ -5,9 +5,10 @@ import { findParts } from '../storage/recordings.ts'
 import { openBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
 import { partBlobId } from './blob-names.ts'
-import { type CopyIndex, copySize, type Fragment, fragmentAt, unpackIndex } from './copy-index.ts'
+import { type CopyIndex, copySize, type Fragment, fragmentAt } from './copy-index.ts'
 import { layoutSize, type LayoutPart, sliceLayout } from './layout.ts'
 import { type CopyHeader, readHeader } from './mp4-fragments.ts'
+import { unpackIndex } from './packed-index.ts'
 import { buildSidx } from './sidx.ts'
 
 /**
