@@ -34,12 +34,12 @@ export function unseal(sealed: Buffer, key: Buffer, id: string, chunk: number): 
   }
 }
 
-/** Reads neighbouring chunks of a blob of `size` bytes in one go. */
-export async function readChunks(
+/** Reads neighbouring chunks of a blob of `size` bytes in one go; each is given to `open` in turn. */
+export async function readChunks<T>(
   file: FileHandle,
   { first, last, size }: { readonly first: number; readonly last: number; readonly size: number },
-  open: (sealed: Buffer, chunk: number) => Buffer
-): Promise<Buffer[]> {
+  open: (sealed: Buffer, chunk: number) => T
+): Promise<T[]> {
   const from = chunkAt(first)
   const bytes = chunkAt(last) - from + chunkFileSize(last, size)
   const taken = spare !== null && spare.length >= bytes ? spare : Buffer.allocUnsafeSlow(bytes)
@@ -85,29 +85,58 @@ type ChunkSource = {
   readonly several: (first: number, last: number) => Promise<Buffer[]>
 }
 
-/** The bytes from `start` up to `end` out of the chunks they lie in, piece by piece. */
-export async function gatherPieces(
+/** The bytes from `start` up to `end` out of the chunks they lie in. */
+export async function gather(start: number, end: number, size: number, chunks: ChunkSource): Promise<Buffer> {
+  requireInside(start, end, size)
+  if (start === end) return Buffer.alloc(0)
+  const { first, last } = chunksOf(start, end)
+  const parts = first === last ? [await chunks.one(first)] : await chunks.several(first, last)
+  const pieces = parts.map((plain, n) => pieceOf(plain, first + n, start, end))
+  return first === last ? onlyOne(pieces) : Buffer.concat(pieces)
+}
+
+/** The same into the beginning of `target`. */
+export async function gatherInto(
+  target: Buffer,
   start: number,
   end: number,
+  file: FileHandle,
   size: number,
-  chunks: ChunkSource
-): Promise<Buffer[]> {
-  if (start < 0 || end > size || start > end) throw new RangeError('outside the blob')
-  if (start === end) return []
-  const first = Math.floor(start / chunkBytes)
-  const last = Math.floor((end - 1) / chunkBytes)
-  const parts = first === last ? [await chunks.one(first)] : await chunks.several(first, last)
-  return parts.map((plain, n) => {
-    const from = (first + n) * chunkBytes
-    return plain.subarray(Math.max(0, start - from), end - from)
+  open: (sealed: Buffer, chunk: number) => Buffer
+): Promise<void> {
+  requireInside(start, end, size)
+  if (end - start > target.length) throw new RangeError('more than there is room for')
+  if (start === end) return
+  let at = 0
+  await readChunks(file, { ...chunksOf(start, end), size }, (sealed, chunk) => {
+    const plain = open(sealed, chunk)
+    at += pieceOf(plain, chunk, start, end).copy(target, at)
+    letGo(plain)
   })
 }
 
-/** The same as one. */
-export async function gather(start: number, end: number, size: number, chunks: ChunkSource): Promise<Buffer> {
-  const [first, ...rest] = await gatherPieces(start, end, size, chunks)
-  if (first === undefined) return Buffer.alloc(0)
-  return rest.length === 0 ? first : Buffer.concat([first, ...rest])
+/**
+ * Gives back at once what a chunk was decrypted into. Left to the collector it stays for tens of megabytes more, and each
+ * time so much has come together everything stops to look for it: that took longer than the decrypting.
+ */
+function letGo({ buffer, byteLength }: Buffer): void {
+  // Only what is its own: Node keeps small ones together.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
+}
+
+function requireInside(start: number, end: number, size: number): void {
+  if (start < 0 || end > size || start > end) throw new RangeError('outside the blob')
+}
+
+const chunksOf = (start: number, end: number): { readonly first: number; readonly last: number } => ({
+  first: Math.floor(start / chunkBytes),
+  last: Math.floor((end - 1) / chunkBytes)
+})
+
+/** What of a chunk lies from `start` up to `end`. */
+function pieceOf(plain: Buffer, chunk: number, start: number, end: number): Buffer {
+  const from = chunk * chunkBytes
+  return plain.subarray(Math.max(0, start - from), end - from)
 }
 
 /** The one chunk that was asked for. */

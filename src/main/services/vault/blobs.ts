@@ -6,7 +6,7 @@ import { renamePatiently, syncFolder } from '../write-durably.ts'
 import {
   createChunkCache,
   gather,
-  gatherPieces,
+  gatherInto,
   onlyOne,
   readChunks,
   seal,
@@ -26,8 +26,8 @@ export type BlobReader = {
   readonly size: number
   /** The bytes from `start` up to, not including, `end`. */
   read(start: number, end: number): Promise<Buffer>
-  /** The same in pieces that follow each other: for large ranges, which are passed on as they are. */
-  readPieces(start: number, end: number): Promise<Buffer[]>
+  /** The same into the beginning of `target`: for large ranges, so that nothing is made anew for each. */
+  readInto(target: Buffer, start: number, end: number): Promise<void>
   stream(start: number, end: number): Readable
   close(): Promise<void>
 }
@@ -61,14 +61,15 @@ export async function openBlob(path: string, key: Buffer, id: string, size: numb
     await file.close()
     throw error
   }
+  const opened = (sealed: Buffer, chunk: number): Buffer => unseal(sealed, key, id, chunk)
   const several = (first: number, last: number): Promise<Buffer[]> =>
-    readChunks(file, { first, last, size }, (sealed, chunk) => unseal(sealed, key, id, chunk))
+    readChunks(file, { first, last, size }, opened)
   const one = createChunkCache(async (chunk) => onlyOne(await several(chunk, chunk)))
   const read = (start: number, end: number): Promise<Buffer> => gather(start, end, size, { one, several })
   return {
     size,
     read,
-    readPieces: (start, end) => gatherPieces(start, end, size, { one, several }),
+    readInto: (target, start, end) => gatherInto(target, start, end, file, size, opened),
     stream: (start, end) => streamRange(read, start, end),
     close: () => file.close()
   }
