@@ -11,12 +11,18 @@ function associated(id: string, chunk: number): Buffer {
   return Buffer.from(`${id}:${String(chunk)}`)
 }
 
-/** A chunk as it lies in the file: nonce, ciphertext, tag. */
-export function seal(plain: Buffer, key: Buffer, id: string, chunk: number): Buffer {
+/** Seals a chunk into `target`, as it lies in the file: nonce, ciphertext, tag; gives that part of `target`. */
+export function sealInto(target: Buffer, plain: Buffer, key: Buffer, id: string, chunk: number): Buffer {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(associated(id, chunk))
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+  let at = nonce.copy(target)
+  // In this mode no bytes follow at the end.
+  for (const piece of [cipher.update(plain), cipher.final(), cipher.getAuthTag()]) {
+    at += piece.copy(target, at)
+    letGo(piece)
+  }
+  return target.subarray(0, at)
 }
 
 /** The chunk's content; throws `vault-damaged` for anything but what was sealed, in its place, with this key. */
@@ -116,8 +122,8 @@ export async function gatherInto(
 }
 
 /**
- * Gives back at once what a chunk was decrypted into. Left to the collector it stays for tens of megabytes more, and each
- * time so much has come together everything stops to look for it: that took longer than the decrypting.
+ * Gives back at once what a cipher gave. Left to the collector it stays for tens of megabytes more, and each time so much
+ * has come together everything stops to look for it: that took longer than the ciphering.
  */
 function letGo({ buffer, byteLength }: Buffer): void {
   // Only what is its own: Node keeps small ones together.

@@ -9,12 +9,12 @@ import {
   gatherInto,
   onlyOne,
   readChunks,
-  seal,
+  sealInto,
   streamRange,
   unseal,
   writeAll
 } from './blob-chunks.ts'
-import { blobFileSize, chunkAt, chunkBytes, headerBytes } from './blob-layout.ts'
+import { blobFileSize, chunkAt, chunkBytes, chunkFileSize, headerBytes } from './blob-layout.ts'
 
 /**
  * Encrypted files with random access: media, pictures, rendered segments. The content is cut into chunks of 64 KiB,
@@ -88,13 +88,14 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
   })
 
   const tail = Buffer.alloc(chunkBytes)
+  const sealed = Buffer.alloc(chunkFileSize(0, chunkBytes))
   let sealedChunks = 0
   let tailBytes = 0
   const size = (): number => sealedChunks * chunkBytes + tailBytes
 
   async function flush(): Promise<void> {
-    const sealed = seal(tail.subarray(0, tailBytes), key, id, sealedChunks)
-    await writeAll(file, sealed, chunkAt(sealedChunks))
+    const chunk = sealInto(sealed, tail.subarray(0, tailBytes), key, id, sealedChunks)
+    await writeAll(file, chunk, chunkAt(sealedChunks))
   }
 
   const onDisk = (first: number, last: number): Promise<Buffer[]> =>
