@@ -3,18 +3,9 @@ import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { renamePatiently, syncFolder } from '../write-durably.ts'
-import {
-  createChunkCache,
-  gather,
-  gatherInto,
-  onlyOne,
-  readChunks,
-  sealInto,
-  streamRange,
-  unseal,
-  writeAll
-} from './blob-chunks.ts'
+import { sealInto, unseal, writeAll } from './blob-chunks.ts'
 import { blobFileSize, chunkAt, chunkBytes, chunkFileSize, headerBytes } from './blob-layout.ts'
+import { createChunkCache, gather, gatherInto, readChunk, streamRange } from './blob-ranges.ts'
 
 /**
  * Encrypted files with random access: media, pictures, rendered segments. The content is cut into chunks of 64 KiB,
@@ -61,15 +52,14 @@ export async function openBlob(path: string, key: Buffer, id: string, size: numb
     await file.close()
     throw error
   }
-  const opened = (sealed: Buffer, chunk: number): Buffer => unseal(sealed, key, id, chunk)
-  const several = (first: number, last: number): Promise<Buffer[]> =>
-    readChunks(file, { first, last, size }, opened)
-  const one = createChunkCache(async (chunk) => onlyOne(await several(chunk, chunk)))
-  const read = (start: number, end: number): Promise<Buffer> => gather(start, end, size, { one, several })
+  const source = { file, size, open: (sealed: Buffer, chunk: number) => unseal(sealed, key, id, chunk) }
+  const one = createChunkCache((chunk) => readChunk(source, chunk))
+  const readInto: BlobReader['readInto'] = (target, start, end) => gatherInto(target, start, end, source)
+  const read: BlobReader['read'] = (start, end) => gather(start, end, size, { one, into: readInto })
   return {
     size,
     read,
-    readInto: (target, start, end) => gatherInto(target, start, end, file, size, opened),
+    readInto,
     stream: (start, end) => streamRange(read, start, end),
     close: () => file.close()
   }
@@ -98,15 +88,20 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
     await writeAll(file, chunk, chunkAt(sealedChunks))
   }
 
-  const onDisk = (first: number, last: number): Promise<Buffer[]> =>
-    readChunks(file, { first, last, size: (last + 1) * chunkBytes }, (sealed, chunk) =>
-      unseal(sealed, key, id, chunk)
-    )
-  const sealedChunk = createChunkCache(async (chunk) => onlyOne(await onDisk(chunk, chunk)))
+  const onDisk = () => ({
+    file,
+    size: sealedChunks * chunkBytes,
+    open: (bytes: Buffer, chunk: number) => unseal(bytes, key, id, chunk)
+  })
+  const sealedChunk = createChunkCache((chunk) => readChunk(onDisk(), chunk))
   const one = (chunk: number): Promise<Buffer> =>
     chunk < sealedChunks ? sealedChunk(chunk) : Promise.resolve(Buffer.from(tail.subarray(0, tailBytes)))
-  const several = async (first: number, last: number): Promise<Buffer[]> =>
-    last < sealedChunks ? onDisk(first, last) : [...(await several(first, last - 1)), await one(last)]
+  const into = async (target: Buffer, start: number, end: number): Promise<void> => {
+    const source = onDisk()
+    // First what isn't on the disk yet: meanwhile it may come to be there, and other bytes in its place.
+    if (end > source.size) tail.copy(target, source.size - start, 0, end - source.size)
+    await gatherInto(target, start, Math.min(end, source.size), source)
+  }
   let turn: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     turn = turn.then(work)
@@ -139,7 +134,7 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
           tailBytes = 0
         }
       }),
-    read: (start, end) => gather(start, end, size(), { one, several }),
+    read: (start, end) => gather(start, end, size(), { one, into }),
     finish: (options) =>
       inTurn(async () => {
         // An empty blob has one empty chunk, so that its file too is authenticated.
