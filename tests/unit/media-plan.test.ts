@@ -3,7 +3,8 @@ import { parseBanner } from '../../src/main/services/media/banner.ts'
 import { longestClosedGroup, parseFrameList, shownTicks } from '../../src/main/services/media/frame-list.ts'
 import { usualRate } from '../../src/main/services/media/media-info.ts'
 import { createPeakMeter } from '../../src/main/services/media/peaks.ts'
-import { codedSize, planCopy } from '../../src/main/services/media/copy-options.ts'
+import { planCopy } from '../../src/main/services/media/copy-options.ts'
+import { codedSize } from '../../src/main/services/media/picture-filters.ts'
 import {
   expectedCopyBytes,
   mayBeRemuxed,

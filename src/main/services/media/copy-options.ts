@@ -1,4 +1,5 @@
 import { ticksPerSecond } from './copy-index.ts'
+import { codedSize, pictureFilters, pictureTags } from './picture-filters.ts'
 import type { SourceFacts } from './source-facts.ts'
 
 /** `remux`: the pictures go over as they are; `transcode`: they are decoded and coded anew. */
@@ -7,56 +8,17 @@ export type CopyPlan = {
   readonly outputOptions: readonly string[]
 }
 
-export const longestSide = 1920
-export const shortestSide = 1080
 const keyframeSeconds = 1
 const audioRate = 48_000
 /** An AAC encoder puts this many samples of run-up in front of the sound. */
 const aacRunUp = 1024
+/**
+ * Sound beside a picture that stands for minutes is handed over in pieces: ffmpeg can't go back in a pipe to note the
+ * size of a description of more than 32 KiB, which is less than three minutes of sound. (`repackage` joins them.)
+ */
+const longestPieceMicroseconds = '10000000'
 /** Pictures stored before one that is shown earlier, at most. */
 const mostReordered = 17
-
-/** The size a picture is coded at: square pixels, at most 1080p lying or standing, even. */
-export function codedSize(
-  width: number,
-  height: number,
-  pixelAspect: number
-): { width: number; height: number } {
-  const shownWidth = pixelAspect >= 1 ? width * pixelAspect : width
-  const shownHeight = pixelAspect >= 1 ? height : height / pixelAspect
-  const long = Math.max(shownWidth, shownHeight)
-  const short = Math.min(shownWidth, shownHeight)
-  const scale = Math.min(1, longestSide / long, shortestSide / short)
-  const even = (length: number): number => Math.max(2, Math.round((length * scale) / 2) * 2)
-  return { width: even(shownWidth), height: even(shownHeight) }
-}
-
-const toneMap = [
-  'zscale=t=linear:npl=203',
-  'format=gbrpf32le',
-  'zscale=p=bt709',
-  'tonemap=hable:desat=0',
-  'zscale=t=bt709:m=bt709:r=tv'
-]
-
-function pictureFilters(
-  { video, firstPicture }: SourceFacts,
-  size: { width: number; height: number }
-): string {
-  const neverInterlaced = ['hevc', 'vp8', 'vp9', 'av1', 'prores'].includes(video.codec)
-  return [
-    `settb=1/${String(ticksPerSecond)}`,
-    `setpts=PTS-${ticksOf(firstPicture.startSeconds)}`,
-    // Only touches pictures that are marked as interlaced.
-    ...(neverInterlaced || video.progressive ? [] : ['yadif=mode=send_frame:deint=interlaced']),
-    `scale=${String(size.width)}:${String(size.height)}:flags=bicubic`,
-    'setsar=1',
-    ...(video.highDynamicRange ? toneMap : []),
-    'format=yuv420p'
-  ].join(',')
-}
-
-const ticksOf = (seconds: number): string => String(Math.round(seconds * ticksPerSecond))
 
 /**
  * Sound on the pictures' clock from time 0 on: what comes before the first picture is cut, what is missing is
@@ -98,17 +60,6 @@ function shiftedTimes(start: string): string {
   return `setts=pts=PTS-${shift}:dts=if(lt(N\\,${String(mostReordered)})\\,max(N\\,DTS-${shift})\\,DTS-${shift})`
 }
 
-const colours = [
-  '-color_primaries',
-  'bt709',
-  '-color_trc',
-  'bt709',
-  '-colorspace',
-  'bt709',
-  '-color_range',
-  'tv'
-]
-
 /** How ffmpeg is asked to make the working copy: H.264 and AAC in fragments, one per keyframe, on its stdout. */
 export function planCopy(facts: SourceFacts, kind: CopyPlan['kind']): CopyPlan {
   const { startSeconds, width, height, pixelAspect } = facts.firstPicture
@@ -120,7 +71,7 @@ export function planCopy(facts: SourceFacts, kind: CopyPlan['kind']): CopyPlan {
           '-vf',
           pictureFilters(facts, codedSize(width, height, pixelAspect)),
           ...encoder,
-          ...(facts.video.highDynamicRange ? colours : [])
+          ...pictureTags(facts)
         ]
   return {
     kind,
@@ -138,6 +89,7 @@ export function planCopy(facts: SourceFacts, kind: CopyPlan['kind']): CopyPlan {
         '0'
       ],
       ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof'],
+      ...['-frag_duration', longestPieceMicroseconds],
       ...['-max_muxing_queue_size', '4096', '-fflags', '+bitexact', '-f', 'mp4']
     ]
   }

@@ -1,5 +1,6 @@
-import { codedSize, type CopyPlan, longestSide, shortestSide } from './copy-options.ts'
+import type { CopyPlan } from './copy-options.ts'
 import { type FrameList, longestClosedGroup } from './frame-list.ts'
+import { codedSize, longestSide, shortestSide } from './picture-filters.ts'
 import type { SourceFacts } from './source-facts.ts'
 
 const longestGroupSeconds = 2

@@ -5,7 +5,7 @@ import { onWholePictures } from '../../../shared/domain/masks.ts'
 import type { Mask } from '../../../shared/domain/reel-records.ts'
 import { hidingFilters } from '../reel/mask-filter.ts'
 import { withHidingTracks } from '../reel/mask-pictures.ts'
-import { endMsOf, frameTimesOf } from './copy-index.ts'
+import { endMsOf, fragmentOfFrame, frameTimesOf } from './copy-index.ts'
 import { copyInput } from './copy-input.ts'
 import { runToBuffer } from './filmstrip.ts'
 import { fragmentSource, type WorkingCopy } from './working-copy.ts'
@@ -15,10 +15,8 @@ export async function drawStill(copy: WorkingCopy, ms: number, masks: readonly M
   const index = copy.index()
   const times = frameTimesOf(index)
   const frame = frameShownAt(times, ms)
-  const fragment = index.fragments.findIndex(
-    ({ firstFrame, frameCount }) => frame >= firstFrame && frame < firstFrame + frameCount
-  )
-  if (fragment < 0) throw new Failure('not-found')
+  if (times.length === 0) throw new Failure('not-found')
+  const fragment = fragmentOfFrame(index, frame)
   const ticks = index.frameTicks[frame] ?? 0
   const startMs = times[frame] ?? 0
   const whole = onWholePictures(masks, { frames: times, endMs: endMsOf(index) })

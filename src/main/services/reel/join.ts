@@ -38,7 +38,7 @@ export async function joinSegments(
     ...(words.chapters.length > 0 ? [chapterTrack(words.chapters, totalMs)] : [])
   ]
   const lanes = [
-    await laneOf(pictures, videoTimescale, 0),
+    { ...(await laneOf(pictures, videoTimescale, 0)), endsAt: Math.round((totalMs * videoTimescale) / 1000) },
     await laneOf(sounds, audioRate, aacRunIn)
   ] as const
   const inText = texts.flatMap((track) => track.texts.map(({ bytes }) => bytes))
@@ -76,7 +76,11 @@ function mediaHeader(bytes: number, isWide: boolean): Buffer {
 }
 
 /** The segments of one track one after the other. */
-type Lane = Omit<IndexedTrack, 'samples' | 'chunks'> & { readonly runs: readonly PlacedRun[] }
+type Lane = Omit<IndexedTrack, 'samples' | 'chunks'> & {
+  readonly runs: readonly PlacedRun[]
+  /** Where its last sample ends; left out: as long as its segment says. */
+  readonly endsAt?: number
+}
 
 async function laneOf(parts: readonly JoinPart[], timescale: number, runIn: number): Promise<Lane> {
   const read: { readonly part: JoinPart; readonly own: SegmentSamples }[] = []
@@ -115,20 +119,24 @@ function mediaTracks(
     places[lane].push({ offset, samples: run.samples.length })
     offset += run.bytes
   }
-  return lanes.map(({ runs, ...lane }, at) => ({
+  return lanes.map(({ runs, endsAt, ...lane }, at) => ({
     ...lane,
-    samples: untilTheNext(runs),
+    samples: untilTheNext(runs, endsAt),
     chunks: places[at] ?? []
   }))
 }
 
-/** Each lasts until the next one begins, wherever its own segment thought it would end. */
-function untilTheNext(runs: readonly PlacedRun[]): IndexedTrack['samples'] {
+/**
+ * Each lasts until the next one begins, and the last until the end of all, wherever its own segment thought it would end:
+ * an encoder that isn't told how long a picture stands takes the length of the one before it.
+ */
+function untilTheNext(runs: readonly PlacedRun[], endsAt?: number): IndexedTrack['samples'] {
   const samples = runs.flatMap(({ part, run }) => run.samples.map((sample) => ({ sample, by: part.at })))
   const beginnings = samples.map(({ sample, by }) => sample.decodeTime + by)
   if (beginnings[0] !== 0) throw new Error('a track that does not begin at the beginning')
   return samples.map(({ sample: { duration, size: bytes, isKey } }, n) => {
-    const lasting = (beginnings[n + 1] ?? (beginnings[n] ?? 0) + duration) - (beginnings[n] ?? 0)
+    const begins = beginnings[n] ?? 0
+    const lasting = (beginnings[n + 1] ?? endsAt ?? begins + duration) - begins
     if (lasting <= 0) throw new Error('segments that do not follow each other')
     return { duration: lasting, bytes, isKey }
   })

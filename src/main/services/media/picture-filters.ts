@@ -1,0 +1,64 @@
+import { ticksPerSecond } from './copy-index.ts'
+import type { SourceFacts } from './source-facts.ts'
+
+export const longestSide = 1920
+export const shortestSide = 1080
+
+/** The size a picture is coded at: square pixels, at most 1080p lying or standing, even. */
+export function codedSize(
+  width: number,
+  height: number,
+  pixelAspect: number
+): { width: number; height: number } {
+  const shownWidth = pixelAspect >= 1 ? width * pixelAspect : width
+  const shownHeight = pixelAspect >= 1 ? height : height / pixelAspect
+  const long = Math.max(shownWidth, shownHeight)
+  const short = Math.min(shownWidth, shownHeight)
+  const scale = Math.min(1, longestSide / long, shortestSide / short)
+  const even = (length: number): number => Math.max(2, Math.round((length * scale) / 2) * 2)
+  return { width: even(shownWidth), height: even(shownHeight) }
+}
+
+const toneMap = [
+  'zscale=t=linear:npl=203',
+  'format=gbrpf32le',
+  'zscale=p=bt709',
+  'tonemap=hable:desat=0',
+  'zscale=t=bt709:m=bt709:r=tv'
+]
+
+/** What happens to each picture before it is coded: its time, its shape, its colours. */
+export function pictureFilters(
+  { video, firstPicture }: SourceFacts,
+  size: { width: number; height: number }
+): string {
+  const neverInterlaced = ['hevc', 'vp8', 'vp9', 'av1', 'prores'].includes(video.codec)
+  return [
+    `settb=1/${String(ticksPerSecond)}`,
+    `setpts=PTS-${ticksOf(firstPicture.startSeconds)}`,
+    // Only touches pictures that are marked as interlaced.
+    ...(neverInterlaced || video.progressive ? [] : ['yadif=mode=send_frame:deint=interlaced']),
+    `scale=${String(size.width)}:${String(size.height)}:flags=bicubic`,
+    'setsar=1',
+    ...(video.highDynamicRange ? toneMap : []),
+    'format=yuv420p'
+  ].join(',')
+}
+
+const ticksOf = (seconds: number): string => String(Math.round(seconds * ticksPerSecond))
+
+const colours = [
+  '-color_primaries',
+  'bt709',
+  '-color_trc',
+  'bt709',
+  '-colorspace',
+  'bt709',
+  '-color_range',
+  'tv'
+]
+
+/** What the copy says of its colours. */
+export function pictureTags({ video }: SourceFacts): readonly string[] {
+  return video.highDynamicRange ? colours : []
+}
