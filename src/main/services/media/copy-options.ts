@@ -11,6 +11,11 @@ export type CopyPlan = {
 }
 
 const keyframeSeconds = 1
+/**
+ * Sound beside a picture that stands for minutes is handed over in pieces: ffmpeg can't go back in a pipe to note the
+ * size of a description of more than 32 KiB, which is less than three minutes of sound. (`repackage` joins them.)
+ */
+const longestPieceMicroseconds = '10000000'
 /** Pictures stored before one that is shown earlier, at most. */
 const mostReordered = 17
 
@@ -89,6 +94,7 @@ export function planCopy(
         '0'
       ],
       ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof'],
+      ...['-frag_duration', longestPieceMicroseconds],
       ...['-max_muxing_queue_size', '4096', '-fflags', '+bitexact', '-f', 'mp4']
     ]
   }

@@ -3,7 +3,6 @@ import { type BlobWriter, createBlobWriter } from '../vault/blobs.ts'
 import { type CopyIndex, type Fragment, ticksPerSecond } from './copy-index.ts'
 import { type FfmpegInput, runFfmpeg } from './ffmpeg.ts'
 import { createFragmentSplitter } from './fragment-splitter.ts'
-import type { Sample } from './fragment-builder.ts'
 import { type CopyHeader, isWholePicture, readHeader, readSamples } from './mp4-fragments.ts'
 import type { CopyPlan } from './copy-options.ts'
 import { createRepackager, type NewFragment, type Repackager } from './repackage.ts'
@@ -90,7 +89,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
   async function onFragment(moof: Buffer, mdat: Buffer): Promise<void> {
     if (copy === null || repackager === null) throw new Error('a fragment before the header')
     const { header } = copy
-    const samplesOf = (trackId: number): Sample[] =>
+    const samplesOf = (trackId: number) =>
       readSamples(moof, trackId).map(({ offset, size, ...times }) => ({
         bytes: mdat.subarray(offset - moof.length, offset - moof.length + size),
         ...times

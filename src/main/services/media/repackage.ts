@@ -9,9 +9,14 @@ export type NewFragment = {
   readonly endTicks: number
 }
 
+type Picture = Sample & { readonly isKey: boolean }
+
 export type Repackager = {
-  /** Takes a group of pictures and the sound that came with it; gives the group before it. */
-  push(pictures: readonly Sample[], sound: readonly Sample[]): NewFragment | null
+  /**
+   * Takes the next pictures and the sound that came with them; gives the group of pictures that a keyframe has ended.
+   * There may be sound without pictures, and pictures that belong to the group before them.
+   */
+  push(pictures: readonly Picture[], sound: readonly Sample[]): NewFragment | null
   end(): NewFragment | null
 }
 
@@ -22,8 +27,8 @@ export type Repackager = {
  * is left out.
  */
 export function createRepackager(header: CopyHeader): Repackager {
-  let waiting: readonly Sample[] = []
-  let sound: readonly Sample[] = []
+  let waiting: Sample[] = []
+  let sound: Sample[] = []
   let sequence = 0
   const { audio, video } = header
 
@@ -39,10 +44,9 @@ export function createRepackager(header: CopyHeader): Repackager {
     const taken = cut < 0 ? sound : sound.slice(0, cut)
     sound = cut < 0 ? [] : sound.slice(cut)
     sequence += 1
-    const timed = next === null ? pictures : lastUntil(pictures, next)
     const bytes = buildFragment(
       sequence,
-      { id: video.id, samples: timed },
+      { id: video.id, samples: eachUntilNext(pictures, next) },
       audio === null ? null : { id: audio.id, samples: withoutGaps(taken, sound[0]) }
     )
     const frameTicks = pictures.map((picture) => picture.time).sort((a, b) => a - b)
@@ -51,13 +55,16 @@ export function createRepackager(header: CopyHeader): Repackager {
 
   return {
     push: (pictures, newSound) => {
-      sound = [...sound, ...newSound]
+      for (const piece of newSound) sound.push(piece)
       const [next] = pictures
       if (next === undefined) return null
+      if (!next.isKey || waiting.length === 0) {
+        for (const picture of pictures) waiting.push(picture)
+        return null
+      }
       const before = waiting
-      waiting = pictures
-      if (before.length === 0) return null
-      const starts = Math.min(...pictures.map((picture) => picture.time))
+      waiting = [...pictures]
+      const starts = pictures.reduce((earliest, { time }) => Math.min(earliest, time), Infinity)
       return build(before, (piece) => inPictureTicks(piece.time + piece.duration) <= starts, next.decodeTime)
     },
     end: () => {
@@ -74,11 +81,12 @@ function endOf(pictures: readonly Sample[]): number {
   return pictures.reduce((latest, { time, duration }) => Math.max(latest, time + duration), 0)
 }
 
-/** The last picture lasts, in decoding order, until the next fragment's first. */
-function lastUntil(pictures: readonly Sample[], next: number): readonly Sample[] {
-  const last = pictures.at(-1)
-  if (last === undefined) return pictures
-  return [...pictures.slice(0, -1), { ...last, duration: Math.max(0, next - last.decodeTime) }]
+/** Every picture lasts, in decoding order, until the one after it. */
+function eachUntilNext(pictures: readonly Sample[], after: number | null): readonly Sample[] {
+  return pictures.map((picture, n) => {
+    const next = pictures[n + 1]?.decodeTime ?? after
+    return next === null ? picture : { ...picture, duration: Math.max(0, next - picture.decodeTime) }
+  })
 }
 
 function withoutGaps(pieces: readonly Sample[], after: Sample | undefined): readonly Sample[] {
