@@ -586,11 +586,11 @@ test('signs that can’t be shown are named with the text they stand in, also in
   expect(
     told([shown, titled]).map(({ itemIds, unshown }) => [itemIds, unshown?.place, unshown?.signs])
   ).toEqual([
-    [[titled.id], 'title', ['𐎀']],
-    [[titled.id], 'text', ['𐎁']],
     [[shown.id], 'caption', ['𐎀', '𐎁']],
     [[shown.id], 'child', ['𐎁']],
-    [[shown.id], 'label', ['𐎀']]
+    [[shown.id], 'label', ['𐎀']],
+    [[titled.id], 'title', ['𐎀']],
+    [[titled.id], 'text', ['𐎁']]
   ])
   expect(told([titled])).toHaveLength(2)
   const [first] = groupWarnings(warningsOf([shown], { unshownIn }))
