@@ -6,15 +6,17 @@ import { markReady, saveFilmstrip, savePeaks } from '../storage/recordings.ts'
 import { writeBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
 import { partBlobId } from './blob-names.ts'
-import { copySize, durationMsOf, packIndex } from './copy-index.ts'
+import { copySize, durationMsOf } from './copy-index.ts'
 import { type CopyPlan, planCopy } from './copy-options.ts'
 import { fileInput } from './ffmpeg.ts'
 import { drawFilmstrip } from './filmstrip.ts'
 import { DamagedPictures, faultOf, type MadeCopy, makeCopy } from './make-copy.ts'
 import { mediaInfoOf } from './media-info.ts'
 import { measurePeaks } from './peaks.ts'
+import { packIndex } from './packed-index.ts'
 import { expectedCopyBytes, mayBeRemuxed, packetsAllowRemux, playsAsItIs } from './plan.ts'
 import { shownTicks } from './frame-list.ts'
+import { openSound } from './sound-input.ts'
 import { listPackets, type ProbedFile, probeFile } from './probe.ts'
 import { openWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
@@ -62,10 +64,10 @@ type CheckedCopy = MadeCopy & { readonly warning: Recording['warning'] }
 /** As it is when that is possible and turns out well; else decoded, which gets everything out that is there. */
 async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
   const { facts } = probed
-  const packets = mayBeRemuxed(facts) ? await listPackets(run.path, run.signal) : null
+  const packets = mayBeRemuxed(facts) ? await listPackets(run.path, facts, run.signal) : null
   if (packets !== null && packetsAllowRemux(packets)) {
     try {
-      const made = await copyOnce(run, probed, planCopy(facts, 'remux'))
+      const made = await copyOnce(run, probed, 'remux')
       if (faultOf(made, shownTicks(packets)) === null) return { ...made, warning: null }
       await made.close()
     } catch (error) {
@@ -74,7 +76,7 @@ async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<Che
       if (!worthAnotherTry) throw error
     }
   }
-  const made = await copyOnce(run, probed, planCopy(facts, 'transcode')).catch((error: unknown) => {
+  const made = await copyOnce(run, probed, 'transcode').catch((error: unknown) => {
     if (probed.endMissing && error instanceof Failure && error.code === 'decode-failed')
       throw new Failure('file-truncated', {}, { cause: error })
     throw error
@@ -90,15 +92,17 @@ async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<Che
   }
 }
 
-async function copyOnce(run: ImportRun, probed: ProbedFile, plan: CopyPlan): Promise<MadeCopy> {
-  const needed = expectedCopyBytes(probed.facts, plan, probed.size)
+async function copyOnce(run: ImportRun, probed: ProbedFile, kind: CopyPlan['kind']): Promise<MadeCopy> {
+  const { facts } = probed
+  const needed = expectedCopyBytes(facts, kind, probed.size)
   await requireRoom(run.vault.directory, needed)
+  const sound = await openSound(run.path, facts, run.signal)
   const id = partBlobId('copy', run.recordingId)
-  const durationMs = probed.facts.banner.durationMs ?? 0
+  const durationMs = facts.banner.durationMs ?? 0
   try {
     return await makeCopy({
-      input: fileInput(run.path),
-      plan,
+      inputs: [fileInput(run.path), ...(sound === null ? [] : [sound.input])],
+      plan: planCopy(facts, kind, sound === null ? 'none' : 'second'),
       blob: { path: run.vault.blobPath(id), key: run.key, id },
       signal: run.signal,
       onGrown: run.onGrown,
@@ -110,6 +114,8 @@ async function copyOnce(run: ImportRun, probed: ProbedFile, plan: CopyPlan): Pro
   } catch (error) {
     if (failureOf(error).code === 'disk-full') throw diskFull(needed, error)
     throw error
+  } finally {
+    await sound?.close()
   }
 }
 
