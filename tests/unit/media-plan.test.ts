@@ -64,6 +64,10 @@ function facts(change: Partial<SourceFacts> = {}): SourceFacts {
     container: 'mp4',
     banner,
     video: banner.video,
+    tracks: {
+      picture: 0,
+      sound: { stream: 1, isDefault: true, isBeside: false, codec: 'aac', layout: 'stereo', channels: 2 }
+    },
     firstPicture: { width: 1280, height: 720, pixelAspect: 1, startSeconds: 0 },
     flawed: false,
     ...change

@@ -92,7 +92,7 @@ function prepareCommand(run: FfmpegRun, ffmpeg: string, stdout: PassThrough | nu
 
 /**
  * Runs ffmpeg to its end: the only place that does. Rejects with a Failure ('cancelled' after an abort,
- * 'decode-failed' with ffmpeg's last words as its cause otherwise); an error of the output is passed on as it is.
+ * 'decode-failed' otherwise, both with ffmpeg's last words as their cause); an error of the output is passed on as it is.
  */
 export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string }> {
   const { ffmpeg } = await findBinaries()
@@ -136,7 +136,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string 
     stdout?.destroy(givenUp)
     await written
     if (outputError === givenUp) outputError = null
-    if (cancelled()) throw new Failure('cancelled')
+    if (cancelled()) throw new Failure('cancelled', {}, { cause: new Error(log) })
     if (outputError instanceof Error && !isPrematureClose(outputError)) throw outputError
     if (error instanceof Error && 'inputStreamError' in error) throw error.inputStreamError as Error
     throw new Failure('decode-failed', {}, { cause: new Error(log, { cause: error }) })

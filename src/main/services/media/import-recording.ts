@@ -63,7 +63,7 @@ type CheckedCopy = MadeCopy & { readonly warning: Recording['warning'] }
 /** As it is when that is possible and turns out well; else decoded, which gets everything out that is there. */
 async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
   const { facts } = probed
-  const packets = mayBeRemuxed(facts) ? await listPackets(run.path, run.signal) : null
+  const packets = mayBeRemuxed(facts) ? await listPackets(run.path, facts, run.signal) : null
   if (packets !== null && packetsAllowRemux(packets)) {
     try {
       const made = await copyOnce(run, probed, planCopy(facts, 'remux'))
