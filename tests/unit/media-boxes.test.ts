@@ -102,14 +102,39 @@ describe('putting fragments together anew', () => {
     expect(fragments.at(-1)?.endTicks).toBe(270_000)
   })
 
-  test('leaves out sound after the last picture', () => {
+  test('leaves out what a coder fills up its last pieces of sound with', () => {
     const repackager = createRepackager(header)
     repackager.push(
       asGroup([picture(0), picture(3600)]),
-      Array.from({ length: 100 }, (_, n) => sound(n))
+      Array.from({ length: 8 }, (_, n) => sound(n))
     )
     const last = repackager.end()
     expect(timesIn(last?.bytes ?? Buffer.alloc(0), 2)).toEqual([0, 1024, 2048, 3072])
+    expect(last?.endTicks).toBe(7200)
+  })
+
+  test('lets the last picture stand for as long as sound goes on', () => {
+    const repackager = createRepackager(header)
+    const pieces = Array.from({ length: 100 }, (_, n) => sound(n))
+    repackager.push(asGroup([picture(0), picture(3600)]), pieces)
+    const last = repackager.end()
+    expect(timesIn(last?.bytes ?? Buffer.alloc(0), 2)).toEqual(pieces.map(({ time }) => time))
+    expect(last?.endTicks).toBe(192_000)
+    const durations = readSamples(last?.bytes ?? Buffer.alloc(0), 1).map(({ duration }) => duration)
+    expect(durations).toEqual([3600, 188_400])
+  })
+
+  test('goes on with silence where the sound stops, to the last picture', () => {
+    const repackager = createRepackager(header, 270_000)
+    const pieces = Array.from({ length: 20 }, (_, n) => sound(n))
+    const first = repackager.push(asGroup([picture(0)]), pieces)
+    const second = repackager.push(asGroup([picture(90_000)]), [])
+    const last = repackager.end()
+    const starts = [second, last].map((fragment) => timesIn(fragment?.bytes ?? Buffer.alloc(0), 2))
+    expect(first).toBeNull()
+    expect(starts.flat()).toEqual(Array.from({ length: 141 }, (_, n) => n * 1024))
+    expect(starts[1]?.[0]).toBeLessThanOrEqual(48_000)
+    expect(last?.endTicks).toBe(270_000)
   })
 
   test('gives shown times in order where pictures are stored in another', () => {

@@ -144,7 +144,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string 
     run.signal?.removeEventListener('abort', abort)
     for (const input of run.inputs) if (typeof input.source !== 'string') input.source.destroy()
   }
-  if (cancelled()) throw new Failure('cancelled')
+  if (cancelled()) throw new Failure('cancelled', {}, { cause: new Error(log) })
   if (outputError !== null) throw outputError as Error
   return { log }
 }

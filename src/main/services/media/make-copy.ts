@@ -12,8 +12,10 @@ import type { WorkingCopy } from './working-copy.ts'
 export class DamagedPictures extends Error {}
 
 export type CopyRun = {
-  readonly input: FfmpegInput
+  readonly inputs: readonly FfmpegInput[]
   readonly plan: CopyPlan
+  /** The last picture stands at least so long, where ffmpeg doesn't hand on how long it does. */
+  readonly lastsUntilTicks?: number
   readonly blob: { readonly path: string; readonly key: Buffer; readonly id: string }
   readonly priority?: 'normal' | 'low'
   readonly signal: AbortSignal
@@ -39,7 +41,7 @@ export async function makeCopy(run: CopyRun): Promise<MadeCopy> {
     const growing = createGrowingCopy(writer, run)
     let picturesWritten = 0
     const { log } = await runFfmpeg({
-      inputs: [run.input],
+      inputs: run.inputs,
       outputOptions: run.plan.outputOptions,
       output: createFragmentSplitter(growing),
       signal: run.signal,
@@ -71,7 +73,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
     const header = readHeader(bytes)
     if (header.video.timescale !== ticksPerSecond) throw new Error('an unexpected time scale')
     headerSize = bytes.length
-    repackager = createRepackager(header)
+    repackager = createRepackager(header, run.lastsUntilTicks)
     await writer.write(bytes)
     const index = (): CopyIndex => ({ headerSize, fragments, frameTicks, endTicks })
     copy = { header, index, read: (start, end) => writer.read(start, end) }
