@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/domain/language.ts'
 import { parentLabelOf } from '../../../shared/domain/words-for-parents.ts'
 import { texts } from '../../../shared/i18n/index.ts'
 import { html, type Html } from '../report/html.ts'
-import { fontFaces } from '../report/report-style.ts'
+import { fontFaces, fontStack } from '../report/font-faces.ts'
 import { sheetStyle } from './sheet-style.ts'
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
@@ -16,7 +16,8 @@ export function renderCodebookSheet(book: Codebook, language: Language, resource
       ? `${sheet.about} · ${version.replace('{{version}}', String(book.version))}`
       : sheet.about
   const source = sourceOf(book, language)
-  const style = [fontFaces(resourcesDirectory), sheetStyle(texts[language].report.page)].join('\n')
+  const faces = fontFaces(resourcesDirectory, JSON.stringify(book))
+  const style = [faces, sheetStyle(texts[language].report.page, fontStack(resourcesDirectory))].join('\n')
   return html`<!doctype html>
     <html lang="${language}">
       <head>
