@@ -53,11 +53,38 @@ describe('a fragment', () => {
   })
 })
 
+/** Pictures that lean on the first of them. */
+const asGroup = (pictures: readonly Sample[]) => pictures.map((each, n) => ({ ...each, isKey: n === 0 }))
+
 describe('putting fragments together anew', () => {
+  test('joins what comes in pieces: sound without pictures, and pictures without a keyframe', () => {
+    const repackager = createRepackager(header)
+    const pieces = Array.from({ length: 282 }, (_, n) => sound(n))
+    const [first = picture(0), ...others] = [0, 3600, 7200, 360_000].map((time) => picture(time))
+    const pushed = [
+      repackager.push(asGroup([first, ...others.slice(0, 1)]), pieces.slice(0, 40)),
+      repackager.push([], pieces.slice(40, 140)),
+      repackager.push(
+        others.slice(1, 2).map((each) => ({ ...each, isKey: false })),
+        pieces.slice(140, 190)
+      ),
+      repackager.push(asGroup(others.slice(2)), pieces.slice(190)),
+      repackager.end()
+    ].flatMap((fragment) => (fragment === null ? [] : [fragment]))
+    expect(pushed.map(({ frameTicks }) => frameTicks)).toEqual([[0, 3600, 7200], [360_000]])
+    expect(timesIn(pushed[0]?.bytes ?? Buffer.alloc(0), 1)).toEqual([0, 3600, 7200])
+    // Up to the last piece that ends before the picture at 4 s, which begins the next.
+    expect(timesIn(pushed[0]?.bytes ?? Buffer.alloc(0), 2)).toEqual(
+      pieces.slice(0, 187).map(({ time }) => time)
+    )
+    const moof = pushed[0]?.bytes ?? Buffer.alloc(0)
+    expect(readSamples(moof, 1).map(({ duration }) => duration)).toEqual([3600, 3600, 352_800])
+  })
+
   test('lets the sound of each begin no later than its first picture, and loses none of it', () => {
     const repackager = createRepackager(header)
     const second = Array.from({ length: 25 }, (_, n) => n)
-    const groups = [0, 1, 2].map((group) => second.map((n) => picture(group * 90_000 + n * 3600)))
+    const groups = [0, 1, 2].map((group) => asGroup(second.map((n) => picture(group * 90_000 + n * 3600))))
     // ffmpeg cuts after the last piece that begins before the next group.
     const pieces = Array.from({ length: 141 }, (_, n) => sound(n))
     const upTo = (seconds: number) => pieces.filter((piece) => piece.time < seconds * 48_000)
@@ -75,19 +102,47 @@ describe('putting fragments together anew', () => {
     expect(fragments.at(-1)?.endTicks).toBe(270_000)
   })
 
-  test('leaves out sound after the last picture', () => {
+  test('leaves out what a coder fills up its last pieces of sound with', () => {
     const repackager = createRepackager(header)
     repackager.push(
-      [picture(0), picture(3600)],
-      Array.from({ length: 100 }, (_, n) => sound(n))
+      asGroup([picture(0), picture(3600)]),
+      Array.from({ length: 8 }, (_, n) => sound(n))
     )
     const last = repackager.end()
     expect(timesIn(last?.bytes ?? Buffer.alloc(0), 2)).toEqual([0, 1024, 2048, 3072])
+    expect(last?.endTicks).toBe(7200)
+  })
+
+  test('lets the last picture stand for as long as sound goes on', () => {
+    const repackager = createRepackager(header)
+    const pieces = Array.from({ length: 100 }, (_, n) => sound(n))
+    repackager.push(asGroup([picture(0), picture(3600)]), pieces)
+    const last = repackager.end()
+    expect(timesIn(last?.bytes ?? Buffer.alloc(0), 2)).toEqual(pieces.map(({ time }) => time))
+    expect(last?.endTicks).toBe(192_000)
+    const durations = readSamples(last?.bytes ?? Buffer.alloc(0), 1).map(({ duration }) => duration)
+    expect(durations).toEqual([3600, 188_400])
+  })
+
+  test('goes on with silence where the sound stops, to the last picture', () => {
+    const repackager = createRepackager(header, 270_000)
+    const pieces = Array.from({ length: 20 }, (_, n) => sound(n))
+    const first = repackager.push(asGroup([picture(0)]), pieces)
+    const second = repackager.push(asGroup([picture(90_000)]), [])
+    const last = repackager.end()
+    const starts = [second, last].map((fragment) => timesIn(fragment?.bytes ?? Buffer.alloc(0), 2))
+    expect(first).toBeNull()
+    expect(starts.flat()).toEqual(Array.from({ length: 141 }, (_, n) => n * 1024))
+    expect(starts[1]?.[0]).toBeLessThanOrEqual(48_000)
+    expect(last?.endTicks).toBe(270_000)
   })
 
   test('gives shown times in order where pictures are stored in another', () => {
     const repackager = createRepackager(header)
-    repackager.push([picture(0, 0), picture(10_800, 1), picture(3600, 3600), picture(7200, 7200)], [])
+    repackager.push(
+      asGroup([picture(0, 0), picture(10_800, 1), picture(3600, 3600), picture(7200, 7200)]),
+      []
+    )
     expect(repackager.end()?.frameTicks).toEqual([0, 3600, 7200, 10_800])
   })
 })
@@ -165,6 +220,20 @@ describe('the first bytes of a file', () => {
     expect(sniff(at(0, '\xff\xd8\xff\xe0'))).toEqual({ kind: 'other' })
     expect(sniff(Buffer.from('#EXTM3U\nfile:///etc/passwd'))).toEqual({ kind: 'other' })
     expect(sniff(Buffer.from('ffconcat version 1.0'))).toEqual({ kind: 'other' })
+    expect(sniff(Buffer.from('\ufeffA letter that begins with a mark.', 'utf16le'))).toEqual({
+      kind: 'other'
+    })
+    expect(sniff(at(4, 'ftypheic'))).toEqual({ kind: 'other' })
+    expect(sniff(Buffer.from([0, 0, 0, 1, 0x67, 0x64, 0, 0x1f, 0xac]))).toEqual({ kind: 'unread' })
+    expect(sniff(Buffer.from([0, 0, 1, 0x40, 1, 0x0c, 1, 0xff]))).toEqual({ kind: 'unread' })
+    expect(sniff(at(0, 'IMKH'))).toEqual(video('mpeg'))
+    expect(sniff(at(0, 'DHAV'))).toEqual(video('dhav'))
+    expect(sniff(Buffer.from('RIFF0000CDXA'))).toEqual(video('mpeg'))
+    for (const packet of [188, 192, 204])
+      for (const first of [1, 100, packet - 1])
+        expect(sniff(Buffer.concat([stream(packet, first), Buffer.alloc(packet, 0x47)]))).toEqual(
+          video('mpegts')
+        )
   })
 })
 

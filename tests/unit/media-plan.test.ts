@@ -3,13 +3,15 @@ import { parseBanner } from '../../src/main/services/media/banner.ts'
 import { longestClosedGroup, parseFrameList, shownTicks } from '../../src/main/services/media/frame-list.ts'
 import { usualRate } from '../../src/main/services/media/media-info.ts'
 import { createPeakMeter } from '../../src/main/services/media/peaks.ts'
-import { codedSize, planCopy } from '../../src/main/services/media/copy-options.ts'
+import { planCopy } from '../../src/main/services/media/copy-options.ts'
+import { codedSize } from '../../src/main/services/media/picture-filters.ts'
 import {
   expectedCopyBytes,
   mayBeRemuxed,
   packetsAllowRemux,
   playsAsItIs
 } from '../../src/main/services/media/plan.ts'
+import { parseColours, saysNothing } from '../../src/main/services/media/said-colours.ts'
 import type { SourceFacts } from '../../src/main/services/media/source-facts.ts'
 import { noProgress, readProgressLine } from '../../src/main/services/media/progress.ts'
 
@@ -55,6 +57,7 @@ function facts(change: Partial<SourceFacts> = {}): SourceFacts {
       height: 720,
       progressive: true,
       highDynamicRange: false,
+      colours: saysNothing,
       rotated: false,
       frameRate: 25
     }
@@ -63,6 +66,10 @@ function facts(change: Partial<SourceFacts> = {}): SourceFacts {
     container: 'mp4',
     banner,
     video: banner.video,
+    tracks: {
+      picture: 0,
+      sound: { stream: 1, isDefault: true, isBeside: false, codec: 'aac', layout: 'stereo', channels: 2 }
+    },
     firstPicture: { width: 1280, height: 720, pixelAspect: 1, startSeconds: 0 },
     flawed: false,
     ...change
@@ -88,6 +95,7 @@ describe('what ffmpeg says of its input', () => {
         height: 1080,
         progressive: true,
         highDynamicRange: true,
+        colours: { matrix: 'bt2020nc', primaries: 'bt2020', transfer: 'arib-std-b67' },
         rotated: true,
         frameRate: 29.97
       }
@@ -97,6 +105,31 @@ describe('what ffmpeg says of its input', () => {
   test('tells interlaced pictures from whole ones', () => {
     const { video } = parseBanner(camcorder)
     expect([video?.pixelFormat, video?.width, video?.progressive]).toEqual(['yuv420p', 1440, false])
+  })
+
+  test('tells which of a film’s colours are named, wherever they stand', () => {
+    const colours = [
+      '',
+      'progressive',
+      'tv, bt709, progressive',
+      'tv, unknown/unknown/arib-std-b67, progressive',
+      'pc, gbr/unknown/unknown, progressive',
+      'tv, bt470bg/bt470bg/smpte170m, top first',
+      'tv, smpte170m, bottom coded first (swapped)',
+      'bt709, left'
+    ].map(parseColours)
+    expect(colours.map(({ matrix, primaries, transfer }) => [matrix, primaries, transfer].join(' '))).toEqual(
+      [
+        'unknown unknown unknown',
+        'unknown unknown unknown',
+        'bt709 bt709 bt709',
+        'unknown unknown arib-std-b67',
+        'gbr unknown unknown',
+        'bt470bg bt470bg smpte170m',
+        'smpte170m smpte170m smpte170m',
+        'bt709 bt709 bt709'
+      ]
+    )
   })
 
   test('takes a cover for what it is', () => {
@@ -192,6 +225,7 @@ describe('the plan for a working copy', () => {
       withVideo({ pixelFormat: 'yuv444p' }),
       withVideo({ progressive: false }),
       withVideo({ rotated: true }),
+      withVideo({ colours: { ...saysNothing, matrix: 'reserved' } }),
       withVideo({ width: 3840, height: 2160 }),
       withVideo({ width: 853 })
     ]
@@ -237,9 +271,9 @@ describe('the plan for a working copy', () => {
   })
 
   test('asks for room before it begins', () => {
-    const remux = expectedCopyBytes(facts(), planCopy(facts(), 'remux'), 50_000_000)
+    const remux = expectedCopyBytes(facts(), 'remux', 50_000_000)
     expect(remux).toBeGreaterThan(50_000_000)
-    expect(expectedCopyBytes(facts(), planCopy(facts(), 'transcode'), 50_000_000)).toBeGreaterThan(10_000_000)
+    expect(expectedCopyBytes(facts(), 'transcode', 50_000_000)).toBeGreaterThan(10_000_000)
   })
 })
 

@@ -1,4 +1,7 @@
 import { ticksPerSecond } from './copy-index.ts'
+import { codedSize, pictureFilters, pictureTags } from './picture-filters.ts'
+import { readableSound, soundOnPicturesClock } from './sound-filters.ts'
+import { readAlong } from './read-along.ts'
 import type { SourceFacts } from './source-facts.ts'
 
 /** `remux`: the pictures go over as they are; `transcode`: they are decoded and coded anew. */
@@ -7,73 +10,14 @@ export type CopyPlan = {
   readonly outputOptions: readonly string[]
 }
 
-export const longestSide = 1920
-export const shortestSide = 1080
 const keyframeSeconds = 1
-const audioRate = 48_000
-/** An AAC encoder puts this many samples of run-up in front of the sound. */
-const aacRunUp = 1024
+/**
+ * Sound beside a picture that stands for minutes is handed over in pieces: ffmpeg can't go back in a pipe to note the
+ * size of a description of more than 32 KiB, which is less than three minutes of sound. (`repackage` joins them.)
+ */
+const longestPieceMicroseconds = '10000000'
 /** Pictures stored before one that is shown earlier, at most. */
 const mostReordered = 17
-
-/** The size a picture is coded at: square pixels, at most 1080p lying or standing, even. */
-export function codedSize(
-  width: number,
-  height: number,
-  pixelAspect: number
-): { width: number; height: number } {
-  const shownWidth = pixelAspect >= 1 ? width * pixelAspect : width
-  const shownHeight = pixelAspect >= 1 ? height : height / pixelAspect
-  const long = Math.max(shownWidth, shownHeight)
-  const short = Math.min(shownWidth, shownHeight)
-  const scale = Math.min(1, longestSide / long, shortestSide / short)
-  const even = (length: number): number => Math.max(2, Math.round((length * scale) / 2) * 2)
-  return { width: even(shownWidth), height: even(shownHeight) }
-}
-
-const toneMap = [
-  'zscale=t=linear:npl=203',
-  'format=gbrpf32le',
-  'zscale=p=bt709',
-  'tonemap=hable:desat=0',
-  'zscale=t=bt709:m=bt709:r=tv'
-]
-
-function pictureFilters(
-  { video, firstPicture }: SourceFacts,
-  size: { width: number; height: number }
-): string {
-  const neverInterlaced = ['hevc', 'vp8', 'vp9', 'av1', 'prores'].includes(video.codec)
-  return [
-    `settb=1/${String(ticksPerSecond)}`,
-    `setpts=PTS-${ticksOf(firstPicture.startSeconds)}`,
-    // Only touches pictures that are marked as interlaced.
-    ...(neverInterlaced || video.progressive ? [] : ['yadif=mode=send_frame:deint=interlaced']),
-    `scale=${String(size.width)}:${String(size.height)}:flags=bicubic`,
-    'setsar=1',
-    ...(video.highDynamicRange ? toneMap : []),
-    'format=yuv420p'
-  ].join(',')
-}
-
-const ticksOf = (seconds: number): string => String(Math.round(seconds * ticksPerSecond))
-
-/**
- * Sound on the pictures' clock from time 0 on: what comes before the first picture is cut, what is missing is
- * silence. The encoder's run-up takes the place of its first 21 ms, so that no edit list is needed to bring the
- * rest to its time: players and ffmpeg disagree about those in fragments.
- */
-function soundFilters({ firstPicture, banner, flawed }: SourceFacts): string {
-  const { startSeconds } = firstPicture
-  const wholeMs = flawed ? null : banner.durationMs
-  return [
-    `asetpts=PTS-(${startSeconds.toFixed(6)})/TB`,
-    `aresample=${String(audioRate)}:async=1:min_hard_comp=0.015:first_pts=0`,
-    // Sound that stops early goes on as silence: a player looks for sound at every place it jumps to.
-    ...(wholeMs === null ? [] : [`apad=whole_dur=${(wholeMs / 1000).toFixed(3)}`]),
-    `atrim=start_sample=${String(aacRunUp)}`
-  ].join(',')
-}
 
 const encoder = [
   ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-profile:v', 'high', '-bf', '0'],
@@ -98,21 +42,33 @@ function shiftedTimes(start: string): string {
   return `setts=pts=PTS-${shift}:dts=if(lt(N\\,${String(mostReordered)})\\,max(N\\,DTS-${shift})\\,DTS-${shift})`
 }
 
-const colours = [
-  '-color_primaries',
-  'bt709',
-  '-color_trc',
-  'bt709',
-  '-colorspace',
-  'bt709',
-  '-color_range',
-  'tv'
-]
+/** Where the copy's sound comes from: the film's own input, a second one that carries it (see `sound-input.ts`), or nowhere. */
+export type SoundFrom = 'film' | 'second' | 'none'
+
+function soundOptions({ tracks, firstPicture }: SourceFacts, from: SoundFrom): readonly string[] {
+  if (from === 'none' || tracks.sound === null) return []
+  const filters = [
+    ...(from === 'film' ? [readableSound(tracks.sound)] : []),
+    soundOnPicturesClock(firstPicture.startSeconds)
+  ]
+  return [
+    ...['-map', from === 'film' ? `0:${String(tracks.sound.stream)}` : '1:a:0'],
+    ...['-af', filters.join(','), '-c:a', 'aac', '-b:a', '160k', '-ac', '2']
+  ]
+}
 
 /** How ffmpeg is asked to make the working copy: H.264 and AAC in fragments, one per keyframe, on its stdout. */
-export function planCopy(facts: SourceFacts, kind: CopyPlan['kind']): CopyPlan {
+export function planCopy(
+  facts: SourceFacts,
+  kind: CopyPlan['kind'],
+  soundFrom: SoundFrom = 'film'
+): CopyPlan {
   const { startSeconds, width, height, pixelAspect } = facts.firstPicture
   const start = startSeconds.toFixed(6)
+  const maps = {
+    picture: `0:${String(facts.tracks.picture)}`,
+    sound: `0:${String(facts.tracks.sound?.stream ?? 0)}`
+  }
   const picture =
     kind === 'remux'
       ? ['-c:v', 'copy', '-bsf:v', shiftedTimes(start)]
@@ -120,15 +76,15 @@ export function planCopy(facts: SourceFacts, kind: CopyPlan['kind']): CopyPlan {
           '-vf',
           pictureFilters(facts, codedSize(width, height, pixelAspect)),
           ...encoder,
-          ...(facts.video.highDynamicRange ? colours : [])
+          ...pictureTags(facts)
         ]
   return {
     kind,
     outputOptions: [
-      ...['-map', '0:V:0', ...(facts.banner.hasAudio ? ['-map', '0:a:0'] : []), '-sn', '-dn'],
+      ...(soundFrom === 'second' ? readAlong(facts.container, [maps.picture, maps.sound]) : []),
+      ...['-map', maps.picture, ...soundOptions(facts, soundFrom), '-sn', '-dn'],
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-write_tmcd', '0'],
       ...picture,
-      ...['-af', soundFilters(facts), '-c:a', 'aac', '-b:a', '160k', '-ac', '2'],
       ...[
         '-video_track_timescale',
         String(ticksPerSecond),
@@ -138,6 +94,7 @@ export function planCopy(facts: SourceFacts, kind: CopyPlan['kind']): CopyPlan {
         '0'
       ],
       ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof'],
+      ...['-frag_duration', longestPieceMicroseconds],
       ...['-max_muxing_queue_size', '4096', '-fflags', '+bitexact', '-f', 'mp4']
     ]
   }

@@ -26,7 +26,8 @@ export type FfmpegRun = {
 }
 
 /** The containers that are let in; anything that can name other files or addresses (playlists, lists) is not. */
-const formatWhitelist = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,asf,mpegvideo,dv'
+const formatWhitelist =
+  'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,asf,mpegvideo,dv,ogg,flv,mxf,dhav,rm'
 
 /** More than any camera's film has (8192 × 6144): whoever says more wants the memory, not the picture. */
 const mostPixels = 8192 * 6144
@@ -92,7 +93,7 @@ function prepareCommand(run: FfmpegRun, ffmpeg: string, stdout: PassThrough | nu
 
 /**
  * Runs ffmpeg to its end: the only place that does. Rejects with a Failure ('cancelled' after an abort,
- * 'decode-failed' with ffmpeg's last words as its cause otherwise); an error of the output is passed on as it is.
+ * 'decode-failed' otherwise, both with ffmpeg's last words as their cause); an error of the output is passed on as it is.
  */
 export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string }> {
   const { ffmpeg } = await findBinaries()
@@ -136,7 +137,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string 
     stdout?.destroy(givenUp)
     await written
     if (outputError === givenUp) outputError = null
-    if (cancelled()) throw new Failure('cancelled')
+    if (cancelled()) throw new Failure('cancelled', {}, { cause: new Error(log) })
     if (outputError instanceof Error && !isPrematureClose(outputError)) throw outputError
     if (error instanceof Error && 'inputStreamError' in error) throw error.inputStreamError as Error
     throw new Failure('decode-failed', {}, { cause: new Error(log, { cause: error }) })
@@ -144,7 +145,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string 
     run.signal?.removeEventListener('abort', abort)
     for (const input of run.inputs) if (typeof input.source !== 'string') input.source.destroy()
   }
-  if (cancelled()) throw new Failure('cancelled')
+  if (cancelled()) throw new Failure('cancelled', {}, { cause: new Error(log) })
   if (outputError !== null) throw outputError as Error
   return { log }
 }

@@ -16,6 +16,7 @@ import { measurePeaks } from './peaks.ts'
 import { packIndex } from './packed-index.ts'
 import { expectedCopyBytes, mayBeRemuxed, packetsAllowRemux, playsAsItIs } from './plan.ts'
 import { shownTicks } from './frame-list.ts'
+import { openSound } from './sound-input.ts'
 import { listPackets, type ProbedFile, probeFile } from './probe.ts'
 import { openWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
@@ -63,10 +64,10 @@ type CheckedCopy = MadeCopy & { readonly warning: Recording['warning'] }
 /** As it is when that is possible and turns out well; else decoded, which gets everything out that is there. */
 async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
   const { facts } = probed
-  const packets = mayBeRemuxed(facts) ? await listPackets(run.path, run.signal) : null
+  const packets = mayBeRemuxed(facts) ? await listPackets(run.path, facts, run.signal) : null
   if (packets !== null && packetsAllowRemux(packets)) {
     try {
-      const made = await copyOnce(run, probed, planCopy(facts, 'remux'))
+      const made = await copyOnce(run, probed, 'remux')
       if (faultOf(made, shownTicks(packets)) === null) return { ...made, warning: null }
       await made.close()
     } catch (error) {
@@ -75,7 +76,7 @@ async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<Che
       if (!worthAnotherTry) throw error
     }
   }
-  const made = await copyOnce(run, probed, planCopy(facts, 'transcode')).catch((error: unknown) => {
+  const made = await copyOnce(run, probed, 'transcode').catch((error: unknown) => {
     if (probed.endMissing && error instanceof Failure && error.code === 'decode-failed')
       throw new Failure('file-truncated', {}, { cause: error })
     throw error
@@ -91,15 +92,17 @@ async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<Che
   }
 }
 
-async function copyOnce(run: ImportRun, probed: ProbedFile, plan: CopyPlan): Promise<MadeCopy> {
-  const needed = expectedCopyBytes(probed.facts, plan, probed.size)
+async function copyOnce(run: ImportRun, probed: ProbedFile, kind: CopyPlan['kind']): Promise<MadeCopy> {
+  const { facts } = probed
+  const needed = expectedCopyBytes(facts, kind, probed.size)
   await requireRoom(run.vault.directory, needed)
+  const sound = await openSound(run.path, facts, run.signal)
   const id = partBlobId('copy', run.recordingId)
-  const durationMs = probed.facts.banner.durationMs ?? 0
+  const durationMs = facts.banner.durationMs ?? 0
   try {
     return await makeCopy({
-      input: fileInput(run.path),
-      plan,
+      inputs: [fileInput(run.path), ...(sound === null ? [] : [sound.input])],
+      plan: planCopy(facts, kind, sound === null ? 'none' : 'second'),
       blob: { path: run.vault.blobPath(id), key: run.key, id },
       signal: run.signal,
       onGrown: run.onGrown,
@@ -111,6 +114,8 @@ async function copyOnce(run: ImportRun, probed: ProbedFile, plan: CopyPlan): Pro
   } catch (error) {
     if (failureOf(error).code === 'disk-full') throw diskFull(needed, error)
     throw error
+  } finally {
+    await sound?.close()
   }
 }
 

@@ -3,7 +3,6 @@ import { type BlobWriter, createBlobWriter } from '../vault/blobs.ts'
 import { type CopyIndex, type Fragment, ticksPerSecond } from './copy-index.ts'
 import { type FfmpegInput, runFfmpeg } from './ffmpeg.ts'
 import { createFragmentSplitter } from './fragment-splitter.ts'
-import type { Sample } from './fragment-builder.ts'
 import { type CopyHeader, isWholePicture, readHeader, readSamples } from './mp4-fragments.ts'
 import type { CopyPlan } from './copy-options.ts'
 import { createRepackager, type NewFragment, type Repackager } from './repackage.ts'
@@ -13,8 +12,10 @@ import type { WorkingCopy } from './working-copy.ts'
 export class DamagedPictures extends Error {}
 
 export type CopyRun = {
-  readonly input: FfmpegInput
+  readonly inputs: readonly FfmpegInput[]
   readonly plan: CopyPlan
+  /** The last picture stands at least so long, where ffmpeg doesn't hand on how long it does. */
+  readonly lastsUntilTicks?: number
   readonly blob: { readonly path: string; readonly key: Buffer; readonly id: string }
   readonly priority?: 'normal' | 'low'
   readonly signal: AbortSignal
@@ -40,7 +41,7 @@ export async function makeCopy(run: CopyRun): Promise<MadeCopy> {
     const growing = createGrowingCopy(writer, run)
     let picturesWritten = 0
     const { log } = await runFfmpeg({
-      inputs: [run.input],
+      inputs: run.inputs,
       outputOptions: run.plan.outputOptions,
       output: createFragmentSplitter(growing),
       signal: run.signal,
@@ -72,7 +73,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
     const header = readHeader(bytes)
     if (header.video.timescale !== ticksPerSecond) throw new Error('an unexpected time scale')
     headerSize = bytes.length
-    repackager = createRepackager(header)
+    repackager = createRepackager(header, run.lastsUntilTicks)
     await writer.write(bytes)
     const index = (): CopyIndex => ({ headerSize, fragments, frameTicks, endTicks })
     copy = { header, index, read: (start, end) => writer.read(start, end) }
@@ -90,7 +91,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
   async function onFragment(moof: Buffer, mdat: Buffer): Promise<void> {
     if (copy === null || repackager === null) throw new Error('a fragment before the header')
     const { header } = copy
-    const samplesOf = (trackId: number): Sample[] =>
+    const samplesOf = (trackId: number) =>
       readSamples(moof, trackId).map(({ offset, size, ...times }) => ({
         bytes: mdat.subarray(offset - moof.length, offset - moof.length + size),
         ...times

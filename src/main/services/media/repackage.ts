@@ -1,5 +1,6 @@
 import { buildFragment, type Sample } from './fragment-builder.ts'
 import type { CopyHeader } from './mp4-fragments.ts'
+import { piecesIn, silence } from './silent-sound.ts'
 
 export type NewFragment = {
   readonly bytes: Buffer
@@ -9,26 +10,51 @@ export type NewFragment = {
   readonly endTicks: number
 }
 
+type Picture = Sample & { readonly isKey: boolean }
+
 export type Repackager = {
-  /** Takes a group of pictures and the sound that came with it; gives the group before it. */
-  push(pictures: readonly Sample[], sound: readonly Sample[]): NewFragment | null
+  /**
+   * Takes the next pictures and the sound that came with them; gives the group of pictures that a keyframe has ended.
+   * There may be sound without pictures, and pictures that belong to the group before them.
+   */
+  push(pictures: readonly Picture[], sound: readonly Sample[]): NewFragment | null
   end(): NewFragment | null
 }
+
+/** Sound that goes on no longer than this after the last picture is what its coder fills up its last pieces with. */
+const coderFillSeconds = 0.1
 
 /**
  * Puts sound and pictures together anew, so that the sound of every fragment begins no later than its first picture.
  * ffmpeg begins it up to one piece of sound later; a player that jumps to such a fragment looks for the sound before
- * it, finds it only in what it read long ago, and reads the whole film from there. Sound after the last picture
- * is left out.
+ * it, finds it only in what it read long ago, and reads the whole film from there. For the same reason sound that stops
+ * early goes on as silence. The last picture stands as long as sound goes on after it, and until `lastsUntilTicks`.
  */
-export function createRepackager(header: CopyHeader): Repackager {
-  let waiting: readonly Sample[] = []
-  let sound: readonly Sample[] = []
+export function createRepackager(header: CopyHeader, lastsUntilTicks = 0): Repackager {
+  let waiting: Sample[] = []
+  let sound: Sample[] = []
+  /** Up to where there is sound, and silence that was put in its place, on its own clock. */
+  let [soundEnd, silentUntil] = [0, 0]
   let sequence = 0
   const { audio, video } = header
 
   const inPictureTicks = (time: number): number =>
     audio === null ? 0 : (time * video.timescale) / audio.timescale
+  const inSoundTicks = (time: number): number =>
+    audio === null ? 0 : (time * audio.timescale) / video.timescale
+
+  function hear(pieces: readonly Sample[]): void {
+    for (const piece of pieces) {
+      if (piece.time < silentUntil) continue
+      sound.push(piece)
+      soundEnd = piece.time + piece.duration
+    }
+  }
+
+  function fillUp(pieces: number): void {
+    hear(silence(soundEnd, pieces))
+    silentUntil = soundEnd
+  }
 
   function build(
     pictures: readonly Sample[],
@@ -39,10 +65,9 @@ export function createRepackager(header: CopyHeader): Repackager {
     const taken = cut < 0 ? sound : sound.slice(0, cut)
     sound = cut < 0 ? [] : sound.slice(cut)
     sequence += 1
-    const timed = next === null ? pictures : lastUntil(pictures, next)
     const bytes = buildFragment(
       sequence,
-      { id: video.id, samples: timed },
+      { id: video.id, samples: eachUntilNext(pictures, next) },
       audio === null ? null : { id: audio.id, samples: withoutGaps(taken, sound[0]) }
     )
     const frameTicks = pictures.map((picture) => picture.time).sort((a, b) => a - b)
@@ -51,21 +76,29 @@ export function createRepackager(header: CopyHeader): Repackager {
 
   return {
     push: (pictures, newSound) => {
-      sound = [...sound, ...newSound]
+      hear(newSound)
       const [next] = pictures
       if (next === undefined) return null
+      if (!next.isKey || waiting.length === 0) {
+        for (const picture of pictures) waiting.push(picture)
+        return null
+      }
       const before = waiting
-      waiting = pictures
-      if (before.length === 0) return null
-      const starts = Math.min(...pictures.map((picture) => picture.time))
+      waiting = [...pictures]
+      const starts = pictures.reduce((earliest, { time }) => Math.min(earliest, time), Infinity)
+      if (audio !== null) fillUp(Math.floor(piecesIn(inSoundTicks(starts) - soundEnd)))
       return build(before, (piece) => inPictureTicks(piece.time + piece.duration) <= starts, next.decodeTime)
     },
     end: () => {
       const last = waiting
       waiting = []
       if (last.length === 0) return null
-      const end = endOf(last)
-      return build(last, (piece) => inPictureTicks(piece.time) < end, null)
+      const heardUntil = Math.round(inPictureTicks(soundEnd))
+      const goesOn = heardUntil - endOf(last) > coderFillSeconds * video.timescale
+      const standing = lastStands(last, Math.max(lastsUntilTicks, goesOn ? heardUntil : 0))
+      const end = endOf(standing)
+      if (audio !== null) fillUp(Math.ceil(piecesIn(inSoundTicks(end) - soundEnd)))
+      return build(standing, (piece) => inPictureTicks(piece.time) < end, null)
     }
   }
 }
@@ -74,11 +107,19 @@ function endOf(pictures: readonly Sample[]): number {
   return pictures.reduce((latest, { time, duration }) => Math.max(latest, time + duration), 0)
 }
 
-/** The last picture lasts, in decoding order, until the next fragment's first. */
-function lastUntil(pictures: readonly Sample[], next: number): readonly Sample[] {
+/** The last picture lasts until then, if it doesn't anyhow. */
+function lastStands(pictures: readonly Sample[], until: number): readonly Sample[] {
   const last = pictures.at(-1)
-  if (last === undefined) return pictures
-  return [...pictures.slice(0, -1), { ...last, duration: Math.max(0, next - last.decodeTime) }]
+  if (last === undefined || endOf(pictures) >= until) return pictures
+  return [...pictures.slice(0, -1), { ...last, duration: until - last.time }]
+}
+
+/** Every picture lasts, in decoding order, until the one after it. */
+function eachUntilNext(pictures: readonly Sample[], after: number | null): readonly Sample[] {
+  return pictures.map((picture, n) => {
+    const next = pictures[n + 1]?.decodeTime ?? after
+    return next === null ? picture : { ...picture, duration: Math.max(0, next - picture.decodeTime) }
+  })
 }
 
 function withoutGaps(pieces: readonly Sample[], after: Sample | undefined): readonly Sample[] {
