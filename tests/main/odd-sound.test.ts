@@ -140,9 +140,7 @@ describe('sound begins and ends when it does', () => {
     const path = await withSound(await numberedPictures(at.films, 6), `half.${kind}`, beeping(3), [
       '-map',
       '1:a',
-      ...(kind === 'avi' ? divx : []),
-      '-c:a',
-      'libmp3lame'
+      ...(kind === 'avi' ? [...divx, ...pcm] : ['-c:a', 'libmp3lame'])
     ])
     const { warning, info, id } = await comesOver(at, path, { pictures: 150, beeps: beepsOf(3), within: 40 })
     expect([warning, info?.durationMs]).toEqual([null, 6000])
@@ -152,7 +150,7 @@ describe('sound begins and ends when it does', () => {
 
   test.each([
     { file: 'on.mp4', coding: ['-c:a', 'aac'] },
-    { file: 'on.avi', coding: [...divx, '-c:a', 'libmp3lame'] },
+    { file: 'on.avi', coding: [...divx, ...pcm] },
     { file: 'on.ts', coding: ['-c:a', 'ac3'] }
   ])('after the last picture, which stands so long: $file', async ({ file, coding }) => {
     const at = await recordingCase()
