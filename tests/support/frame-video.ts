@@ -198,7 +198,8 @@ const recipes: Record<FrameVideoVariant, Recipe> = {
 const sampleRate = 48_000
 const tickMs = 6
 
-function drawSound(durationMs: number, ticksMs: readonly number[], startsAtMs: number): Buffer {
+/** Silence that ticks at certain times. */
+export function drawSound(durationMs: number, ticksMs: readonly number[], startsAtMs: number): Buffer {
   const samples = Math.round(((durationMs - startsAtMs) / 1000) * sampleRate)
   const sound = Buffer.alloc(samples * 2)
   for (const tick of ticksMs) {

@@ -48,6 +48,28 @@ export async function recordingCase(): Promise<RecordingCase> {
   const { services, recordings } = start()
   await services.createVault(passphrase)
   const sessionId = consentingSession(services)
+  return {
+    ...{ films, vaultDirectory, services, recordings, sessionId, announced },
+    ...addressesOf(services, recordings),
+    import: async (path) => {
+      const { id } = recordings.importFile(sessionId, path)
+      const job = await services.jobs.settled(importJob(services, id))
+      return { recording: recordings.get(id), job }
+    },
+    restarted: async () => {
+      const again = start()
+      await again.services.unlock({ by: 'passphrase', secret: passphrase })
+      await again.recordings.recovered()
+      return again
+    }
+  }
+}
+
+/** What a page gets at an address, as the program answers it. */
+export function addressesOf(
+  services: Services,
+  recordings: Recordings
+): Pick<RecordingCase, 'resource' | 'bytes'> {
   const resource = (url: string): Promise<MediaResource | null> => {
     const { pathname, searchParams } = new URL(url, 'app://weerklank')
     const address = addressOf(pathname)
@@ -55,22 +77,11 @@ export async function recordingCase(): Promise<RecordingCase> {
     return findMedia(services, recordings, address.kind, address.id, searchParams)
   }
   return {
-    ...{ films, vaultDirectory, services, recordings, sessionId, announced, resource },
-    import: async (path) => {
-      const { id } = recordings.importFile(sessionId, path)
-      const job = await services.jobs.settled(importJob(services, id))
-      return { recording: recordings.get(id), job }
-    },
+    resource,
     bytes: async (url) => {
       const found = await resource(url)
       if (found === null) throw new Error(`nothing at ${url}`)
       return Buffer.concat((await found.stream(0, found.size).toArray()) as Buffer[])
-    },
-    restarted: async () => {
-      const again = start()
-      await again.services.unlock({ by: 'passphrase', secret: passphrase })
-      await again.recordings.recovered()
-      return again
     }
   }
 }

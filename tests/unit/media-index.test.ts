@@ -6,12 +6,11 @@ import {
   firstFragments,
   fragmentAt,
   fragmentStart,
-  frameTimesOf,
-  packIndex,
-  unpackIndex
+  frameTimesOf
 } from '../../src/main/services/media/copy-index.ts'
 import { planFilmstrip } from '../../src/main/services/media/filmstrip.ts'
 import { type LayoutPart, layoutSize, sliceLayout } from '../../src/main/services/media/layout.ts'
+import { packIndex, unpackIndex } from '../../src/main/services/media/packed-index.ts'
 import { buildSidx } from '../../src/main/services/media/sidx.ts'
 import { blobFileSize, chunkAt, chunkBytes } from '../../src/main/services/vault/blob-layout.ts'
 
@@ -35,6 +34,41 @@ describe('the index of a working copy', () => {
   test('comes back from the database as it went in', () => {
     const back = unpackIndex(packIndex(index(90)))
     expect({ ...back, frameTicks: [...back.frameTicks] }).toEqual(index(90))
+  })
+
+  test.each([
+    ['seven hours of pictures', Array.from({ length: 7 * 3600 }, (_, n) => n * 90_000), 7 * 3600 * 90_000],
+    ['a day of pictures', Array.from({ length: 24 * 360 }, (_, n) => n * 900_000), 24 * 3600 * 90_000],
+    ['one picture that stands for ten hours', [0, 3600, 10 * 3600 * 90_000], 10 * 3600 * 90_000 + 3600],
+    ['a last picture that stands for forty', [0, 3600], 40 * 3600 * 90_000],
+    ['no picture at all', [], 0]
+  ] as const)('of %s comes back too', (_, frameTicks, endTicks) => {
+    const fragments = frameTicks.map((_tick, n) => ({
+      offset: 700 + n,
+      size: 1,
+      firstFrame: n,
+      frameCount: 1
+    }))
+    const long = { headerSize: 700, fragments, frameTicks, endTicks }
+    const back = unpackIndex(packIndex(long))
+    expect({ ...back, frameTicks: [...back.frameTicks] }).toEqual(long)
+  })
+
+  test('that was packed with 32 bits a number is read as it was meant, however long the recording is', () => {
+    const short = unpackIndex(Buffer.from('28PEwMDEwMDwgpmBgZmBgeECO4QPAru5GRhucjMwTOGGsEEYAA==', 'base64'))
+    expect({ ...short, frameTicks: [...short.frameTicks] }).toEqual({
+      headerSize: 700,
+      fragments: [
+        { offset: 700, size: 1000, firstFrame: 0, frameCount: 3 },
+        { offset: 1700, size: 2000, firstFrame: 3, frameCount: 2 }
+      ],
+      frameTicks: [0, 3003, 6036, 9000, 12_003],
+      endTicks: 15_006
+    })
+    // Four pictures that stand for five hours each, and the last for two.
+    const long = unpackIndex(Buffer.from('28PEwMDCwMDwhZGBgREPDQa2/QlwvGm+GgA=', 'base64'))
+    expect([...frameTimesOf(long)]).toEqual([0, 5, 10, 15].map((hour) => hour * 3_600_000))
+    expect([durationMsOf(long), copySize(long)]).toEqual([17 * 3_600_000, 700 + 4 * 500])
   })
 
   test('of an hour at a variable rate is small', () => {
@@ -66,6 +100,13 @@ describe('the segment index', () => {
       ...[0, 1, 90_000, 0, 0, 3],
       ...[1000, 90_000, 0x90000000, 1001, 90_000, 0x90000000, 1002, 90_000, 0x90000000]
     ])
+  })
+
+  test('says as much as it can of a picture that stands for most of a day', () => {
+    const fragments = [0, 1].map((n) => ({ offset: 700 + n, size: 1, firstFrame: n, frameCount: 1 }))
+    const day = 24 * 3600 * 90_000
+    const sidx = buildSidx({ headerSize: 700, fragments, frameTicks: [0, day], endTicks: day + 3600 }, 1)
+    expect([sidx.readUInt32BE(36), sidx.readUInt32BE(48)]).toEqual([0xffff_ffff, 3600])
   })
 
   test('takes fragments together when there are more than it can count', () => {

@@ -11,6 +11,7 @@ import {
   packetsAllowRemux,
   playsAsItIs
 } from '../../src/main/services/media/plan.ts'
+import { parseColours, saysNothing } from '../../src/main/services/media/said-colours.ts'
 import type { SourceFacts } from '../../src/main/services/media/source-facts.ts'
 import { noProgress, readProgressLine } from '../../src/main/services/media/progress.ts'
 
@@ -56,6 +57,7 @@ function facts(change: Partial<SourceFacts> = {}): SourceFacts {
       height: 720,
       progressive: true,
       highDynamicRange: false,
+      colours: saysNothing,
       rotated: false,
       frameRate: 25
     }
@@ -95,6 +97,7 @@ describe('what ffmpeg says of its input', () => {
         height: 1080,
         progressive: true,
         highDynamicRange: true,
+        colours: { matrix: 'bt2020nc', primaries: 'bt2020', transfer: 'arib-std-b67' },
         rotated: true,
         frameRate: 29.97
       }
@@ -104,6 +107,31 @@ describe('what ffmpeg says of its input', () => {
   test('tells interlaced pictures from whole ones', () => {
     const { video } = parseBanner(camcorder)
     expect([video?.pixelFormat, video?.width, video?.progressive]).toEqual(['yuv420p', 1440, false])
+  })
+
+  test('tells which of a film’s colours are named, wherever they stand', () => {
+    const colours = [
+      '',
+      'progressive',
+      'tv, bt709, progressive',
+      'tv, unknown/unknown/arib-std-b67, progressive',
+      'pc, gbr/unknown/unknown, progressive',
+      'tv, bt470bg/bt470bg/smpte170m, top first',
+      'tv, smpte170m, bottom coded first (swapped)',
+      'bt709, left'
+    ].map(parseColours)
+    expect(colours.map(({ matrix, primaries, transfer }) => [matrix, primaries, transfer].join(' '))).toEqual(
+      [
+        'unknown unknown unknown',
+        'unknown unknown unknown',
+        'bt709 bt709 bt709',
+        'unknown unknown arib-std-b67',
+        'gbr unknown unknown',
+        'bt470bg bt470bg smpte170m',
+        'smpte170m smpte170m smpte170m',
+        'bt709 bt709 bt709'
+      ]
+    )
   })
 
   test('takes a cover for what it is', () => {
@@ -199,6 +227,7 @@ describe('the plan for a working copy', () => {
       withVideo({ pixelFormat: 'yuv444p' }),
       withVideo({ progressive: false }),
       withVideo({ rotated: true }),
+      withVideo({ colours: { ...saysNothing, matrix: 'reserved' } }),
       withVideo({ width: 3840, height: 2160 }),
       withVideo({ width: 853 })
     ]

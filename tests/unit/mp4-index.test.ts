@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tracksIn } from '../../src/main/services/reel/inspect-mp4.ts'
 import { boxesIn } from '../../src/main/services/reel/mp4-boxes.ts'
 import { type IndexedTrack, makeIndex } from '../../src/main/services/reel/mp4-index.ts'
 import { samplesOf } from '../../src/main/services/reel/mp4-samples.ts'
@@ -57,4 +58,19 @@ test('an index tells where each sample lies, also beyond four gigabytes; its siz
       }
     )
   )
+})
+
+test.each([
+  ['a minute', 60],
+  ['fourteen hours', 14 * 3600],
+  ['three days', 72 * 3600]
+] as const)('a film of %s says how long it is', (_, seconds) => {
+  const samples = Array.from({ length: seconds / 60 }, () => ({
+    duration: 60 * 90_000,
+    bytes: 10,
+    isKey: true
+  }))
+  const track: IndexedTrack = { ...described, samples, chunks: [{ offset: 0, samples: samples.length }] }
+  const index = { tracks: [track], chapterTrack: null, chapterList: null, isWide: false }
+  expect(tracksIn(makeIndex(index, 0)).map(({ durationMs }) => durationMs)).toEqual([seconds * 1000])
 })

@@ -48,7 +48,10 @@ test('the page turns when the playhead leaves it, and not before', () => {
 })
 
 test('times on the ruler never crowd', () => {
-  for (const msPerPx of [2, 7, 60, 600, 10_800]) {
+  const fitted = [1, 7, 14, 27, 72].map(
+    (hours) => fitView({ durationMs: hours * 3_600_000, widthPx: 700 }).msPerPx
+  )
+  for (const msPerPx of [2, 7, 60, 600, 10_800, ...fitted]) {
     const step = rulerStep(msPerPx)
     expect(step / msPerPx).toBeGreaterThanOrEqual(84)
   }

@@ -9,11 +9,16 @@ export type FrameTimes = ArrayLike<number>
  * One that starts exactly half a millisecond later is kept as the next millisecond, so it is not shown yet.
  */
 export function frameShownAt(frames: FrameTimes, ms: number): number {
+  return lastStarted(frames.length, (at) => frames[at] ?? 0, ms)
+}
+
+/** The same of anything that begins one after the other: which of `count` is on at `ms`. */
+export function lastStarted(count: number, startOf: (at: number) => number, ms: number): number {
   let low = 0
-  let high = frames.length - 1
+  let high = count - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((frames[middle] ?? 0) < ms + 0.5) low = middle
+    if (startOf(middle) < ms + 0.5) low = middle
     else high = middle - 1
   }
   return low

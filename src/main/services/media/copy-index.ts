@@ -1,5 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { type FrameTimes, frameShownAt } from '../../../shared/domain/frames.ts'
+import { lastStarted } from '../../../shared/domain/frames.ts'
 
 /** All times inside the working copy are whole ticks of this clock, on which every usual frame rate is exact. */
 export const ticksPerSecond = 90_000
@@ -20,7 +19,7 @@ export type Fragment = {
 export type CopyIndex = {
   readonly headerSize: number
   readonly fragments: readonly Fragment[]
-  readonly frameTicks: readonly number[] | Int32Array
+  readonly frameTicks: readonly number[] | Float64Array
   /** End of the last picture. */
   readonly endTicks: number
 }
@@ -30,9 +29,14 @@ export function copySize(index: CopyIndex): number {
   return last === undefined ? index.headerSize : last.offset + last.size
 }
 
+/** When each picture begins, in ms. Worked out once for each index: of ten hours these are a million and more. */
 export function frameTimesOf(index: CopyIndex): Float64Array {
-  return Float64Array.from(index.frameTicks, (ticks) => ticks / ticksPerMs)
+  const times = timesOf.get(index) ?? Float64Array.from(index.frameTicks, (ticks) => ticks / ticksPerMs)
+  timesOf.set(index, times)
+  return times
 }
+
+const timesOf = new WeakMap<CopyIndex, Float64Array>()
 
 /** Where the last picture ends, in ms with fractions. */
 export function endMsOf(index: CopyIndex): number {
@@ -52,53 +56,29 @@ export function fragmentStart(index: CopyIndex, number: number): number {
 
 /** The fragment whose time covers `ms`. */
 export function fragmentAt(index: CopyIndex, ms: number): number {
-  const starts: FrameTimes = index.fragments.map((_, number) => fragmentStart(index, number) / ticksPerMs)
-  return frameShownAt(starts, ms)
+  return lastStarted(index.fragments.length, (at) => fragmentStart(index, at) / ticksPerMs, ms)
 }
 
 /** The fragment that holds the picture at this index. */
-export function fragmentOfFrame(index: CopyIndex, frame: number): number {
-  const starts: FrameTimes = index.fragments.map(({ firstFrame }) => firstFrame)
-  return frameShownAt(starts, frame)
+export function fragmentOfFrame({ fragments }: CopyIndex, frame: number): number {
+  return lastStarted(fragments.length, (at) => fragments[at]?.firstFrame ?? 0, frame)
 }
 
-/** The first `count` fragments as if there were no more. */
+/** The first `count` fragments as if there were no more. What was asked for last of an index is kept, as for a player. */
 export function firstFragments(index: CopyIndex, count: number): CopyIndex {
   if (count >= index.fragments.length) return index
+  const before = shortened.get(index)
+  if (before?.fragments.length === count) return before
   const fragments = index.fragments.slice(0, count)
   const frames = (fragments.at(-1)?.firstFrame ?? 0) + (fragments.at(-1)?.frameCount ?? 0)
-  return {
+  const first = {
     headerSize: index.headerSize,
     fragments,
     frameTicks: index.frameTicks.slice(0, frames),
     endTicks: fragmentStart(index, count)
   }
+  shortened.set(index, first)
+  return first
 }
 
-/** For the database: differences between neighbours, which are nearly all the same, compressed. */
-export function packIndex(index: CopyIndex): Buffer {
-  const sizes = index.fragments.flatMap((fragment) => [fragment.size, fragment.frameCount])
-  const frames = [...index.frameTicks, index.endTicks]
-  const steps = frames.map((ticks, n) => ticks - (frames[n - 1] ?? 0))
-  const numbers = Int32Array.from([index.headerSize, index.fragments.length, ...sizes, ...steps])
-  return deflateRawSync(Buffer.from(numbers.buffer))
-}
-
-export function unpackIndex(packed: Buffer): CopyIndex {
-  const bytes = inflateRawSync(packed)
-  const numbers = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))
-  const [headerSize = 0, count = 0] = numbers
-  const fragments: Fragment[] = []
-  let offset = headerSize
-  let firstFrame = 0
-  for (let n = 0; n < count; n += 1) {
-    const size = numbers[2 + n * 2] ?? 0
-    const frameCount = numbers[3 + n * 2] ?? 0
-    fragments.push({ offset, size, firstFrame, frameCount })
-    offset += size
-    firstFrame += frameCount
-  }
-  const frames = numbers.slice(2 + count * 2)
-  for (let n = 1; n < frames.length; n += 1) frames[n] = (frames[n] ?? 0) + (frames[n - 1] ?? 0)
-  return { headerSize, fragments, frameTicks: frames.subarray(0, -1), endTicks: frames.at(-1) ?? 0 }
-}
+const shortened = new WeakMap<CopyIndex, CopyIndex>()

@@ -1,4 +1,4 @@
-import { makeBox, u32 } from '../reel/mp4-write.ts'
+import { decodeTimeBox, makeBox, u32 } from '../reel/mp4-write.ts'
 
 /** One picture or piece of sound with its bytes; times in its track's time scale. */
 export type Sample = {
@@ -11,13 +11,6 @@ export type Sample = {
 const keyframe = 0x02000000
 const leansOnOthers = 0x01010000
 const baseIsFragment = 0x020000
-
-function decodeTimeBox(time: number): Buffer {
-  const bytes = Buffer.alloc(12)
-  bytes.writeUInt32BE(0x01000000, 0)
-  bytes.writeBigUInt64BE(BigInt(time), 4)
-  return makeBox('tfdt', bytes)
-}
 
 function pictureTrack(trackId: number, samples: readonly Sample[], dataOffset: number): Buffer {
   const rows = samples.flatMap(({ duration, bytes, time, decodeTime }, n) => [

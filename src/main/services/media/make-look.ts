@@ -3,10 +3,11 @@ import { goWithoutLook, saveLook } from '../storage/look-copies.ts'
 import { findParts } from '../storage/recordings.ts'
 import type { Vault } from '../vault/vault.ts'
 import { partBlobId } from './blob-names.ts'
-import { type CopyIndex, copySize, durationMsOf, packIndex } from './copy-index.ts'
+import { type CopyIndex, copySize, durationMsOf } from './copy-index.ts'
 import { copyInput } from './copy-input.ts'
 import { expectedLookBytes, isQuickByItself, lookOptions } from './look-plan.ts'
 import { makeCopy } from './make-copy.ts'
+import { packIndex } from './packed-index.ts'
 import { fragmentSource, openWorkingCopy } from './working-copy.ts'
 
 type LookRun = {

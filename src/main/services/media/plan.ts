@@ -17,6 +17,7 @@ export function mayBeRemuxed({ container, video, firstPicture, flawed }: SourceF
     video.progressive &&
     !video.rotated &&
     !video.highDynamicRange &&
+    /^(unknown|bt709|smpte170m|bt470bg)$/.test(video.colours.matrix) &&
     Math.abs(firstPicture.pixelAspect - 1) < 0.001 &&
     Math.max(video.width, video.height) <= longestSide &&
     Math.min(video.width, video.height) <= shortestSide &&

@@ -27,7 +27,7 @@ export async function probeFile(path: string, signal: AbortSignal): Promise<Prob
   const first = await lookAtFirstPicture(path, container, null, signal)
   const { pictures, sounds } = parseTracks(first.log)
   const { format, durationMs } = parseBanner(first.log)
-  if (pictures.length === 0) throw new Failure(format === '' ? 'not-a-video' : 'no-video-stream')
+  if (pictures.length === 0) throw new Failure(format === '' ? 'decode-failed' : 'no-video-stream')
   const sound = await chooseSound(path, sounds, durationMs, signal)
   for (const picture of await choosePictures(path, pictures, signal)) {
     const tracks = { picture: picture.track.stream, sound: sound?.track ?? null }

@@ -1,6 +1,8 @@
 import { type CopyIndex, fragmentStart, ticksPerSecond } from './copy-index.ts'
 
 const mostReferences = 0xffff
+/** A fragment of more than thirteen hours, such as one of a last picture that stands, lasts as long as can be said. */
+const mostTicks = 0xffff_ffff
 const headerBytes = 32
 const referenceBytes = 12
 
@@ -24,7 +26,7 @@ export function buildSidx(index: CopyIndex, trackId: number): Buffer {
     const size = index.fragments.slice(first, after).reduce((sum, fragment) => sum + fragment.size, 0)
     const at = headerBytes + reference * referenceBytes
     box.writeUInt32BE(size, at)
-    box.writeUInt32BE(fragmentStart(index, after) - fragmentStart(index, first), at + 4)
+    box.writeUInt32BE(Math.min(mostTicks, fragmentStart(index, after) - fragmentStart(index, first)), at + 4)
     // Begins with a closed keyframe.
     box.writeUInt32BE(0x90000000, at + 8)
   }

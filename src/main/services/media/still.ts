@@ -5,7 +5,8 @@ import { onWholePictures } from '../../../shared/domain/masks.ts'
 import type { Mask } from '../../../shared/domain/reel-records.ts'
 import { hidingFilters } from '../reel/mask-filter.ts'
 import { withHidingTracks } from '../reel/mask-pictures.ts'
-import { endMsOf, frameTimesOf } from './copy-index.ts'
+import { inReelColours } from '../reel/reel-colours.ts'
+import { endMsOf, fragmentOfFrame, frameTimesOf } from './copy-index.ts'
 import { copyInput } from './copy-input.ts'
 import { runToBuffer } from './filmstrip.ts'
 import { fragmentSource, type WorkingCopy } from './working-copy.ts'
@@ -15,24 +16,23 @@ export async function drawStill(copy: WorkingCopy, ms: number, masks: readonly M
   const index = copy.index()
   const times = frameTimesOf(index)
   const frame = frameShownAt(times, ms)
-  const fragment = index.fragments.findIndex(
-    ({ firstFrame, frameCount }) => frame >= firstFrame && frame < firstFrame + frameCount
-  )
-  if (fragment < 0) throw new Failure('not-found')
+  if (times.length === 0) throw new Failure('not-found')
+  const fragment = fragmentOfFrame(index, frame)
   const ticks = index.frameTicks[frame] ?? 0
   const startMs = times[frame] ?? 0
   const whole = onWholePictures(masks, { frames: times, endMs: endMsOf(index) })
   const looks = hiddenDuring(maskLooks(whole, copy.header), { startMs, endMs: startMs + 1 })
   const piece = withHidingTracks(fragmentSource(copy, [fragment]), looks, copy.header, [ticks])
   const picture = `[0:v:0]select='gte(pts,${String(ticks)})'`
-  const shown = looks.length === 0 ? picture : hidingFilters(picture, looks, copy.header, 1)
+  const inColours = [picture, ...inReelColours(copy.header)].join(',')
+  const shown = looks.length === 0 ? picture : hidingFilters(inColours, looks, copy.header, 1)
   return runToBuffer(
     {
       inputs: [copyInput(piece, copy.header)],
       outputOptions: [
         ...[
           '-filter_complex',
-          `${shown},scale=out_range=pc:out_color_matrix=bt601,format=yuvj420p[still]`,
+          `${shown},scale=out_range=pc:out_color_matrix=bt601:flags=bicubic+accurate_rnd+full_chroma_int,format=yuvj420p[still]`,
           '-map',
           '[still]',
           '-an'

@@ -1,5 +1,5 @@
 import { boxAt, boxesIn } from './mp4-boxes.ts'
-import { makeBox, u32, u32s } from './mp4-write.ts'
+import { makeBox, u32, u32s, u64 } from './mp4-write.ts'
 
 /** A track as the index of a film describes it. */
 export type IndexedTrack = {
@@ -61,7 +61,7 @@ export function makeIndex({ tracks, chapterTrack, chapterList, isWide }: Index, 
           : [makeBox('tref', makeBox('chap', u32(chapterTrack + 1)))]),
         makeBox(
           'mdia',
-          makeBox('mdhd', u32(0, 0, 0, track.timescale, all, undetermined)),
+          mediaTime(track.timescale, all),
           track.hdlr,
           makeBox(
             'minf',
@@ -98,6 +98,13 @@ function tables({ samples, chunks }: IndexedTrack, isWide: boolean, mediaAt: num
 
 const list = (type: string, values: readonly number[]): Buffer => makeBox(type, u32(0), u32s(values))
 
+/** How long a track lasts; in eight bytes from the length on that four can't hold: thirteen hours of pictures. */
+function mediaTime(timescale: number, duration: number): Buffer {
+  return duration > 0xffff_ffff
+    ? makeBox('mdhd', u32(0x01000000, 0, 0, 0, 0, timescale), u64(duration), u32(undetermined))
+    : makeBox('mdhd', u32(0, 0, 0, timescale, duration, undetermined))
+}
+
 /** The same value so many times in a row. */
 function inRow(values: readonly number[]): readonly { readonly value: number; readonly times: number }[] {
   const rows: { value: number; times: number }[] = []
@@ -107,12 +114,6 @@ function inRow(values: readonly number[]): readonly { readonly value: number; re
     else rows.push({ value, times: 1 })
   }
   return rows
-}
-
-function u64(value: number): Buffer {
-  const bytes = Buffer.alloc(8)
-  bytes.writeBigUInt64BE(BigInt(value))
-  return bytes
 }
 
 /** The headers of the one track of a file that an encoder wrote. */

@@ -15,3 +15,15 @@ export function u32s(values: readonly number[]): Buffer {
   values.forEach((value, at) => bytes.writeUInt32BE(value >>> 0, at * 4))
   return bytes
 }
+
+/** When the first sample of a track fragment is decoded, in eight bytes: 32 bits of ticks are full after thirteen hours. */
+export function decodeTimeBox(time: number): Buffer {
+  return makeBox('tfdt', u32(0x01000000), u64(time))
+}
+
+/** A number of eight bytes. */
+export function u64(value: number): Buffer {
+  const bytes = Buffer.alloc(8)
+  bytes.writeBigUInt64BE(BigInt(value))
+  return bytes
+}

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { boxAt, boxesIn, piecesOf, tracksOf } from './mp4-boxes.ts'
-import { makeBox, u32 } from './mp4-write.ts'
+import { decodeTimeBox, makeBox, u32 } from './mp4-write.ts'
 import type { Size } from '../../../shared/domain/picture-view.ts'
 
 /** A picture that holds from its time, in ticks of 1/90000 s on the piece's clock, until the next one. */
@@ -90,7 +90,7 @@ function fragment(trackId: number, { ticks, png }: TimedPicture): readonly Buffe
         'traf',
         // Offsets count from the fragment itself.
         makeBox('tfhd', u32(0x020000, trackId)),
-        makeBox('tfdt', u32(0, ticks)),
+        decodeTimeBox(ticks),
         // One sample: where it lies, how long it lasts, how large it is.
         makeBox('trun', u32(0x000301, 1, dataOffset, 1, png.length))
       )

@@ -45,11 +45,15 @@ export function follow(view: View, room: Room, ms: number): View {
   return next.startMs === view.startMs ? view : next
 }
 
+const minute = 60_000
+const hour = 60 * minute
 const steps = [
-  50, 100, 200, 500, 1000, 2000, 5000, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000
+  ...[50, 100, 200, 500, 1000, 2000, 5000, 10_000, 15_000, 30_000],
+  ...[1, 2, 5, 10, 30].map((count) => count * minute),
+  ...[1, 2, 4, 6, 12].map((count) => count * hour)
 ]
 
 /** The distance between times written on the ruler, so that they stand at least `apart` pixels from each other. */
 export function rulerStep(msPerPx: number, apart = 84): number {
-  return steps.find((step) => step / msPerPx >= apart) ?? 3_600_000
+  return steps.find((step) => step / msPerPx >= apart) ?? 24 * hour
 }
