@@ -69,6 +69,8 @@ function facts(change: Partial<SourceFacts> = {}): SourceFacts {
       sound: { stream: 1, isDefault: true, isBeside: false, codec: 'aac', layout: 'stereo', channels: 2 }
     },
     firstPicture: { width: 1280, height: 720, pixelAspect: 1, startSeconds: 0 },
+    playsMs: 60_000,
+    clockJumps: false,
     flawed: false,
     ...change
   }

@@ -1,6 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import { parseBanner } from './banner.ts'
 import { type Choice, choosePictures, chooseSound } from './choose-tracks.ts'
+import { readClock } from './clock.ts'
 import { parseFrameList } from './frame-list.ts'
 import { inspectFile } from './inspect-file.ts'
 import { readAlong } from './read-along.ts'
@@ -38,6 +39,7 @@ export async function probeFile(path: string, signal: AbortSignal): Promise<Prob
     const facts: SourceFacts = {
       container,
       banner: parseBanner(log, { picture: tracks.picture, sound: tracks.sound?.stream ?? null }),
+      ...(await readClock(path, container, tracks, durationMs, signal)),
       video: picture.track.facts,
       tracks,
       firstPicture: {
