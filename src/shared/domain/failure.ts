@@ -37,6 +37,7 @@ const failureCodes = [
   'no-video-stream',
   'too-short',
   'decode-failed',
+  'picture-unreadable',
   'ffmpeg-missing',
   'recording-not-ready',
   'reel-empty',
