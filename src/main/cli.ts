@@ -15,6 +15,7 @@ import { type DemoFolder, demoFolder, prepareFolder } from './services/demo/fold
 import { type DemoOptions, readDemoOptions } from './services/demo/options.ts'
 import { demoPassphrase, runDemo } from './services/demo/run-demo.ts'
 import { failureOf } from './services/failure-of.ts'
+import { tellable } from './services/tellable.ts'
 import { createServices } from './services/services.ts'
 import { guardPages } from './window.ts'
 
@@ -103,7 +104,7 @@ async function runInto(folder: DemoFolder, options: DemoOptions): Promise<number
     printResult(folder, options, (await runDemo(run)).reelMs)
     return 0
   } catch (error) {
-    console.error(abort.signal.aborted ? words.stopped : sentenceOf(failureOf(error), language))
+    console.error(abort.signal.aborted ? words.stopped : sentenceOf(tellable(failureOf(error)), language))
     return 1
   } finally {
     await services.lock()

@@ -125,7 +125,7 @@ describe('putting fragments together anew', () => {
   })
 
   test('goes on with silence where the sound stops, to the last picture', () => {
-    const repackager = createRepackager(header, 270_000)
+    const repackager = createRepackager(header, { lastsUntilTicks: 270_000 })
     const pieces = Array.from({ length: 20 }, (_, n) => sound(n))
     const first = repackager.push(asGroup([picture(0)]), pieces)
     const second = repackager.push(asGroup([picture(90_000)]), [])

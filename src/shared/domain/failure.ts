@@ -40,6 +40,7 @@ const failureCodes = [
   'film-elsewhere',
   'too-short',
   'decode-failed',
+  'picture-unreadable',
   'ffmpeg-missing',
   'recording-not-ready',
   'reel-empty',

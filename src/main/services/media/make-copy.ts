@@ -7,9 +7,11 @@ import { type CopyIndex, type Fragment, ticksPerSecond } from './copy-index.ts'
 import { type FfmpegInput, runFfmpeg } from './ffmpeg.ts'
 import { createFragmentSplitter } from './fragment-splitter.ts'
 import { createKeptSound, type KeptSound, SoundForbids } from './kept-sound.ts'
+import type { Sample } from './fragment-builder.ts'
 import { type CopyHeader, isWholePicture, readHeader, readSamples } from './mp4-fragments.ts'
 import type { CopyPlan } from './copy-options.ts'
 import { PicturesForbid } from './packet-watch.ts'
+import { createSpareMemory } from './spare-memory.ts'
 import { createRepackager, type NewFragment, type Repackager } from './repackage.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -50,7 +52,7 @@ export async function makeCopy(run: CopyRun): Promise<MadeCopy> {
     const { log } = await runFfmpeg({
       inputs: run.inputs,
       outputOptions: run.plan.outputOptions,
-      output: createFragmentSplitter(growing),
+      output: createFragmentSplitter(growing, growing.room),
       ...(run.listed && { beside: run.listed }),
       signal: run.signal,
       priority: run.priority ?? 'normal',
@@ -79,6 +81,9 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
   let copy: WorkingCopy | null = null
   let repackager: Repackager | null = null
   let keptSound: KeptSound | null = null
+  const memory = createSpareMemory()
+  /** What pictures lie in that belong to no stored fragment yet. */
+  let inUse: Buffer[] = []
 
   async function onHeader(bytes: Buffer): Promise<void> {
     const header = readHeader(bytes)
@@ -87,7 +92,11 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
     const aac = run.plan.keepsSound === true && header.audio !== null ? readAacConfig(bytes) : undefined
     if (aac === null) throw new SoundForbids('no plain AAC')
     if (aac !== undefined) keptSound = createKeptSound(aac)
-    repackager = createRepackager(header, run.lastsUntilTicks, aac?.channels)
+    repackager = createRepackager(header, {
+      ...(run.lastsUntilTicks !== undefined && { lastsUntilTicks: run.lastsUntilTicks }),
+      ...(aac !== undefined && { channels: aac.channels }),
+      room: memory.take
+    })
     run.alongside?.begin(bytes, header)
     await writer.write(bytes)
     const index = (): CopyIndex => ({ headerSize, fragments, frameTicks, endTicks })
@@ -101,6 +110,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
     fragments.push({ offset, size: bytes.length, firstFrame: frameTicks.length, frameCount: shown.length })
     for (const ticks of shown) frameTicks.push(ticks)
     endTicks = Math.max(endTicks, end)
+    memory.giveBack(bytes)
     if (copy !== null) run.onGrown(copy)
   }
 
@@ -118,9 +128,14 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
       pictures.some(({ bytes }) => !isWholePicture(bytes, header.unitLengthBytes))
     )
       throw new PicturesForbid('a picture that is not whole')
-    const sound = header.audio === null ? [] : samplesOf(header.audio.id)
+    // Some of it stays behind when the pictures beside it are stored.
+    const sound = (header.audio === null ? [] : samplesOf(header.audio.id)).map(ofItsOwn)
     const fragment = repackager.push(pictures, keptSound?.take(sound) ?? sound)
-    if (fragment !== null) await store(fragment)
+    inUse.push(mdat)
+    if (fragment === null) return
+    await store(fragment)
+    for (const stored of inUse.slice(0, -1)) memory.giveBack(stored)
+    inUse = [mdat]
   }
 
   async function onEnd(): Promise<void> {
@@ -128,7 +143,17 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
     if (last !== null) await store(last, true)
   }
 
-  return { onHeader, onFragment, onEnd, copy: () => (fragments.length === 0 ? null : copy) }
+  return {
+    onHeader,
+    onFragment,
+    onEnd,
+    room: memory.take,
+    copy: () => (fragments.length === 0 ? null : copy)
+  }
+}
+
+function ofItsOwn(sample: Sample): Sample {
+  return { ...sample, bytes: Buffer.from(sample.bytes) }
 }
 
 /**

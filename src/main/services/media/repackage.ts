@@ -24,6 +24,14 @@ export type Repackager = {
   end(): NewFragment | null
 }
 
+export type RepackageOptions = {
+  readonly lastsUntilTicks?: number
+  /** Of the sound. */
+  readonly channels?: 1 | 2
+  /** Gives the memory for each fragment. */
+  readonly room?: (size: number) => Buffer
+}
+
 /** Sound that goes on no longer than this after the last picture is what its coder fills up its last pieces with. */
 const coderFillSeconds = 0.1
 
@@ -33,7 +41,10 @@ const coderFillSeconds = 0.1
  * it, finds it only in what it read long ago, and reads the whole film from there. For the same reason sound that stops
  * early goes on as silence. The last picture stands as long as sound goes on after it, and until `lastsUntilTicks`.
  */
-export function createRepackager(header: CopyHeader, lastsUntilTicks = 0, channels: 1 | 2 = 2): Repackager {
+export function createRepackager(
+  header: CopyHeader,
+  { lastsUntilTicks = 0, channels = 2, room }: RepackageOptions = {}
+): Repackager {
   let waiting: Sample[] = []
   let sound: Sample[] = []
   /** Up to where there is sound, and silence that was put in its place, on its own clock. */
@@ -73,7 +84,8 @@ export function createRepackager(header: CopyHeader, lastsUntilTicks = 0, channe
     const bytes = buildFragment(
       sequence,
       { id: video.id, samples: shown },
-      audio === null ? null : { id: audio.id, samples: heard }
+      audio === null ? null : { id: audio.id, samples: heard },
+      room
     )
     const frameTicks = pictures.map((picture) => picture.time).sort((a, b) => a - b)
     return { bytes, frameTicks, endTicks: endOf(pictures), pictures: shown, sound: heard }

@@ -64,6 +64,8 @@ const nl: Sentences = {
   'too-short': '“{{name}}” is korter dan een halve seconde; er is niets toegevoegd. Kies een langere opname.',
   'decode-failed':
     'Het beeld in “{{name}}” is te beschadigd om te lezen; er is niets toegevoegd en het bestand is niet aangeraakt. Kopieer de opname opnieuw.',
+  'picture-unreadable':
+    'Een van de opnamen kon niet helemaal worden gelezen; wat bewaard was, is veilig en er is niets half gemaakt. Probeer het nog eens of neem een ander stuk van de opname.',
   'ffmpeg-missing':
     'Het onderdeel dat video leest (ffmpeg) is niet gevonden; uw gegevens zijn veilig. Installeer Weerklank opnieuw.',
   'recording-not-ready':
@@ -159,6 +161,8 @@ const en: Sentences = {
   'too-short': '“{{name}}” is shorter than half a second; nothing was added. Choose a longer recording.',
   'decode-failed':
     'The picture in “{{name}}” is too damaged to read; nothing was added and the file was not touched. Copy the recording again.',
+  'picture-unreadable':
+    'One of the recordings could not be read completely; what was saved is safe and nothing was left half made. Try again or take another part of the recording.',
   'ffmpeg-missing':
     'The part that reads video (ffmpeg) was not found; your data are safe. Install Weerklank again.',
   'recording-not-ready': 'This recording is still being added; nothing is lost. Try again in a moment.',
