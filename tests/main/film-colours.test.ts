@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { unsaidColours } from '../../src/main/services/media/copy-input.ts'
-import { fragmentSource } from '../../src/main/services/media/working-copy.ts'
 import { asVideo, makeColourBars, offBy, readRgb } from '../support/colour-bars.ts'
-import { type ReelCase, reelCase } from '../support/reel-case.ts'
+import { copyBytes } from '../support/copy-bytes.ts'
+import { reelCase } from '../support/reel-case.ts'
 
 const x264 = ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '6', '-bf', '0', '-g', '5']
 const x265 = (params = ''): string[] => [
@@ -113,14 +112,6 @@ const kinds: readonly Kind[] = [
 /** What conversion in eight bits leaves; the eye sees nothing of it. */
 const alike = 3
 
-async function copyOf(it: ReelCase, id: string): Promise<Buffer> {
-  const copy = await it.recordings.copy(id)
-  const bytes: Buffer[] = []
-  const piece: Readable = fragmentSource(copy, [...copy.index().fragments.keys()])
-  for await (const chunk of piece as AsyncIterable<Buffer>) bytes.push(chunk)
-  return Buffer.concat(bytes)
-}
-
 const asHdr = [asVideo('bt2020', 'yuv420p10le'), silent]
 
 test.each([
@@ -141,7 +132,7 @@ test.each([
       const path = join(it.folder, `${String(n)}.mov`)
       await makeColourBars(path, { height: 360, filters: asHdr, coding: x265(param) })
       const { id } = await it.importVideo(path)
-      copies.push(await readRgb(['-f', 'mp4', '-i', 'pipe:0'], [await copyOf(it, id)]))
+      copies.push(await readRgb(['-f', 'mp4', '-i', 'pipe:0'], [await copyBytes(it, id)]))
     }
     const [whole, ...parts] = copies
     for (const part of parts) {
@@ -167,7 +158,7 @@ test.each(kinds)('$of has the same colours in the copy and in the reel', async (
   if (info === null) throw new Error('an import without a film')
   const copy = await readRgb(
     ['-f', 'mp4', ...unsaidColours(info.height), '-i', 'pipe:0'],
-    [await copyOf(it, id)]
+    [await copyBytes(it, id)]
   )
   const inCopy = offBy(copy, info.width)
   expect(inCopy.most, `copy: ${inCopy.seen}`).toBeLessThanOrEqual(alike)

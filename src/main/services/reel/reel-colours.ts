@@ -11,8 +11,9 @@ export function inReelColours(size: Size): readonly string[] {
   return [
     `scale=${fit.scale}:out_range=tv:flags=bicubic`,
     'format=yuv420p',
-    'colorspace=iprimaries=bt709:itrc=bt709:space=bt709:primaries=bt709:trc=bt709:range=tv:format=yuv420p',
+    // Before what can't bear another size in the middle.
     fit.pad,
+    'colorspace=iprimaries=bt709:itrc=bt709:space=bt709:primaries=bt709:trc=bt709:range=tv:format=yuv420p',
     'setsar=1'
   ]
 }
