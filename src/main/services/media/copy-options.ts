@@ -1,4 +1,5 @@
 import { ticksPerSecond } from './copy-index.ts'
+import { besidePipe } from './ffmpeg.ts'
 import { codedSize, pictureFilters, pictureTags } from './picture-filters.ts'
 import { readableSound, soundOnPicturesClock } from './sound-filters.ts'
 import { readAlong } from './read-along.ts'
@@ -7,6 +8,8 @@ import type { SourceFacts } from './source-facts.ts'
 /** `remux`: the pictures go over as they are; `transcode`: they are decoded and coded anew. */
 export type CopyPlan = {
   readonly kind: 'remux' | 'transcode'
+  /** Sound goes over as it is as well. */
+  readonly keepsSound?: boolean
   readonly outputOptions: readonly string[]
 }
 
@@ -42,11 +45,18 @@ function shiftedTimes(start: string): string {
   return `setts=pts=PTS-${shift}:dts=if(lt(N\\,${String(mostReordered)})\\,max(N\\,DTS-${shift})\\,DTS-${shift})`
 }
 
-/** Where the copy's sound comes from: the film's own input, a second one that carries it (see `sound-input.ts`), or nowhere. */
-export type SoundFrom = 'film' | 'second' | 'none'
+/**
+ * Where the copy's sound comes from: the film's own input, a second one that carries it (see `sound-input.ts`), or
+ * nowhere. `kept`: from the film, as it is.
+ */
+export type SoundFrom = 'film' | 'second' | 'kept' | 'none'
 
 function soundOptions({ tracks, firstPicture }: SourceFacts, from: SoundFrom): readonly string[] {
   if (from === 'none' || tracks.sound === null) return []
+  if (from === 'kept') {
+    const shift = `round((${firstPicture.startSeconds.toFixed(6)})/TB)`
+    return ['-map', `0:${String(tracks.sound.stream)}`, '-c:a', 'copy', '-bsf:a', `setts=ts=PTS-${shift}`]
+  }
   const filters = [
     ...(from === 'film' ? [readableSound(tracks.sound)] : []),
     soundOnPicturesClock(firstPicture.startSeconds)
@@ -55,6 +65,11 @@ function soundOptions({ tracks, firstPicture }: SourceFacts, from: SoundFrom): r
     ...['-map', from === 'film' ? `0:${String(tracks.sound.stream)}` : '1:a:0'],
     ...['-af', filters.join(','), '-c:a', 'aac', '-b:a', '160k', '-ac', '2']
   ]
+}
+
+/** The list of packets for `packet-watch`, each as soon as it is read. */
+function listedBeside(picture: string): readonly string[] {
+  return ['-map', picture, '-c', 'copy', '-flush_packets', '1', '-f', 'framecrc', besidePipe]
 }
 
 /** How ffmpeg is asked to make the working copy: H.264 and AAC in fragments, one per keyframe, on its stdout. */
@@ -80,7 +95,9 @@ export function planCopy(
         ]
   return {
     kind,
+    keepsSound: soundFrom === 'kept',
     outputOptions: [
+      ...(kind === 'remux' ? listedBeside(maps.picture) : []),
       ...(soundFrom === 'second' ? readAlong(facts.container, [maps.picture, maps.sound]) : []),
       ...['-map', maps.picture, ...soundOptions(facts, soundFrom), '-sn', '-dn'],
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-write_tmcd', '0'],
@@ -93,7 +110,8 @@ export function planCopy(
         '-use_editlist',
         '0'
       ],
-      ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof'],
+      // Without the last, a track that begins later would begin at 0.
+      ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof+frag_discont'],
       ...['-frag_duration', longestPieceMicroseconds],
       ...['-max_muxing_queue_size', '4096', '-fflags', '+bitexact', '-f', 'mp4']
     ]

@@ -6,9 +6,7 @@ import type { MadeCopy } from './make-copy.ts'
 import { readTimes } from './packet-times.ts'
 import type { ProbedFile } from './probe.ts'
 import { hasOwnClock } from './read-along.ts'
-
-const signsOfDamage =
-  /concealing \d+|error while decoding|Invalid NAL unit size|corrupt decoded frame|Error splitting the input/i
+import { signsOfDamage } from './signs-of-damage.ts'
 
 /** What must be said of a file of which not everything came over. */
 export async function warningOf(

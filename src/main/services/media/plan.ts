@@ -1,13 +1,8 @@
 import type { CopyPlan } from './copy-options.ts'
-import { type FrameList, longestClosedGroup } from './frame-list.ts'
 import { codedSize, longestSide, shortestSide } from './picture-filters.ts'
 import type { SourceFacts } from './source-facts.ts'
 
-const longestGroupSeconds = 2
-/** A clock this fine can tell reordered pictures apart (see `shiftedTimes`). */
-const coarsestClock = 600
-
-/** Whether a look at all packets is worth its time: only what could go over as it is. */
+/** Whether pictures may go over as they are, as far as it can be told before they do (see `packet-watch.ts`). */
 export function mayBeRemuxed({ container, video, firstPicture, flawed }: SourceFacts): boolean {
   return (
     !flawed &&
@@ -23,16 +18,6 @@ export function mayBeRemuxed({ container, video, firstPicture, flawed }: SourceF
     Math.min(video.width, video.height) <= shortestSide &&
     video.width % 2 === 0 &&
     video.height % 2 === 0
-  )
-}
-
-/** Whether the packets allow it: short closed groups, all usable, the first picture first. */
-export function packetsAllowRemux(packets: FrameList): boolean {
-  return (
-    packets.frames.length > 1 &&
-    packets.ticksPerSecond >= coarsestClock &&
-    packets.frames.every((frame) => !frame.unusable) &&
-    longestClosedGroup(packets) <= longestGroupSeconds + 0.1
   )
 }
 

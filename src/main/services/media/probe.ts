@@ -2,7 +2,7 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import { parseBanner } from './banner.ts'
 import { type Choice, choosePictures, chooseSound } from './choose-tracks.ts'
 import { readClock } from './clock.ts'
-import { type FrameList, parseFrameList } from './frame-list.ts'
+import { parseFrameList } from './frame-list.ts'
 import { inspectFile } from './inspect-file.ts'
 import { readAlong } from './read-along.ts'
 import { runToText } from './run-to-text.ts'
@@ -58,16 +58,6 @@ export async function probeFile(path: string, signal: AbortSignal): Promise<Prob
 /** ffmpeg's words about a picture of more than the pixels it was allowed. */
 function isTooLarge(log: string): boolean {
   return log.includes('exceeds specified max pixel count')
-}
-
-/** All packets of the picture, without decoding them. */
-export async function listPackets(
-  path: string,
-  { tracks }: Pick<SourceFacts, 'tracks'>,
-  signal: AbortSignal
-): Promise<FrameList> {
-  const outputOptions = ['-map', `0:${String(tracks.picture)}`, '-c', 'copy', '-f', 'framecrc']
-  return parseFrameList((await runToText(path, { outputOptions, signal })).text)
 }
 
 /** `tracks`: the first of each kind unless told. */

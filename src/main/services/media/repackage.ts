@@ -8,6 +8,9 @@ export type NewFragment = {
   readonly frameTicks: readonly number[]
   /** End of the last picture, as far as it is known. */
   readonly endTicks: number
+  /** What is in it, in stored order. */
+  readonly pictures: readonly Sample[]
+  readonly sound: readonly Sample[]
 }
 
 type Picture = Sample & { readonly isKey: boolean }
@@ -30,7 +33,7 @@ const coderFillSeconds = 0.1
  * it, finds it only in what it read long ago, and reads the whole film from there. For the same reason sound that stops
  * early goes on as silence. The last picture stands as long as sound goes on after it, and until `lastsUntilTicks`.
  */
-export function createRepackager(header: CopyHeader, lastsUntilTicks = 0): Repackager {
+export function createRepackager(header: CopyHeader, lastsUntilTicks = 0, channels: 1 | 2 = 2): Repackager {
   let waiting: Sample[] = []
   let sound: Sample[] = []
   /** Up to where there is sound, and silence that was put in its place, on its own clock. */
@@ -52,7 +55,7 @@ export function createRepackager(header: CopyHeader, lastsUntilTicks = 0): Repac
   }
 
   function fillUp(pieces: number): void {
-    hear(silence(soundEnd, pieces))
+    hear(silence(soundEnd, pieces, channels))
     silentUntil = soundEnd
   }
 
@@ -65,13 +68,15 @@ export function createRepackager(header: CopyHeader, lastsUntilTicks = 0): Repac
     const taken = cut < 0 ? sound : sound.slice(0, cut)
     sound = cut < 0 ? [] : sound.slice(cut)
     sequence += 1
+    const shown = eachUntilNext(pictures, next)
+    const heard = audio === null ? [] : withoutGaps(taken, sound[0])
     const bytes = buildFragment(
       sequence,
-      { id: video.id, samples: eachUntilNext(pictures, next) },
-      audio === null ? null : { id: audio.id, samples: withoutGaps(taken, sound[0]) }
+      { id: video.id, samples: shown },
+      audio === null ? null : { id: audio.id, samples: heard }
     )
     const frameTicks = pictures.map((picture) => picture.time).sort((a, b) => a - b)
-    return { bytes, frameTicks, endTicks: endOf(pictures) }
+    return { bytes, frameTicks, endTicks: endOf(pictures), pictures: shown, sound: heard }
   }
 
   return {
@@ -86,7 +91,8 @@ export function createRepackager(header: CopyHeader, lastsUntilTicks = 0): Repac
       const before = waiting
       waiting = [...pictures]
       const starts = pictures.reduce((earliest, { time }) => Math.min(earliest, time), Infinity)
-      if (audio !== null) fillUp(Math.floor(piecesIn(inSoundTicks(starts) - soundEnd)))
+      // Sound comes in the order of decoding: what is heard between then and the picture is still on its way.
+      if (audio !== null) fillUp(Math.floor(piecesIn(inSoundTicks(next.decodeTime) - soundEnd)))
       return build(before, (piece) => inPictureTicks(piece.time + piece.duration) <= starts, next.decodeTime)
     },
     end: () => {

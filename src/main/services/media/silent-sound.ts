@@ -1,15 +1,15 @@
 import type { Sample } from './fragment-builder.ts'
 
-/** What ffmpeg's AAC encoder makes of silence in two channels; the same at every rate. */
-const silentPiece = Buffer.from('211004608c1c', 'hex')
+/** AAC in which no tone is coded, in one channel and in two; the same at every rate. */
+const silentPieces = { 1: Buffer.from('00000007', 'hex'), 2: Buffer.from('211004608c1c', 'hex') } as const
 /** Samples in a piece of AAC. */
 const pieceSamples = 1024
 
 /** So many pieces of silence, one after another. */
-export function silence(from: number, pieces: number): readonly Sample[] {
+export function silence(from: number, pieces: number, channels: 1 | 2 = 2): readonly Sample[] {
   return Array.from({ length: pieces }, (_, n) => {
     const time = from + n * pieceSamples
-    return { bytes: silentPiece, decodeTime: time, time, duration: pieceSamples }
+    return { bytes: silentPieces[channels], decodeTime: time, time, duration: pieceSamples }
   })
 }
 
