@@ -62,7 +62,7 @@ export async function readBeeps(
 }
 
 /** The film's sound as one channel of 8 kHz, from its time 0 on. */
-export async function readSamples(film: Buffer): Promise<Int16Array> {
+async function readSamples(film: Buffer): Promise<Int16Array> {
   const { stdout } = await runWith(
     [
       ...['-copyts', '-f', 'mp4', '-i', 'pipe:0', '-map', '0:a:0', '-ac', '1'],

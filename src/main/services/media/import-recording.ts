@@ -20,8 +20,8 @@ import { lastPictureStandsUntil } from './picture-end.ts'
 import { packIndex } from './packed-index.ts'
 import { expectedCopyBytes, playsAsItIs } from './plan.ts'
 import { type ProbedFile, probeFile } from './probe.ts'
+import { chooseSoundSource } from './sound-source-of-film.ts'
 import { soundSource } from './sound-source.ts'
-import { chooseSoundSource, keptSound } from './sound-source-of-film.ts'
 import { takeOver, type TakingOver } from './take-over.ts'
 import { openWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
@@ -75,7 +75,7 @@ type CheckedCopy = HeardCopy & { readonly warning: Recording['warning'] }
 /** As it is when that is possible and turns out well; else decoded, which gets everything out that is there. */
 async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
   const taken = await takeOver(run.path, probed.facts, (how) => copyOnce(run, probed, 'remux', how))
-  if (taken !== null) return { ...taken, warning: null }
+  if (taken !== null) return told(run, probed, taken)
   const made = await copyOnce(run, probed, 'transcode').catch((error: unknown) => {
     if (probed.endMissing && error instanceof Failure && error.code === 'decode-failed')
       throw new Failure('file-truncated', {}, { cause: error })
@@ -85,6 +85,15 @@ async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<Che
     const fault = faultOf(made, null)
     if (fault === 'too-short') throw new Failure('too-short')
     if (fault !== null) throw new Failure('decode-failed', {}, { cause: new Error(fault) })
+  } catch (error) {
+    await made.close()
+    throw error
+  }
+  return told(run, probed, made)
+}
+
+async function told(run: ImportRun, probed: ProbedFile, made: HeardCopy): Promise<CheckedCopy> {
+  try {
     return { ...made, warning: await warningOf(run.path, probed, made, run.signal) }
   } catch (error) {
     await made.close()
@@ -102,7 +111,7 @@ async function copyOnce(
   const needed = expectedCopyBytes(facts, kind, probed.size)
   await requireRoom(run.vault.directory, needed)
   const lastsUntilTicks = kind === 'remux' ? 0 : await lastPictureStandsUntil(run.path, facts, run.signal)
-  const sound = keepsSound ? keptSound : await chooseSoundSource(run.path, facts, run.signal)
+  const sound = await chooseSoundSource(run.path, facts, keepsSound, run.signal)
   const id = partBlobId('copy', run.recordingId)
   const durationMs = facts.playsMs ?? 0
   try {

@@ -13,13 +13,11 @@ export type SoundSource = {
   close(): Promise<SoundOutcome>
 }
 
-/** The film's own sound, as it is. */
-export const keptSound: SoundSource = { from: 'kept', inputs: [], close: () => Promise.resolve('whole') }
-
-/** Where a copy's sound comes from: its own input, or, where the film's clock jumps, the one that the pictures come from. */
+/** Where a copy's sound comes from: the film as it is (`keeps`), its own input, or, where the film's clock jumps, the one that the pictures come from. */
 export async function chooseSoundSource(
   path: string,
   facts: SourceFacts,
+  keeps: boolean,
   signal: AbortSignal
 ): Promise<SoundSource> {
   const { clockJumps, tracks } = facts
@@ -28,6 +26,7 @@ export async function chooseSoundSource(
     inputs: [],
     close: () => Promise.resolve(outcome)
   })
+  if (keeps) return known('kept', 'whole')
   if (clockJumps && tracks.sound !== null) {
     const heard = await hearTrack(path, tracks.sound, null, signal)
     return heard === 'unreadable' ? known('none', 'unreadable') : known('film', 'whole')
