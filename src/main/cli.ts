@@ -7,7 +7,7 @@ import { fill } from '../shared/i18n/fill.ts'
 import { texts } from '../shared/i18n/index.ts'
 import { composeAreas } from './compose.ts'
 import { printSteps } from './print-steps.ts'
-import { rendererDirectory, resourcesDirectory } from './places.ts'
+import { fontsDirectory, rendererDirectory, resourcesDirectory } from './places.ts'
 import { createPrintPages } from './print-pages.ts'
 import { printPdf } from './printer.ts'
 import { registerScheme, serve } from './protocol.ts'
@@ -15,6 +15,7 @@ import { type DemoFolder, demoFolder, prepareFolder } from './services/demo/fold
 import { type DemoOptions, readDemoOptions } from './services/demo/options.ts'
 import { demoPassphrase, runDemo } from './services/demo/run-demo.ts'
 import { failureOf } from './services/failure-of.ts'
+import { tellable } from './services/tellable.ts'
 import { createServices } from './services/services.ts'
 import { guardPages } from './window.ts'
 
@@ -67,7 +68,12 @@ async function runInto(folder: DemoFolder, options: DemoOptions): Promise<number
     return 1
   }
   const printPages = createPrintPages()
-  serve({ rendererDirectory, printPages, resources: () => Promise.resolve(null) })
+  serve({
+    rendererDirectory,
+    fontsDirectory: fontsDirectory(),
+    printPages,
+    resources: () => Promise.resolve(null)
+  })
   const services = createServices(
     {
       vaultDirectory: folder.vault,
@@ -98,7 +104,7 @@ async function runInto(folder: DemoFolder, options: DemoOptions): Promise<number
     printResult(folder, options, (await runDemo(run)).reelMs)
     return 0
   } catch (error) {
-    console.error(abort.signal.aborted ? words.stopped : sentenceOf(failureOf(error), language))
+    console.error(abort.signal.aborted ? words.stopped : sentenceOf(tellable(failureOf(error)), language))
     return 1
   } finally {
     await services.lock()

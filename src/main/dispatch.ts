@@ -2,6 +2,7 @@ import { type CallName, calls } from '../shared/contract.ts'
 import { Failure, type Result } from '../shared/domain/failure.ts'
 import type { Handlers } from './handlers/types.ts'
 import { failureOf } from './services/failure-of.ts'
+import { tellable } from './services/tellable.ts'
 import { hasUnknownFields } from './unknown-fields.ts'
 
 export type Dispatch = (name: unknown, input: unknown) => Promise<Result<unknown>>
@@ -17,7 +18,7 @@ export function createDispatch(handlers: Handlers, log: (line: string) => void):
       const handler = handlers[name] as (input: unknown) => unknown
       return { ok: true, value: await handler(parsed.data) }
     } catch (error) {
-      const { code, detail } = failureOf(error)
+      const { code, detail } = tellable(failureOf(error))
       if (code === 'unexpected') log(`${String(name)}: ${traceOf(error)}`)
       return { ok: false, code, detail }
     }

@@ -7,13 +7,13 @@ import { wholePicture } from '../../src/shared/domain/picture-view.ts'
 import type { Mask } from '../../src/shared/domain/reel-records.ts'
 import { filmPart } from '../../src/main/services/reel/film-part.ts'
 import { foundIn, openBound, proveMasks } from '../../src/main/services/reel/prove-masks.ts'
-import { loadFonts } from '../../src/main/services/reel/reel-fonts.ts'
+import { loadLettering } from '../../src/main/services/drawing/lettering.ts'
 import { renderPictures } from '../../src/main/services/reel/render-segment.ts'
 import type { FilmSegment } from '../../src/main/services/reel/segment.ts'
 import { fieldOf, type Material, materialFilm, materials, picture } from '../support/mask-materials.ts'
 import { runWith } from '../support/run-ffmpeg.ts'
 
-const fonts = loadFonts(join(import.meta.dirname, '..', '..', 'resources'))
+const lettering = () => loadLettering(join(import.meta.dirname, '..', '..', 'resources'))
 const run = { signal: new AbortController().signal, priority: 'normal' as const, onProgress: () => undefined }
 
 const films = [
@@ -90,7 +90,7 @@ test.each(films.flatMap((film) => looks.map((look) => ({ ...film, look }))))(
       }
       if (how === 'blend')
         await expect(
-          proveMasks(segment, () => bytesOnce(made), { ...readerOf(bytes), fonts }, run)
+          proveMasks(segment, () => bytesOnce(made), { ...readerOf(bytes), lettering }, run)
         ).rejects.toMatchObject({ code: 'mask-unproven' })
     }
   }
@@ -104,7 +104,7 @@ async function toldIn(segment: FilmSegment, film: Buffer, made: Buffer): Promise
   for await (const { region, found } of foundIn(
     segment,
     () => bytesOnce(made),
-    { ...readerOf(film), fonts },
+    { ...readerOf(film), lettering },
     run
   )) {
     const of = told[region]
@@ -164,7 +164,7 @@ async function rendered(segment: FilmSegment, film: Buffer): Promise<Buffer> {
       done()
     }
   })
-  await renderPictures(segment, { ...readerOf(film), readSound, fonts }, into, run)
+  await renderPictures(segment, { ...readerOf(film), readSound, lettering }, into, run)
   return Buffer.concat(bytes)
 }
 

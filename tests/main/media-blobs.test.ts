@@ -41,6 +41,14 @@ describe('a blob', () => {
           expect((await blob.read(start, end)).equals(content.subarray(start, end))).toBe(true)
           const streamed = Buffer.concat((await blob.stream(start, end).toArray()) as Buffer[])
           expect(streamed.equals(content.subarray(start, end))).toBe(true)
+          const target = Buffer.alloc(size + 9, 7)
+          await blob.readInto(target.subarray(3), start, end)
+          const around = [
+            Buffer.alloc(3, 7),
+            content.subarray(start, end),
+            Buffer.alloc(size + 6 - (end - start), 7)
+          ]
+          expect(target.equals(Buffer.concat(around))).toBe(true)
         }
       })
     }
@@ -113,6 +121,16 @@ describe('a blob', () => {
     expect(await failureCode(() => readBlob(path, key, 'a', size))).toBe('none')
   })
 
+  test('is not read into less room than it takes, nor from outside of it', async () => {
+    const path = join(await temporaryFolder(), 'blob')
+    const size = 2 * chunkBytes
+    await writeBlob(path, key, 'a', randomBytes(size))
+    await withBlob(openBlob(path, key, 'a', size), async (blob) => {
+      await expect(blob.readInto(Buffer.alloc(10), 0, 11)).rejects.toThrow(RangeError)
+      await expect(blob.readInto(Buffer.alloc(size), 5, size + 1)).rejects.toThrow(RangeError)
+    })
+  })
+
   test('that is cut off while it is open is noticed at the next read', async () => {
     const path = join(await temporaryFolder(), 'blob')
     const size = 20 * chunkBytes
@@ -120,6 +138,7 @@ describe('a blob', () => {
     await withBlob(openBlob(path, key, 'a', size), async (blob) => {
       await truncate(path, (await stat(path)).size / 2)
       expect(await failureCode(() => blob.read(size - 10, size))).toBe('vault-damaged')
+      expect(await failureCode(() => blob.readInto(Buffer.alloc(9), size - 9, size))).toBe('vault-damaged')
       expect((await blob.read(0, 10)).length).toBe(10)
     })
   })

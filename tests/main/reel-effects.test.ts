@@ -159,8 +159,8 @@ test('what the child says stands on exactly the pictures of its time, above the 
   )
   const path = join(it.folder, 'reel.mp4')
   await it.export(path)
-  const drawn = it.reels.draw({ kind: 'child', text: line.text, caption: 'Je wacht' }, size)
-  const caption = it.reels.draw({ kind: 'caption', text: 'Je wacht' }, size)
+  const drawn = await it.reels.draw({ kind: 'child', text: line.text, caption: 'Je wacht' }, size)
+  const caption = await it.reels.draw({ kind: 'caption', text: 'Je wacht' }, size)
   if (drawn === null || caption === null) throw new Error('nothing was drawn')
   expect(drawn.top + drawn.height).toBeLessThanOrEqual(caption.top)
   const due = [...run(video, [3000, 3600]), ...hold(video, 3600, 5), ...run(video, [3600, 4600])]

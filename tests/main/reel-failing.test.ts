@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { exportReel } from '../../src/main/services/reel/export-reel.ts'
-import { loadFonts } from '../../src/main/services/reel/reel-fonts.ts'
+import { loadLettering } from '../../src/main/services/drawing/lettering.ts'
 import { clipReader } from '../../src/main/services/reel/reel-media.ts'
 import { soundReader } from '../../src/main/services/reel/reel-media.ts'
 import type { RenderTools } from '../../src/main/services/reel/render-segment.ts'
@@ -21,7 +21,7 @@ const cacheOf = (it: ReelCase, readClip: RenderTools['readClip']) =>
     {
       readClip,
       readSound: soundReader(it.recordings),
-      fonts: loadFonts(join(import.meta.dirname, '..', '..', 'resources'))
+      lettering: () => loadLettering(join(import.meta.dirname, '..', '..', 'resources'))
     },
     () => 2e9
   )

@@ -4,7 +4,7 @@ import { Readable, Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import type { Hiding } from '../../src/shared/domain/mask-looks.ts'
 import type { Clip, Mask, MaskKey } from '../../src/shared/domain/reel-records.ts'
-import { loadFonts } from '../../src/main/services/reel/reel-fonts.ts'
+import { loadLettering } from '../../src/main/services/drawing/lettering.ts'
 import { hasHidden } from '../../src/main/services/reel/hidden-sides.ts'
 import { openBound, type Proof, proveMasks } from '../../src/main/services/reel/prove-masks.ts'
 import { clipReader, soundReader } from '../../src/main/services/reel/reel-media.ts'
@@ -256,7 +256,7 @@ async function provenOf(
 const toolsOf = (it: ReelCase) => ({
   readClip: clipReader(it.recordings),
   readSound: soundReader(it.recordings),
-  fonts: loadFonts(join(import.meta.dirname, '..', '..', 'resources'))
+  lettering: () => loadLettering(join(import.meta.dirname, '..', '..', 'resources'))
 })
 
 test('whatever lengthens, splits, repeats, slows or stills a clip: no picture of the film shows what was hidden in it', async () => {

@@ -102,14 +102,39 @@ describe('putting fragments together anew', () => {
     expect(fragments.at(-1)?.endTicks).toBe(270_000)
   })
 
-  test('leaves out sound after the last picture', () => {
+  test('leaves out what a coder fills up its last pieces of sound with', () => {
     const repackager = createRepackager(header)
     repackager.push(
       asGroup([picture(0), picture(3600)]),
-      Array.from({ length: 100 }, (_, n) => sound(n))
+      Array.from({ length: 8 }, (_, n) => sound(n))
     )
     const last = repackager.end()
     expect(timesIn(last?.bytes ?? Buffer.alloc(0), 2)).toEqual([0, 1024, 2048, 3072])
+    expect(last?.endTicks).toBe(7200)
+  })
+
+  test('lets the last picture stand for as long as sound goes on', () => {
+    const repackager = createRepackager(header)
+    const pieces = Array.from({ length: 100 }, (_, n) => sound(n))
+    repackager.push(asGroup([picture(0), picture(3600)]), pieces)
+    const last = repackager.end()
+    expect(timesIn(last?.bytes ?? Buffer.alloc(0), 2)).toEqual(pieces.map(({ time }) => time))
+    expect(last?.endTicks).toBe(192_000)
+    const durations = readSamples(last?.bytes ?? Buffer.alloc(0), 1).map(({ duration }) => duration)
+    expect(durations).toEqual([3600, 188_400])
+  })
+
+  test('goes on with silence where the sound stops, to the last picture', () => {
+    const repackager = createRepackager(header, { lastsUntilTicks: 270_000 })
+    const pieces = Array.from({ length: 20 }, (_, n) => sound(n))
+    const first = repackager.push(asGroup([picture(0)]), pieces)
+    const second = repackager.push(asGroup([picture(90_000)]), [])
+    const last = repackager.end()
+    const starts = [second, last].map((fragment) => timesIn(fragment?.bytes ?? Buffer.alloc(0), 2))
+    expect(first).toBeNull()
+    expect(starts.flat()).toEqual(Array.from({ length: 141 }, (_, n) => n * 1024))
+    expect(starts[1]?.[0]).toBeLessThanOrEqual(48_000)
+    expect(last?.endTicks).toBe(270_000)
   })
 
   test('gives shown times in order where pictures are stored in another', () => {
@@ -195,6 +220,20 @@ describe('the first bytes of a file', () => {
     expect(sniff(at(0, '\xff\xd8\xff\xe0'))).toEqual({ kind: 'other' })
     expect(sniff(Buffer.from('#EXTM3U\nfile:///etc/passwd'))).toEqual({ kind: 'other' })
     expect(sniff(Buffer.from('ffconcat version 1.0'))).toEqual({ kind: 'other' })
+    expect(sniff(Buffer.from('\ufeffA letter that begins with a mark.', 'utf16le'))).toEqual({
+      kind: 'other'
+    })
+    expect(sniff(at(4, 'ftypheic'))).toEqual({ kind: 'other' })
+    expect(sniff(Buffer.from([0, 0, 0, 1, 0x67, 0x64, 0, 0x1f, 0xac]))).toEqual({ kind: 'unread' })
+    expect(sniff(Buffer.from([0, 0, 1, 0x40, 1, 0x0c, 1, 0xff]))).toEqual({ kind: 'unread' })
+    expect(sniff(at(0, 'IMKH'))).toEqual(video('mpeg'))
+    expect(sniff(at(0, 'DHAV'))).toEqual(video('dhav'))
+    expect(sniff(Buffer.from('RIFF0000CDXA'))).toEqual(video('mpeg'))
+    for (const packet of [188, 192, 204])
+      for (const first of [1, 100, packet - 1])
+        expect(sniff(Buffer.concat([stream(packet, first), Buffer.alloc(packet, 0x47)]))).toEqual(
+          video('mpegts')
+        )
   })
 })
 

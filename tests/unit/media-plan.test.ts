@@ -1,16 +1,14 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { describe, expect, test } from 'vitest'
 import { parseBanner } from '../../src/main/services/media/banner.ts'
-import { longestClosedGroup, parseFrameList, shownTicks } from '../../src/main/services/media/frame-list.ts'
+import { parseFrameList } from '../../src/main/services/media/frame-list.ts'
+import { createPacketWatch } from '../../src/main/services/media/packet-watch.ts'
 import { usualRate } from '../../src/main/services/media/media-info.ts'
 import { createPeakMeter } from '../../src/main/services/media/peaks.ts'
 import { planCopy } from '../../src/main/services/media/copy-options.ts'
 import { codedSize } from '../../src/main/services/media/picture-filters.ts'
-import {
-  expectedCopyBytes,
-  mayBeRemuxed,
-  packetsAllowRemux,
-  playsAsItIs
-} from '../../src/main/services/media/plan.ts'
+import { expectedCopyBytes, mayBeRemuxed, playsAsItIs } from '../../src/main/services/media/plan.ts'
 import { parseColours, saysNothing } from '../../src/main/services/media/said-colours.ts'
 import type { SourceFacts } from '../../src/main/services/media/source-facts.ts'
 import { noProgress, readProgressLine } from '../../src/main/services/media/progress.ts'
@@ -66,7 +64,13 @@ function facts(change: Partial<SourceFacts> = {}): SourceFacts {
     container: 'mp4',
     banner,
     video: banner.video,
+    tracks: {
+      picture: 0,
+      sound: { stream: 1, isDefault: true, isBeside: false, codec: 'aac', layout: 'stereo', channels: 2 }
+    },
     firstPicture: { width: 1280, height: 720, pixelAspect: 1, startSeconds: 0 },
+    playsMs: 60_000,
+    clockJumps: false,
     flawed: false,
     ...change
   }
@@ -153,58 +157,119 @@ describe('a list of packets', () => {
       [80, false, false],
       [40, true, true]
     ])
-    expect(shownTicks(list)).toEqual([0, 3600, 7200])
   })
 
-  test('tells the longest closed group, and open ones', () => {
-    const packets = (rows: readonly (readonly [pts: number, key: boolean])[]) =>
-      parseFrameList(
-        lines(rows.map(([pts, key]) => `0, ${pts}, ${pts}, 40, 9, 0x1${key ? '' : ', F=0x0'}`).join('\n'))
-      )
+  type Row = readonly [pts: number, key: boolean, duration?: number, flags?: number]
+
+  /** What is said of the packets while they come, in pieces as a pipe may give them. */
+  async function watched(rows: readonly Row[], tb = '1/1000', step = 7): Promise<string | number[]> {
+    const text = rows.map(([pts, key, duration = 40, flags = key ? 1 : 0]) => {
+      const written = flags === 1 ? '' : `, F=0x${flags.toString(16)}`
+      return `0, ${pts}, ${pts}, ${duration}, 9, 0x1${written}`
+    })
+    const bytes = Buffer.from(lines(text.join('\n')).replace('1/1000', tb))
+    const watch = createPacketWatch()
+    const pieces = Array.from({ length: Math.ceil(bytes.length / step) }, (_, n) =>
+      bytes.subarray(n * step, (n + 1) * step)
+    )
+    try {
+      await pipeline(Readable.from(pieces), watch.output)
+      return watch.shownTicks()
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
+
+  test('tells what can go over as it is, and when its pictures are shown', async () => {
+    const regular: readonly Row[] = [
+      [-80, true],
+      [40, false],
+      [0, false],
+      [2000, true],
+      [2040, false]
+    ]
+    for (const step of [1, 7, 1000])
+      expect(await watched(regular, '1/1000', step)).toEqual([0, 7200, 10_800, 187_200, 190_800])
     expect(
-      longestClosedGroup(
-        packets([
-          [0, true],
-          [40, false],
-          [1960, true],
-          [2000, false]
-        ])
-      )
-    ).toBe(1.96)
-    expect(
-      longestClosedGroup(
-        packets([
-          [0, true],
-          [2040, true],
-          [1960, false]
-        ])
-      )
-    ).toBe(Infinity)
-    expect(
-      longestClosedGroup(
-        packets([
-          [0, false],
-          [40, true]
-        ])
-      )
-    ).toBe(Infinity)
-    expect(
-      packetsAllowRemux(
-        packets([
-          [0, true],
-          [1000, false],
-          [3000, false]
-        ])
-      )
-    ).toBe(false)
-    expect(
-      packetsAllowRemux(
-        packets([
-          [0, true],
-          [1000, false]
-        ])
-      )
-    ).toBe(true)
+      await watched([
+        [0, true],
+        [1000, false]
+      ])
+    ).toEqual([0, 90_000])
+  })
+
+  test.each<{ readonly what: string; readonly rows: readonly Row[]; readonly tb?: string }>([
+    {
+      what: 'a long group',
+      rows: [
+        [0, true],
+        [1000, false],
+        [3000, false]
+      ]
+    },
+    {
+      what: 'a long group',
+      rows: [
+        [0, true],
+        [1000, false],
+        [2200, true]
+      ]
+    },
+    {
+      what: 'a long group',
+      rows: [
+        [0, true],
+        [1000, false, 1200]
+      ]
+    },
+    {
+      what: 'a long group',
+      rows: [
+        [0, true],
+        [1000, true, 2200]
+      ]
+    },
+    {
+      what: 'an open group',
+      rows: [
+        [0, true],
+        [2040, true],
+        [1960, false]
+      ]
+    },
+    {
+      what: 'no keyframe to begin with',
+      rows: [
+        [0, false],
+        [40, true]
+      ]
+    },
+    {
+      what: 'a packet that is not to be shown',
+      rows: [
+        [0, true],
+        [40, false, 40, 4]
+      ]
+    },
+    {
+      what: 'a packet that is not to be shown',
+      rows: [
+        [0, true],
+        [40, true, 40, 3]
+      ]
+    },
+    {
+      what: 'a clock that is too coarse',
+      rows: [
+        [0, true],
+        [1, true]
+      ],
+      tb: '1/25'
+    },
+    { what: 'a single picture', rows: [[0, true]] },
+    { what: 'a single picture', rows: [] }
+  ])('stops at $what', async ({ what, rows, tb }) => {
+    expect(await watched(rows, tb)).toBe(what)
   })
 })
 
@@ -267,9 +332,9 @@ describe('the plan for a working copy', () => {
   })
 
   test('asks for room before it begins', () => {
-    const remux = expectedCopyBytes(facts(), planCopy(facts(), 'remux'), 50_000_000)
+    const remux = expectedCopyBytes(facts(), 'remux', 50_000_000)
     expect(remux).toBeGreaterThan(50_000_000)
-    expect(expectedCopyBytes(facts(), planCopy(facts(), 'transcode'), 50_000_000)).toBeGreaterThan(10_000_000)
+    expect(expectedCopyBytes(facts(), 'transcode', 50_000_000)).toBeGreaterThan(10_000_000)
   })
 })
 

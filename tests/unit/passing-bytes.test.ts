@@ -39,6 +39,24 @@ test('a word is found wherever the bytes are cut, and not found when it is not t
   )
 })
 
+test('a word is found at every place of a piece, to its last byte, also one of just six bytes', () => {
+  for (const word of ['Truus!', 'Roelofs', 'Fenna van Dijk'])
+    for (const coding of ['utf8', 'utf16le'] as const)
+      for (const size of [32, 61, 62, 63, 64])
+        for (const skipped of [0, 1, 2, 3]) {
+          const bytes = Buffer.from(word, coding)
+          for (let at = 0; at + bytes.length <= size; at++) {
+            const room = Buffer.alloc(skipped + size, 'Tr')
+            bytes.copy(room, skipped + at)
+            expect(createByteSearch([word]).push(room.subarray(skipped)), `${word} at ${String(at)}`).toBe(
+              word
+            )
+            room.writeUInt8(0x21 ^ room.readUInt8(skipped + at + 3), skipped + at + 3)
+            expect(createByteSearch([word]).push(room.subarray(skipped))).toBeNull()
+          }
+        }
+})
+
 /** Pictures of some units each, with other bytes between and around them. */
 const film = fc.array(
   fc.record({

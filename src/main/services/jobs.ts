@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events'
 import { isJobOver, type Job, type JobKind, type JobStatus } from '../../shared/domain/job.ts'
 import type { Failure } from '../../shared/domain/failure.ts'
 import { failureOf } from './failure-of.ts'
+import { tellable } from './tellable.ts'
 import { createEstimate } from './job-estimate.ts'
 
 /** What a running job may use; `report` takes the part done, 0–1, as often as it likes. */
@@ -121,7 +122,9 @@ export function createJobs(
         ...(solid === true && { solid: true as const })
       })
     } catch (error) {
-      const { code, detail } = entry.stopped ?? failureOf(error)
+      const failure = entry.stopped ?? failureOf(error)
+      // Who shows a recording that couldn't be imported, names it.
+      const { code, detail } = entry.request.kind === 'import' ? failure : tellable(failure)
       if (entry.stopped !== null && !entry.unwanted) {
         end(entry, { state: 'failed', code, detail })
         return

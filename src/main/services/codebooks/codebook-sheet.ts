@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/domain/language.ts'
 import { parentLabelOf } from '../../../shared/domain/words-for-parents.ts'
 import { texts } from '../../../shared/i18n/index.ts'
 import { html, type Html } from '../report/html.ts'
-import { fontFaces } from '../report/report-style.ts'
+import { fontFaces, fontStack } from '../report/font-faces.ts'
 import { sheetStyle } from './sheet-style.ts'
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
@@ -16,7 +16,8 @@ export function renderCodebookSheet(book: Codebook, language: Language, resource
       ? `${sheet.about} · ${version.replace('{{version}}', String(book.version))}`
       : sheet.about
   const source = sourceOf(book, language)
-  const style = [fontFaces(resourcesDirectory), sheetStyle(texts[language].report.page)].join('\n')
+  const faces = fontFaces(resourcesDirectory, JSON.stringify(book))
+  const style = [faces, sheetStyle(texts[language].report.page, fontStack(resourcesDirectory))].join('\n')
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -30,8 +31,8 @@ export function renderCodebookSheet(book: Codebook, language: Language, resource
       <body>
         <header>
           <p class="mark">${about}</p>
-          <h1>${book.title[language]}</h1>
-          ${book.intro === undefined ? '' : html`<p class="intro">${book.intro[language]}</p>`}
+          <h1 dir="auto">${book.title[language]}</h1>
+          ${book.intro === undefined ? '' : html`<p class="intro" dir="auto">${book.intro[language]}</p>`}
         </header>
         <main>
           ${book.groups.filter(({ codes }) => codes.length > 0).map((group) => renderGroup(group, language))}
@@ -46,7 +47,7 @@ function renderGroup(group: CodeGroup, language: Language): Html {
   const [first, ...others] = group.codes.map((code) => renderCode(code, group.colour.hex, language))
   return html`<section>
     <div class="top">
-      <h2 style="border-color: ${group.colour.hex}">
+      <h2 dir="auto" style="border-color: ${group.colour.hex}">
         ${group.title[language]}${group.exclusive ? html` <small>${sheet.exclusive}</small>` : ''}
       </h2>
       ${first ?? ''}
@@ -62,10 +63,10 @@ function renderCode(code: Code, groupColour: string, language: Language): Html {
   return html`<div class="code">
     <kbd style="border-color: ${code.colour ?? groupColour}">${keyOf(code.key)}</kbd>
     <div>
-      <h3>${code.label[language]}</h3>
+      <h3 dir="auto">${code.label[language]}</h3>
       <p class="facts">${[kind[code.kind], subject[code.subject], valence[code.valence]].join(' · ')}</p>
-      <p>${code.definition[language]}</p>
-      ${parents === null ? '' : html`<p class="parents"><b>${sheet.parents}</b> ${parents}</p>`}
+      <p dir="auto">${code.definition[language]}</p>
+      ${parents === null ? '' : html`<p class="parents"><b>${sheet.parents}</b> <bdi>${parents}</bdi></p>`}
     </div>
   </div>`
 }

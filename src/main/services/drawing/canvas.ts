@@ -1,6 +1,4 @@
-import type { Cover } from './cover.ts'
-
-/** A picture of RGB bytes, on which soft-edged shapes and text are painted. */
+/** A picture of RGB bytes, on which soft-edged shapes are painted. */
 export type Canvas = { readonly width: number; readonly height: number; readonly pixels: Buffer }
 export type Colour = readonly [red: number, green: number, blue: number]
 
@@ -89,22 +87,23 @@ export function box(canvas: Canvas, bounds: Bounds, corner: number, inside: Colo
   paint(canvas, bounds, distance, inside, opacity)
 }
 
-/** Paints where `cover` says, such as the letters of a text, with its corner at `left`, `top`. */
-export function paintCover(
-  { width, pixels }: Canvas,
-  cover: Cover,
-  [red, green, blue]: Colour,
-  left = 0,
-  top = 0
-): void {
-  for (let y = 0; y < cover.height; y += 1) {
-    for (let x = 0; x < cover.width; x += 1) {
-      const share = cover.values[y * cover.width + x] ?? 0
+type Laid = {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly rgba: Uint8Array
+}
+
+/** Lays a picture over another, as far as it covers. */
+export function layOver({ width, pixels }: Canvas, { rgba, left, top, ...over }: Laid): void {
+  for (let y = 0; y < over.height; y += 1)
+    for (let x = 0; x < over.width; x += 1) {
+      const from = (y * over.width + x) * 4
+      const share = (rgba[from + 3] ?? 0) / 255
       if (share === 0) continue
       const at = ((top + y) * width + left + x) * 3
-      pixels[at] = (pixels[at] ?? 0) * (1 - share) + red * share
-      pixels[at + 1] = (pixels[at + 1] ?? 0) * (1 - share) + green * share
-      pixels[at + 2] = (pixels[at + 2] ?? 0) * (1 - share) + blue * share
+      for (let part = 0; part < 3; part += 1)
+        pixels[at + part] = (pixels[at + part] ?? 0) * (1 - share) + (rgba[from + part] ?? 0) * share
     }
-  }
 }

@@ -24,29 +24,61 @@ export type VideoFacts = {
   readonly frameRate: number | null
 }
 
+/** A track as it stands in the description: its number in the file, what kind it is, and the text about it. */
+export type TrackLine = {
+  readonly stream: number
+  readonly kind: 'Video' | 'Audio'
+  readonly text: string
+  readonly sideData: readonly string[]
+}
+
 /**
  * Reads ffmpeg's description of its (only) input from its log. ffprobe would say the same in JSON, but the build of
- * ffmpeg that the app is packaged with comes without it, and one way of asking is better than two.
+ * ffmpeg that the app is packaged with comes without it, and one way of asking is better than two. `chosen`: of which
+ * tracks it tells; the first of each kind unless told.
  */
-export function parseBanner(log: string): Banner {
-  const lines = log.split('\n')
-  const begin = lines.findIndex((line) => line.startsWith('Input #0, '))
-  const end = lines.findIndex((line, n) => n > begin && /^(Stream mapping|Output #|At least one)/.test(line))
-  const input = lines.slice(begin, end < 0 ? undefined : end)
-  const streams = input
-    .map((line, n) => ({ match: /^\s+Stream #0:\d+.*?: (Video|Audio): (.*)$/.exec(line), n }))
-    .flatMap(({ match, n }) => (match === null ? [] : [{ kind: match[1], text: match[2] ?? '', n }]))
-  const video = streams.find(({ kind, text }) => kind === 'Video' && !text.includes('(attached pic)'))
-  const audio = streams.find(({ kind }) => kind === 'Audio')
-  const nextStream = streams.find(({ n }) => video !== undefined && n > video.n)?.n
-  const sideData = video === undefined ? [] : input.slice(video.n + 1, nextStream)
+export function parseBanner(
+  log: string,
+  chosen?: { readonly picture: number; readonly sound: number | null }
+): Banner {
+  const input = inputLines(log)
+  const lines = trackLines(log)
+  const isOf = ({ stream }: TrackLine, wanted: number | null | undefined): boolean =>
+    wanted === undefined || stream === wanted
+  const video = lines.find((line) => line.kind === 'Video' && !isCover(line) && isOf(line, chosen?.picture))
+  const audio = lines.find((line) => line.kind === 'Audio' && isOf(line, chosen?.sound))
   return {
     format: /^Input #0, (.*?), from /.exec(input[0] ?? '')?.[1] ?? '',
     durationMs: parseDuration(input.find((line) => /^\s+Duration: /.test(line)) ?? ''),
-    video: video === undefined ? null : parseVideo(video.text, sideData),
+    video: video === undefined ? null : parseVideo(video),
     hasAudio: audio !== undefined,
     audioCodec: audio === undefined ? null : (/^\w+/.exec(audio.text)?.[0] ?? null)
   }
+}
+
+function inputLines(log: string): readonly string[] {
+  const lines = log.split('\n')
+  const begin = lines.findIndex((line) => line.startsWith('Input #0, '))
+  const end = lines.findIndex((line, n) => n > begin && /^(Stream mapping|Output #|At least one)/.test(line))
+  return lines.slice(begin, end < 0 ? undefined : end)
+}
+
+/** The tracks of pictures and sound, in the order of the file. */
+export function trackLines(log: string): readonly TrackLine[] {
+  const input = inputLines(log)
+  const isTrack = (line: string): boolean => /^\s+Stream #0:\d+/.test(line)
+  return input.flatMap((line, n) => {
+    const match = /^\s+Stream #0:(\d+).*?: (Video|Audio): (.*)$/.exec(line)
+    if (match === null) return []
+    const next = input.findIndex((other, at) => at > n && isTrack(other))
+    const sideData = input.slice(n + 1, next < 0 ? undefined : next)
+    return [{ stream: Number(match[1]), kind: match[2] as TrackLine['kind'], text: match[3] ?? '', sideData }]
+  })
+}
+
+/** A picture that goes with the film, such as its cover, and is no film itself. */
+export function isCover({ text }: TrackLine): boolean {
+  return /\((attached pic|timed thumbnails|still image)\)/.test(text)
 }
 
 function parseDuration(line: string): number | null {
@@ -55,7 +87,7 @@ function parseDuration(line: string): number | null {
   return Math.round((Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1000)
 }
 
-function parseVideo(text: string, sideData: readonly string[]): VideoFacts {
+export function parseVideo({ text, sideData }: TrackLine): VideoFacts {
   const picture = /, (\w+)(?:\((.*?)\))?, (\d+)x(\d+)/.exec(text)
   const details = picture?.[2] ?? ''
   const rotation = sideData.map((line) => /rotation of (-?[\d.]+) degrees/.exec(line)?.[1]).find(Boolean)

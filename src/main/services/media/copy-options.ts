@@ -1,17 +1,19 @@
 import { ticksPerSecond } from './copy-index.ts'
+import { besidePipe } from './ffmpeg.ts'
 import { codedSize, pictureFilters, pictureTags } from './picture-filters.ts'
+import { readableSound, soundOnPicturesClock } from './sound-filters.ts'
+import { readAlong } from './read-along.ts'
 import type { SourceFacts } from './source-facts.ts'
 
 /** `remux`: the pictures go over as they are; `transcode`: they are decoded and coded anew. */
 export type CopyPlan = {
   readonly kind: 'remux' | 'transcode'
+  /** Sound goes over as it is as well. */
+  readonly keepsSound?: boolean
   readonly outputOptions: readonly string[]
 }
 
 const keyframeSeconds = 1
-const audioRate = 48_000
-/** An AAC encoder puts this many samples of run-up in front of the sound. */
-const aacRunUp = 1024
 /**
  * Sound beside a picture that stands for minutes is handed over in pieces: ffmpeg can't go back in a pipe to note the
  * size of a description of more than 32 KiB, which is less than three minutes of sound. (`repackage` joins them.)
@@ -19,23 +21,6 @@ const aacRunUp = 1024
 const longestPieceMicroseconds = '10000000'
 /** Pictures stored before one that is shown earlier, at most. */
 const mostReordered = 17
-
-/**
- * Sound on the pictures' clock from time 0 on: what comes before the first picture is cut, what is missing is
- * silence. The encoder's run-up takes the place of its first 21 ms, so that no edit list is needed to bring the
- * rest to its time: players and ffmpeg disagree about those in fragments.
- */
-function soundFilters({ firstPicture, banner, flawed }: SourceFacts): string {
-  const { startSeconds } = firstPicture
-  const wholeMs = flawed ? null : banner.durationMs
-  return [
-    `asetpts=PTS-(${startSeconds.toFixed(6)})/TB`,
-    `aresample=${String(audioRate)}:async=1:min_hard_comp=0.015:first_pts=0`,
-    // Sound that stops early goes on as silence: a player looks for sound at every place it jumps to.
-    ...(wholeMs === null ? [] : [`apad=whole_dur=${(wholeMs / 1000).toFixed(3)}`]),
-    `atrim=start_sample=${String(aacRunUp)}`
-  ].join(',')
-}
 
 const encoder = [
   ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-profile:v', 'high', '-bf', '0'],
@@ -60,10 +45,45 @@ function shiftedTimes(start: string): string {
   return `setts=pts=PTS-${shift}:dts=if(lt(N\\,${String(mostReordered)})\\,max(N\\,DTS-${shift})\\,DTS-${shift})`
 }
 
+/**
+ * Where the copy's sound comes from: the film's own input, a second one that carries it (see `sound-input.ts`), or
+ * nowhere. `kept`: from the film, as it is.
+ */
+export type SoundFrom = 'film' | 'second' | 'kept' | 'none'
+
+function soundOptions({ tracks, firstPicture }: SourceFacts, from: SoundFrom): readonly string[] {
+  if (from === 'none' || tracks.sound === null) return []
+  if (from === 'kept') {
+    const shift = `round((${firstPicture.startSeconds.toFixed(6)})/TB)`
+    return ['-map', `0:${String(tracks.sound.stream)}`, '-c:a', 'copy', '-bsf:a', `setts=ts=PTS-${shift}`]
+  }
+  const filters = [
+    ...(from === 'film' ? [readableSound(tracks.sound)] : []),
+    soundOnPicturesClock(firstPicture.startSeconds)
+  ]
+  return [
+    ...['-map', from === 'film' ? `0:${String(tracks.sound.stream)}` : '1:a:0'],
+    ...['-af', filters.join(','), '-c:a', 'aac', '-b:a', '160k', '-ac', '2']
+  ]
+}
+
+/** The list of packets for `packet-watch`, each as soon as it is read. */
+function listedBeside(picture: string): readonly string[] {
+  return ['-map', picture, '-c', 'copy', '-flush_packets', '1', '-f', 'framecrc', besidePipe]
+}
+
 /** How ffmpeg is asked to make the working copy: H.264 and AAC in fragments, one per keyframe, on its stdout. */
-export function planCopy(facts: SourceFacts, kind: CopyPlan['kind']): CopyPlan {
+export function planCopy(
+  facts: SourceFacts,
+  kind: CopyPlan['kind'],
+  soundFrom: SoundFrom = 'film'
+): CopyPlan {
   const { startSeconds, width, height, pixelAspect } = facts.firstPicture
   const start = startSeconds.toFixed(6)
+  const maps = {
+    picture: `0:${String(facts.tracks.picture)}`,
+    sound: `0:${String(facts.tracks.sound?.stream ?? 0)}`
+  }
   const picture =
     kind === 'remux'
       ? ['-c:v', 'copy', '-bsf:v', shiftedTimes(start)]
@@ -75,11 +95,13 @@ export function planCopy(facts: SourceFacts, kind: CopyPlan['kind']): CopyPlan {
         ]
   return {
     kind,
+    keepsSound: soundFrom === 'kept',
     outputOptions: [
-      ...['-map', '0:V:0', ...(facts.banner.hasAudio ? ['-map', '0:a:0'] : []), '-sn', '-dn'],
+      ...(kind === 'remux' ? listedBeside(maps.picture) : []),
+      ...(soundFrom === 'second' ? readAlong(facts.container, [maps.picture, maps.sound]) : []),
+      ...['-map', maps.picture, ...soundOptions(facts, soundFrom), '-sn', '-dn'],
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-write_tmcd', '0'],
       ...picture,
-      ...['-af', soundFilters(facts), '-c:a', 'aac', '-b:a', '160k', '-ac', '2'],
       ...[
         '-video_track_timescale',
         String(ticksPerSecond),
@@ -88,7 +110,8 @@ export function planCopy(facts: SourceFacts, kind: CopyPlan['kind']): CopyPlan {
         '-use_editlist',
         '0'
       ],
-      ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof'],
+      // Without the last, a track that begins later would begin at 0.
+      ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof+frag_discont'],
       ...['-frag_duration', longestPieceMicroseconds],
       ...['-max_muxing_queue_size', '4096', '-fflags', '+bitexact', '-f', 'mp4']
     ]

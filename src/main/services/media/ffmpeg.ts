@@ -1,4 +1,5 @@
-import { PassThrough, type Readable, type Writable } from 'node:stream'
+import type { ChildProcess } from 'node:child_process'
+import { PassThrough, Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import createCommand, { type FfmpegCommand } from 'fluent-ffmpeg'
 import { Failure } from '../../../shared/domain/failure.ts'
@@ -19,14 +20,22 @@ export type FfmpegRun = {
    * for what leaves the vault at the person's wish, in a format that has to go back in what it has written.
    */
   readonly output: Writable | 'null' | { readonly file: string }
+  /** Where what is written to `besidePipe` goes; an error of it ends the run and is passed on as it is. */
+  readonly beside?: Writable
   readonly signal?: AbortSignal | undefined
+  /** Each line that ffmpeg says. */
+  readonly onLog?: ((line: string) => void) | undefined
   readonly onProgress?: ((progress: FfmpegProgress) => void) | undefined
   /** 'low' leaves the processor to whatever the person is doing. */
   readonly priority?: 'normal' | 'low'
 }
 
+/** The name of an output that goes to `beside`: before the output options of the one on stdout. */
+export const besidePipe = 'pipe:3'
+
 /** The containers that are let in; anything that can name other files or addresses (playlists, lists) is not. */
-const formatWhitelist = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,asf,mpegvideo,dv'
+const formatWhitelist =
+  'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,asf,mpegvideo,dv,ogg,flv,mxf,dhav,rm'
 
 /** More than any camera's film has (8192 × 6144): whoever says more wants the memory, not the picture. */
 const mostPixels = 8192 * 6144
@@ -56,10 +65,13 @@ function isFile(output: FfmpegRun['output']): output is { readonly file: string 
 }
 
 type Inner = FfmpegCommand & {
+  ffmpegProc?: ChildProcess
   _getArguments: () => string[]
   _prepare: (done: (error: Error | null, args: string[]) => void) => void
   _spawnFfmpeg: (args: string[], options: object, ...rest: unknown[]) => void
 }
+
+const fourPipes = ['pipe', 'pipe', 'pipe', 'pipe']
 
 function prepareCommand(run: FfmpegRun, ffmpeg: string, stdout: PassThrough | null): FfmpegCommand {
   const command = createCommand({ niceness: run.priority === 'low' && process.platform !== 'win32' ? 15 : 0 })
@@ -86,13 +98,13 @@ function prepareCommand(run: FfmpegRun, ffmpeg: string, stdout: PassThrough | nu
   inner._prepare = (done) => done(null, inner._getArguments())
   const spawn = inner._spawnFfmpeg.bind(command)
   inner._spawnFfmpeg = (args, options, ...rest) =>
-    spawn(args, { ...options, env: childEnvironment() }, ...rest)
+    spawn(args, { ...options, env: childEnvironment(), ...(run.beside && { stdio: fourPipes }) }, ...rest)
   return command
 }
 
 /**
  * Runs ffmpeg to its end: the only place that does. Rejects with a Failure ('cancelled' after an abort,
- * 'decode-failed' with ffmpeg's last words as its cause otherwise); an error of the output is passed on as it is.
+ * 'decode-failed' otherwise, both with ffmpeg's last words as their cause); an error of the output is passed on as it is.
  */
 export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string }> {
   const { ffmpeg } = await findBinaries()
@@ -107,8 +119,10 @@ export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string 
   let state: ProgressState = noProgress
   command.on('stderr', (line: string) => {
     const read = readProgressLine(state, line)
-    if (read.kind === 'log') log = (log + line + '\n').slice(-logLimit)
-    else state = read.state
+    if (read.kind === 'log') {
+      log = (log + line + '\n').slice(-logLimit)
+      run.onLog?.(line)
+    } else state = read.state
     if (read.kind === 'report') run.onProgress?.(state)
   })
 
@@ -120,31 +134,48 @@ export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string 
           outputError = error
         })
   const abort = (): void => void command.kill('SIGKILL')
+  let besideWritten: Promise<void> = Promise.resolve()
+  let besideError: unknown = null
+  const readBeside = (): void => {
+    const pipe = (command as Inner).ffmpegProc?.stdio[3]
+    if (run.beside === undefined || !(pipe instanceof Readable)) return
+    besideWritten = pipeline(pipe, run.beside).catch((error: unknown) => {
+      besideError = error
+      abort()
+    })
+  }
   try {
     await new Promise<void>((resolve, reject) => {
       command.on('end', () => resolve())
       command.on('error', reject)
-      // Also when the abort falls between here and the spawn.
-      command.on('start', () => cancelled() && abort())
+      command.on('start', () => {
+        readBeside()
+        // Also when the abort falls between here and the spawn.
+        if (cancelled()) abort()
+      })
       run.signal?.addEventListener('abort', abort, { once: true })
       command.run()
     })
     await written
+    await besideWritten
+    if (besideError !== null) throw new Error('what is written beside went wrong', { cause: besideError })
   } catch (error) {
     // With an error: without its close event, the pipeline would otherwise never hear that it is over.
     const givenUp = new Error('given up')
     stdout?.destroy(givenUp)
     await written
     if (outputError === givenUp) outputError = null
-    if (cancelled()) throw new Failure('cancelled')
-    if (outputError instanceof Error && !isPrematureClose(outputError)) throw outputError
+    await besideWritten
+    if (cancelled()) throw new Failure('cancelled', {}, { cause: new Error(log) })
+    const thrown = [besideError, outputError].find((one) => one instanceof Error && !isPrematureClose(one))
+    if (thrown instanceof Error) throw thrown
     if (error instanceof Error && 'inputStreamError' in error) throw error.inputStreamError as Error
     throw new Failure('decode-failed', {}, { cause: new Error(log, { cause: error }) })
   } finally {
     run.signal?.removeEventListener('abort', abort)
     for (const input of run.inputs) if (typeof input.source !== 'string') input.source.destroy()
   }
-  if (cancelled()) throw new Failure('cancelled')
+  if (cancelled()) throw new Failure('cancelled', {}, { cause: new Error(log) })
   if (outputError !== null) throw outputError as Error
   return { log }
 }

@@ -1,4 +1,4 @@
-import { decodeTimeBox, makeBox, u32 } from '../reel/mp4-write.ts'
+import { decodeTimeBox, makeBox, u32, u32s } from '../reel/mp4-write.ts'
 
 /** One picture or piece of sound with its bytes; times in its track's time scale. */
 export type Sample = {
@@ -23,7 +23,7 @@ function pictureTrack(trackId: number, samples: readonly Sample[], dataOffset: n
     'traf',
     makeBox('tfhd', u32(baseIsFragment, trackId)),
     decodeTimeBox(samples[0]?.decodeTime ?? 0),
-    makeBox('trun', u32(0x01000f01, samples.length, dataOffset, ...rows))
+    makeBox('trun', u32s([0x01000f01, samples.length, dataOffset, ...rows]))
   )
 }
 
@@ -33,20 +33,26 @@ function soundTrack(trackId: number, samples: readonly Sample[], dataOffset: num
     'traf',
     makeBox('tfhd', u32(baseIsFragment | 0x20, trackId, keyframe)),
     decodeTimeBox(samples[0]?.decodeTime ?? 0),
-    makeBox('trun', u32(0x301, samples.length, dataOffset, ...rows))
+    makeBox('trun', u32s([0x301, samples.length, dataOffset, ...rows]))
   )
 }
 
 export type FragmentTrack = { readonly id: number; readonly samples: readonly Sample[] }
 
-/** A fragment: `moof` and `mdat`, pictures first. Its first picture is a keyframe; pictures or sound may be missing. */
+/**
+ * A fragment: `moof` and `mdat`, pictures first. Its first picture is a keyframe; pictures or sound may be missing. `room`
+ * gives the memory for it.
+ */
 export function buildFragment(
   sequence: number,
   pictures: FragmentTrack | null,
-  sound: FragmentTrack | null
+  sound: FragmentTrack | null,
+  room: (size: number) => Buffer = (size) => Buffer.allocUnsafe(size)
 ): Buffer {
   const [shown, heard] = [pictures?.samples ?? [], sound?.samples ?? []]
-  const shownBytes = shown.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const bytesOf = (samples: readonly Sample[]): number =>
+    samples.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const [shownBytes, heardBytes] = [bytesOf(shown), bytesOf(heard)]
   const head = (offset: number): Buffer =>
     makeBox(
       'moof',
@@ -55,6 +61,13 @@ export function buildFragment(
       ...(sound === null || heard.length === 0 ? [] : [soundTrack(sound.id, heard, offset + shownBytes)])
     )
   // Its length doesn't depend on the offsets in it.
-  const length = head(0).length
-  return Buffer.concat([head(length + 8), makeBox('mdat', ...[...shown, ...heard].map(({ bytes }) => bytes))])
+  const { length } = head(0)
+  const content = shownBytes + heardBytes
+  const fragment = room(length + 8 + content)
+  let at = head(length + 8).copy(fragment)
+  at = fragment.writeUInt32BE(8 + content, at)
+  at += fragment.write('mdat', at, 'latin1')
+  for (const { bytes } of shown) at += bytes.copy(fragment, at)
+  for (const { bytes } of heard) at += bytes.copy(fragment, at)
+  return fragment
 }

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import { letGo } from '../vault/blob-chunks.ts'
 
 export type SplitterTarget = {
   readonly onHeader: (bytes: Buffer) => Promise<void>
@@ -9,64 +10,73 @@ export type SplitterTarget = {
 
 const largestBox = 512 * 1024 * 1024
 
-/** Cuts the stream that ffmpeg writes into its header and its fragments, at the pace of whoever stores them. */
-export function createFragmentSplitter(target: SplitterTarget): Writable {
-  let waiting: Buffer[] = []
-  let waitingBytes = 0
+/**
+ * Cuts the stream that ffmpeg writes into its header and its fragments, at the pace of whoever stores them. `room` gives the
+ * memory for each `mdat`. What is written to it is let go of: nobody else may look at it afterwards.
+ */
+export function createFragmentSplitter(
+  target: SplitterTarget,
+  room: (size: number) => Buffer = (size) => Buffer.allocUnsafeSlow(size)
+): Writable {
+  const head = Buffer.alloc(8)
+  let headBytes = 0
+  let box: { readonly type: string; readonly bytes: Buffer; filled: number } | null = null
   let header: Buffer[] = []
   let moof: Buffer | null = null
 
-  const gathered = (): Buffer => {
-    const whole = waiting.length === 1 && waiting[0] !== undefined ? waiting[0] : Buffer.concat(waiting)
-    waiting = [whole]
-    return whole
-  }
-  async function take(box: Buffer, type: string): Promise<void> {
-    if (type === 'moof') moof = box
+  async function take(bytes: Buffer, type: string): Promise<void> {
+    if (type === 'moof') moof = bytes
     else if (type === 'mdat' && moof !== null) {
       const fragment = moof
       moof = null
-      await target.onFragment(fragment, box)
-    } else if (type === 'ftyp') header = [box]
-    else if (type === 'moov') await target.onHeader(Buffer.concat([...header, box]))
+      await target.onFragment(fragment, bytes)
+    } else if (type === 'ftyp') header = [bytes]
+    else if (type === 'moov') await target.onHeader(Buffer.concat([...header, bytes]))
   }
-  async function drain(): Promise<void> {
-    let needed = 8
-    while (waitingBytes >= needed) {
-      const bytes = gathered()
-      const size = bytes.readUInt32BE(0)
-      const type = bytes.toString('latin1', 4, 8)
-      if (size < 8 || size > largestBox) throw new Error(`a ${type} box of ${String(size)} bytes`)
-      if (waitingBytes < size) {
-        needed = size
-        continue
+
+  /** Begins a box with the bytes that stand in front of it. */
+  function begin(): NonNullable<typeof box> {
+    const size = head.readUInt32BE(0)
+    const type = head.toString('latin1', 4, 8)
+    if (size < 8 || size > largestBox) throw new Error(`a ${type} box of ${String(size)} bytes`)
+    const bytes = type === 'mdat' ? room(size) : Buffer.alloc(size)
+    return { type, bytes, filled: head.copy(bytes) }
+  }
+
+  async function drain(chunk: Buffer): Promise<void> {
+    for (let at = 0; at < chunk.length;) {
+      if (box === null) {
+        const taken = chunk.copy(head, headBytes, at)
+        headBytes += taken
+        at += taken
+        if (headBytes < head.length) break
+        headBytes = 0
+        box = begin()
       }
-      waiting = [bytes.subarray(size)]
-      waitingBytes -= size
-      needed = 8
-      await take(bytes.subarray(0, size), type)
+      const taken = chunk.copy(box.bytes, box.filled, at)
+      box.filled += taken
+      at += taken
+      if (box.filled < box.bytes.length) continue
+      const { bytes, type } = box
+      box = null
+      await take(bytes, type)
     }
   }
-  let enough = 8
+
   return new Writable({
     highWaterMark: 1024 * 1024,
     write(chunk: Buffer, _encoding, done) {
-      waiting.push(chunk)
-      waitingBytes += chunk.length
-      if (waitingBytes < enough) {
-        done()
-        return
-      }
-      drain().then(
+      drain(chunk).then(
         () => {
-          enough = waitingBytes >= 8 ? gathered().readUInt32BE(0) : 8
+          letGo(chunk)
           done()
         },
         (error: unknown) => done(error as Error)
       )
     },
     final(done) {
-      if (waitingBytes > 0 || moof !== null) done(new Error('the stream ends in the middle of a box'))
+      if (box !== null || headBytes > 0 || moof !== null)
+        done(new Error('the stream ends in the middle of a box'))
       else target.onEnd().then(() => done(), done)
     }
   })

@@ -1,7 +1,5 @@
-import { ticksPerSecond as copyTicksPerSecond } from './copy-index.ts'
-
 /** One line of ffmpeg's `framecrc` output: a packet, or a decoded picture. */
-type ListedFrame = {
+export type ListedFrame = {
   readonly dts: number
   readonly pts: number
   readonly duration: number
@@ -34,45 +32,22 @@ export function parseFrameList(text: string): FrameList {
     width: Number(size?.[1] ?? 0),
     height: Number(size?.[2] ?? 0),
     pixelAspect: known ? Number(aspect[1]) / Number(aspect[2]) : 1,
-    frames: text.split('\n').flatMap((line) => parseLine(line))
+    frames: text.split('\n').flatMap((line) => parseFrameLine(line) ?? [])
   }
 }
 
-function parseLine(line: string): ListedFrame[] {
-  if (!/^0,/.test(line)) return []
+/** A line of the list; null for one that is about something else. */
+export function parseFrameLine(line: string): ListedFrame | null {
+  if (!line.startsWith('0,')) return null
   const [, dts = '', pts = '', duration = '', , , ...more] = line.split(',').map((part) => part.trim())
   const written = more.find((part) => part.startsWith('F='))
   // Written only where they differ from a plain keyframe's.
   const flags = written === undefined ? keyFlag : Number(written.slice(2))
-  return [
-    {
-      dts: Number(dts),
-      pts: Number(pts),
-      duration: Number(duration),
-      keyframe: (flags & keyFlag) !== 0,
-      unusable: (flags & (corruptFlag | discardFlag)) !== 0 || !Number.isFinite(Number(pts))
-    }
-  ]
-}
-
-/** Seconds between keyframes at most; Infinity when pictures before a keyframe lean on it (an open group). */
-export function longestClosedGroup({ frames, ticksPerSecond }: FrameList): number {
-  let longest = 0
-  let groupStart: number | null = null
-  for (const frame of frames) {
-    if (frame.keyframe) {
-      if (groupStart !== null) longest = Math.max(longest, frame.pts - groupStart)
-      groupStart = frame.pts
-    }
-    // Also when the first packet is no keyframe at all.
-    if (groupStart === null || frame.pts < groupStart) return Infinity
+  return {
+    dts: Number(dts),
+    pts: Number(pts),
+    duration: Number(duration),
+    keyframe: (flags & keyFlag) !== 0,
+    unusable: (flags & (corruptFlag | discardFlag)) !== 0 || !Number.isFinite(Number(pts))
   }
-  const end = frames.reduce((latest, frame) => Math.max(latest, frame.pts + frame.duration), 0)
-  return Math.max(longest, groupStart === null ? 0 : end - groupStart) / ticksPerSecond
-}
-
-/** When each is shown, in order, on the working copy's clock with the first at 0. */
-export function shownTicks({ frames, ticksPerSecond }: FrameList): number[] {
-  const times = frames.map((frame) => frame.pts).sort((a, b) => a - b)
-  return times.map((pts) => ((pts - (times[0] ?? 0)) * copyTicksPerSecond) / ticksPerSecond)
 }

@@ -3,6 +3,7 @@ import { failureOf } from '../failure-of.ts'
 import type { Services } from '../services.ts'
 import { findParts, findRecording, markFailed } from '../storage/recordings.ts'
 import type { Vault } from '../vault/vault.ts'
+import type { DrawnAlong } from './alongside.ts'
 import { drawParts, importCopy } from './import-recording.ts'
 import type { LiveImport } from './live-import.ts'
 
@@ -52,8 +53,7 @@ export function createImportJobs(surroundings: Surroundings): ImportJobs {
         const key = vault.unwrapKey(parts.wrappedKey, id)
         const run = { vault, recordingId: id, key, signal, report, onSaved: () => announce(vault, id) }
         try {
-          if (path !== null) await copyInto(run, path)
-          await drawParts(run)
+          await drawParts(run, path === null ? null : await copyInto(run, path))
           if (!signal.aborted) onReady(vault)
           return { path: null }
         } catch (error) {
@@ -75,11 +75,11 @@ export function createImportJobs(surroundings: Surroundings): ImportJobs {
   async function copyInto(
     run: Pick<Parameters<typeof importCopy>[0], 'vault' | 'recordingId' | 'key' | 'signal' | 'report'>,
     path: string
-  ): Promise<void> {
+  ): Promise<DrawnAlong | null> {
     const { vault, recordingId: id } = run
     const at = live.get(id)
     let announcedAt = 0
-    await importCopy({
+    return importCopy({
       ...run,
       path,
       onPlayableOriginal: ({ facts, size }) => {

@@ -1,22 +1,28 @@
-import { stat, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { failureOf } from '../failure-of.ts'
 import { markReady, saveFilmstrip, savePeaks } from '../storage/recordings.ts'
 import { writeBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
+import { createAlongside, type DrawnAlong } from './alongside.ts'
 import { partBlobId } from './blob-names.ts'
 import { copySize, durationMsOf } from './copy-index.ts'
 import { type CopyPlan, planCopy } from './copy-options.ts'
 import { fileInput } from './ffmpeg.ts'
-import { drawFilmstrip } from './filmstrip.ts'
-import { DamagedPictures, faultOf, type MadeCopy, makeCopy } from './make-copy.ts'
+import { drawFilmstrip, expectedIntervalMs } from './filmstrip.ts'
+import { notesOf, type SoundOutcome } from './import-notes.ts'
+import { faultOf, type MadeCopy, makeCopy } from './make-copy.ts'
 import { mediaInfoOf } from './media-info.ts'
+import { warningOf } from './missing-end.ts'
 import { measurePeaks } from './peaks.ts'
+import { lastPictureStandsUntil } from './picture-end.ts'
 import { packIndex } from './packed-index.ts'
-import { expectedCopyBytes, mayBeRemuxed, packetsAllowRemux, playsAsItIs } from './plan.ts'
-import { shownTicks } from './frame-list.ts'
-import { listPackets, type ProbedFile, probeFile } from './probe.ts'
+import { expectedCopyBytes, playsAsItIs } from './plan.ts'
+import { type ProbedFile, probeFile } from './probe.ts'
+import { chooseSoundSource } from './sound-source-of-film.ts'
+import { soundSource } from './sound-source.ts'
+import { takeOver, type TakingOver } from './take-over.ts'
 import { openWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
 export type ImportRun = {
@@ -38,8 +44,11 @@ const reserveBytes = 64 * 1024 * 1024
 /** What part of an import's time its stages take. */
 const stages = { probed: 0.02, copied: 0.9, filmstrip: 0.94 }
 
-/** Takes a file into the vault: probe, copy, check. After this the original is no longer needed. */
-export async function importCopy(run: ImportRun): Promise<void> {
+/**
+ * Takes a file into the vault: probe, copy, check. After this the original is no longer needed. Gives what was drawn of it
+ * on the way.
+ */
+export async function importCopy(run: ImportRun): Promise<DrawnAlong | null> {
   const probed = await probeFile(run.path, run.signal)
   run.report(stages.probed)
   if (playsAsItIs(probed.facts)) run.onPlayableOriginal(probed)
@@ -49,33 +58,25 @@ export async function importCopy(run: ImportRun): Promise<void> {
     markReady(run.vault.db, run.recordingId, {
       info: mediaInfoOf(made),
       warning: made.warning,
+      notes: notesOf(probed, made.sound),
       copySize: copySize(made.index),
       fragments: packIndex(made.index)
     })
     run.onSaved()
+    return made.drawn
   } finally {
     await made.close()
   }
 }
 
-type CheckedCopy = MadeCopy & { readonly warning: Recording['warning'] }
+type HeardCopy = MadeCopy & { readonly sound: SoundOutcome }
+type CheckedCopy = HeardCopy & { readonly warning: Recording['warning'] }
 
 /** As it is when that is possible and turns out well; else decoded, which gets everything out that is there. */
 async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
-  const { facts } = probed
-  const packets = mayBeRemuxed(facts) ? await listPackets(run.path, run.signal) : null
-  if (packets !== null && packetsAllowRemux(packets)) {
-    try {
-      const made = await copyOnce(run, probed, planCopy(facts, 'remux'))
-      if (faultOf(made, shownTicks(packets)) === null) return { ...made, warning: null }
-      await made.close()
-    } catch (error) {
-      const worthAnotherTry =
-        error instanceof DamagedPictures || (error instanceof Failure && error.code === 'decode-failed')
-      if (!worthAnotherTry) throw error
-    }
-  }
-  const made = await copyOnce(run, probed, planCopy(facts, 'transcode')).catch((error: unknown) => {
+  const taken = await takeOver(run.path, probed.facts, (how) => copyOnce(run, probed, 'remux', how))
+  if (taken !== null) return told(run, probed, taken)
+  const made = await copyOnce(run, probed, 'transcode').catch((error: unknown) => {
     if (probed.endMissing && error instanceof Failure && error.code === 'decode-failed')
       throw new Failure('file-truncated', {}, { cause: error })
     throw error
@@ -84,22 +85,46 @@ async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<Che
     const fault = faultOf(made, null)
     if (fault === 'too-short') throw new Failure('too-short')
     if (fault !== null) throw new Failure('decode-failed', {}, { cause: new Error(fault) })
-    return { ...made, warning: await warningOf(run.path, probed, made) }
+  } catch (error) {
+    await made.close()
+    throw error
+  }
+  return told(run, probed, made)
+}
+
+async function told(run: ImportRun, probed: ProbedFile, made: HeardCopy): Promise<CheckedCopy> {
+  try {
+    return { ...made, warning: await warningOf(run.path, probed, made, run.signal) }
   } catch (error) {
     await made.close()
     throw error
   }
 }
 
-async function copyOnce(run: ImportRun, probed: ProbedFile, plan: CopyPlan): Promise<MadeCopy> {
-  const needed = expectedCopyBytes(probed.facts, plan, probed.size)
+async function copyOnce(
+  run: ImportRun,
+  probed: ProbedFile,
+  kind: CopyPlan['kind'],
+  { keepsSound, ...how }: TakingOver = { keepsSound: false }
+): Promise<HeardCopy> {
+  const { facts } = probed
+  const needed = expectedCopyBytes(facts, kind, probed.size)
   await requireRoom(run.vault.directory, needed)
+  const lastsUntilTicks = kind === 'remux' ? 0 : await lastPictureStandsUntil(run.path, facts, run.signal)
+  const sound = await chooseSoundSource(run.path, facts, keepsSound, run.signal)
   const id = partBlobId('copy', run.recordingId)
-  const durationMs = probed.facts.banner.durationMs ?? 0
+  const durationMs = facts.playsMs ?? 0
   try {
-    return await makeCopy({
-      input: fileInput(run.path),
-      plan,
+    const made = await makeCopy({
+      inputs: [fileInput(run.path), ...sound.inputs],
+      plan: planCopy(facts, kind, sound.from),
+      lastsUntilTicks,
+      alongside: createAlongside({
+        checks: kind === 'remux',
+        intervalMs: expectedIntervalMs(durationMs),
+        signal: run.signal
+      }),
+      ...how,
       blob: { path: run.vault.blobPath(id), key: run.key, id },
       signal: run.signal,
       onGrown: run.onGrown,
@@ -108,9 +133,12 @@ async function copyOnce(run: ImportRun, probed: ProbedFile, plan: CopyPlan): Pro
           run.report(stages.probed + (stages.copied - stages.probed) * Math.min(1, doneMs / durationMs))
       }
     })
+    return { ...made, sound: await sound.close() }
   } catch (error) {
     if (failureOf(error).code === 'disk-full') throw diskFull(needed, error)
     throw error
+  } finally {
+    await sound.close()
   }
 }
 
@@ -123,31 +151,15 @@ function diskFull(needed: number, cause?: unknown): Failure {
   return new Failure('disk-full', { neededMb: Math.ceil((needed + reserveBytes) / 1_000_000) }, { cause })
 }
 
-const signsOfDamage =
-  /concealing \d+|error while decoding|Invalid NAL unit size|corrupt decoded frame|Error splitting the input/i
-
-/** What must be said of a file of which not everything came over. */
-async function warningOf(path: string, probed: ProbedFile, made: MadeCopy): Promise<Recording['warning']> {
-  if (probed.endMissing) return 'end-missing'
-  const expectedMs = probed.facts.banner.durationMs
-  const missingMs = expectedMs === null ? 0 : expectedMs - durationMsOf(made.index)
-  if (expectedMs !== null && missingMs > Math.max(1000, expectedMs * 0.03)) {
-    // A stick that was pulled out ends a file too; then the recording is whole, but not here.
-    const now = await stat(path).catch(() => null)
-    if (now?.size !== probed.size) throw new Failure('file-unreadable')
-    return 'end-missing'
-  }
-  return signsOfDamage.test(made.log) ? 'damaged-parts' : null
-}
-
-/** Makes what is shown of a finished copy: filmstrip and peaks. */
+/** Makes what is shown of a finished copy: filmstrip and peaks. What was drawn while it was made isn't drawn again. */
 export async function drawParts(
-  run: Pick<ImportRun, 'vault' | 'recordingId' | 'key' | 'signal' | 'report' | 'onSaved'>
+  run: Pick<ImportRun, 'vault' | 'recordingId' | 'key' | 'signal' | 'report' | 'onSaved'>,
+  along: DrawnAlong | null
 ): Promise<void> {
   const { vault, recordingId, key, signal } = run
   const copy = await openWorkingCopy(vault, recordingId)
   try {
-    const { filmstrip, sheet } = await drawFilmstrip(copy, signal)
+    const { filmstrip, sheet } = await drawFilmstrip(copy, signal, along?.tiles)
     const save = async (part: 'filmstrip' | 'peaks', content: Buffer): Promise<number> => {
       const id = partBlobId(part, recordingId)
       return writeBlob(vault.blobPath(id), key, id, content)
@@ -156,9 +168,9 @@ export async function drawParts(
     run.report(stages.filmstrip)
     if (copy.header.audio !== null) {
       const durationMs = durationMsOf(copy.index())
-      const peaks = await measurePeaks(copy, signal, (doneMs) =>
+      const report = (doneMs: number): void =>
         run.report(stages.filmstrip + (1 - stages.filmstrip) * Math.min(1, doneMs / durationMs))
-      )
+      const peaks = along?.peaks ?? (await measurePeaks(soundSource(copy, 0, durationMs), signal, report))
       savePeaks(vault.db, recordingId, await save('peaks', peaks))
     }
     // Last: a recording without a strip is finished at the next opening.

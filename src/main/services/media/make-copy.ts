@@ -1,19 +1,29 @@
+import type { Writable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { type BlobWriter, createBlobWriter } from '../vault/blobs.ts'
+import { readAacConfig } from './aac-config.ts'
+import type { Alongside, DrawnAlong } from './alongside.ts'
 import { type CopyIndex, type Fragment, ticksPerSecond } from './copy-index.ts'
 import { type FfmpegInput, runFfmpeg } from './ffmpeg.ts'
 import { createFragmentSplitter } from './fragment-splitter.ts'
+import { createKeptSound, type KeptSound, SoundForbids } from './kept-sound.ts'
+import type { Sample } from './fragment-builder.ts'
 import { type CopyHeader, isWholePicture, readHeader, readSamples } from './mp4-fragments.ts'
 import type { CopyPlan } from './copy-options.ts'
+import { PicturesForbid } from './packet-watch.ts'
+import { createSpareMemory } from './spare-memory.ts'
 import { createRepackager, type NewFragment, type Repackager } from './repackage.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
-/** Thrown when pictures that were to go over as they are turn out to be damaged. */
-export class DamagedPictures extends Error {}
-
 export type CopyRun = {
-  readonly input: FfmpegInput
+  readonly inputs: readonly FfmpegInput[]
   readonly plan: CopyPlan
+  /** Takes the list of packets that a plan of kind `remux` asks for. */
+  readonly listed?: Writable
+  /** Decodes in samples what goes into the copy. */
+  readonly alongside?: Alongside
+  /** The last picture stands at least so long, where ffmpeg doesn't hand on how long it does. */
+  readonly lastsUntilTicks?: number
   readonly blob: { readonly path: string; readonly key: Buffer; readonly id: string }
   readonly priority?: 'normal' | 'low'
   readonly signal: AbortSignal
@@ -28,6 +38,7 @@ export type MadeCopy = {
   /** How many pictures ffmpeg says it has written. */
   readonly picturesWritten: number
   readonly log: string
+  readonly drawn: DrawnAlong | null
   /** Ends reading through the copy that was given to `onGrown`. */
   readonly close: () => Promise<void>
 }
@@ -39,9 +50,10 @@ export async function makeCopy(run: CopyRun): Promise<MadeCopy> {
     const growing = createGrowingCopy(writer, run)
     let picturesWritten = 0
     const { log } = await runFfmpeg({
-      inputs: [run.input],
+      inputs: run.inputs,
       outputOptions: run.plan.outputOptions,
-      output: createFragmentSplitter(growing),
+      output: createFragmentSplitter(growing, growing.room),
+      ...(run.listed && { beside: run.listed }),
       signal: run.signal,
       priority: run.priority ?? 'normal',
       onProgress: ({ outTimeMs, frame }) => {
@@ -51,9 +63,11 @@ export async function makeCopy(run: CopyRun): Promise<MadeCopy> {
     })
     const copy = growing.copy()
     if (copy === null) throw new Failure('decode-failed', {}, { cause: new Error(log.slice(-4000)) })
-    await writer.finish({ stayReadable: true })
-    return { header: copy.header, index: copy.index(), picturesWritten, log, close: () => writer.close() }
+    const [drawn] = await Promise.all([run.alongside?.end() ?? null, writer.finish({ stayReadable: true })])
+    const close = (): Promise<void> => writer.close()
+    return { header: copy.header, index: copy.index(), picturesWritten, log, drawn, close }
   } catch (error) {
+    run.alongside?.stop()
     await writer.abandon()
     throw error
   }
@@ -66,23 +80,37 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
   let headerSize = 0
   let copy: WorkingCopy | null = null
   let repackager: Repackager | null = null
+  let keptSound: KeptSound | null = null
+  const memory = createSpareMemory()
+  /** What pictures lie in that belong to no stored fragment yet. */
+  let inUse: Buffer[] = []
 
   async function onHeader(bytes: Buffer): Promise<void> {
     const header = readHeader(bytes)
     if (header.video.timescale !== ticksPerSecond) throw new Error('an unexpected time scale')
     headerSize = bytes.length
-    repackager = createRepackager(header)
+    const aac = run.plan.keepsSound === true && header.audio !== null ? readAacConfig(bytes) : undefined
+    if (aac === null) throw new SoundForbids('no plain AAC')
+    if (aac !== undefined) keptSound = createKeptSound(aac)
+    repackager = createRepackager(header, {
+      ...(run.lastsUntilTicks !== undefined && { lastsUntilTicks: run.lastsUntilTicks }),
+      ...(aac !== undefined && { channels: aac.channels }),
+      room: memory.take
+    })
+    run.alongside?.begin(bytes, header)
     await writer.write(bytes)
     const index = (): CopyIndex => ({ headerSize, fragments, frameTicks, endTicks })
     copy = { header, index, read: (start, end) => writer.read(start, end) }
   }
 
-  async function store({ bytes, frameTicks: shown, endTicks: end }: NewFragment): Promise<void> {
+  async function store(fragment: NewFragment, isLast = false): Promise<void> {
+    const { bytes, frameTicks: shown, endTicks: end } = fragment
     const offset = writer.size
-    await writer.write(bytes)
+    await Promise.all([writer.write(bytes), run.alongside?.take(fragment, isLast)])
     fragments.push({ offset, size: bytes.length, firstFrame: frameTicks.length, frameCount: shown.length })
     for (const ticks of shown) frameTicks.push(ticks)
     endTicks = Math.max(endTicks, end)
+    memory.giveBack(bytes)
     if (copy !== null) run.onGrown(copy)
   }
 
@@ -99,17 +127,33 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
       run.plan.kind === 'remux' &&
       pictures.some(({ bytes }) => !isWholePicture(bytes, header.unitLengthBytes))
     )
-      throw new DamagedPictures()
-    const fragment = repackager.push(pictures, header.audio === null ? [] : samplesOf(header.audio.id))
-    if (fragment !== null) await store(fragment)
+      throw new PicturesForbid('a picture that is not whole')
+    // Some of it stays behind when the pictures beside it are stored.
+    const sound = (header.audio === null ? [] : samplesOf(header.audio.id)).map(ofItsOwn)
+    const fragment = repackager.push(pictures, keptSound?.take(sound) ?? sound)
+    inUse.push(mdat)
+    if (fragment === null) return
+    await store(fragment)
+    for (const stored of inUse.slice(0, -1)) memory.giveBack(stored)
+    inUse = [mdat]
   }
 
   async function onEnd(): Promise<void> {
     const last = repackager?.end() ?? null
-    if (last !== null) await store(last)
+    if (last !== null) await store(last, true)
   }
 
-  return { onHeader, onFragment, onEnd, copy: () => (fragments.length === 0 ? null : copy) }
+  return {
+    onHeader,
+    onFragment,
+    onEnd,
+    room: memory.take,
+    copy: () => (fragments.length === 0 ? null : copy)
+  }
+}
+
+function ofItsOwn(sample: Sample): Sample {
+  return { ...sample, bytes: Buffer.from(sample.bytes) }
 }
 
 /**

@@ -41,7 +41,7 @@ export async function makeLook({ vault, recordingId, signal, report }: LookRun):
     const id = partBlobId('look', recordingId)
     const durationMs = durationMsOf(index)
     const made = await makeCopy({
-      input: copyInput(fragmentSource(copy, [...index.fragments.keys()]), copy.header),
+      inputs: [copyInput(fragmentSource(copy, [...index.fragments.keys()]), copy.header)],
       plan: { kind: 'transcode', outputOptions: lookOptions(copy.header) },
       blob: { path: vault.blobPath(id), key, id },
       priority: 'low',

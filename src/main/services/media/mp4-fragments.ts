@@ -78,7 +78,7 @@ export function readSamples(moof: Buffer, trackId: number): readonly StoredSampl
     const tfdt = need(boxAt(moof, ['tfdt'], traf.start + 8, traf.end), 'tfdt')
     let decodeTime =
       moof[tfdt.start + 8] === 1
-        ? Number(moof.readBigUInt64BE(tfdt.start + fullBox))
+        ? Number(moof.readBigInt64BE(tfdt.start + fullBox))
         : moof.readUInt32BE(tfdt.start + fullBox)
     let offset = 0
     for (const trun of boxesIn(moof, traf.start + 8, traf.end)) {

@@ -1,7 +1,6 @@
-import { Writable } from 'node:stream'
+import { type Readable, Writable } from 'node:stream'
 import { peaksPerSecond } from '../../../shared/domain/recording.ts'
 import { pipeInput, runFfmpeg } from './ffmpeg.ts'
-import { fragmentSource, type WorkingCopy } from './working-copy.ts'
 
 const sampleRate = 8000
 const samplesPerPeak = sampleRate / peaksPerSecond
@@ -35,11 +34,11 @@ export function createPeakMeter(): { push(bytes: Buffer): void; peaks(): Buffer 
   }
 }
 
-/** How loud the sound is, every 10 ms from time 0 on. */
+/** How loud the sound in `source` is, a copy or its sound alone: every 10 ms from time 0 on. */
 export async function measurePeaks(
-  copy: WorkingCopy,
+  source: Readable,
   signal: AbortSignal,
-  onProgress: (doneMs: number) => void
+  onProgress: (doneMs: number) => void = () => undefined
 ): Promise<Buffer> {
   const meter = createPeakMeter()
   const output = new Writable({
@@ -49,9 +48,17 @@ export async function measurePeaks(
     }
   })
   await runFfmpeg({
-    inputs: [pipeInput(fragmentSource(copy, [...copy.index().fragments.keys()]), 'mp4', ['-copyts'])],
+    inputs: [pipeInput(source, 'mp4', ['-copyts'])],
     outputOptions: [
-      ...['-map', '0:a:0', '-vn', '-af', `aresample=${String(sampleRate)}:async=1:first_pts=0`, '-ac', '1'],
+      ...[
+        '-map',
+        '0:a:0',
+        '-vn',
+        '-af',
+        `aresample=${String(sampleRate)}:async=1:min_hard_comp=0.01:first_pts=0`,
+        '-ac',
+        '1'
+      ],
       ...['-f', 's16le']
     ],
     output,

@@ -1,13 +1,8 @@
 import type { CopyPlan } from './copy-options.ts'
-import { type FrameList, longestClosedGroup } from './frame-list.ts'
 import { codedSize, longestSide, shortestSide } from './picture-filters.ts'
 import type { SourceFacts } from './source-facts.ts'
 
-const longestGroupSeconds = 2
-/** A clock this fine can tell reordered pictures apart (see `shiftedTimes`). */
-const coarsestClock = 600
-
-/** Whether a look at all packets is worth its time: only what could go over as it is. */
+/** Whether pictures may go over as they are, as far as it can be told before they do (see `packet-watch.ts`). */
 export function mayBeRemuxed({ container, video, firstPicture, flawed }: SourceFacts): boolean {
   return (
     !flawed &&
@@ -26,16 +21,6 @@ export function mayBeRemuxed({ container, video, firstPicture, flawed }: SourceF
   )
 }
 
-/** Whether the packets allow it: short closed groups, all usable, the first picture first. */
-export function packetsAllowRemux(packets: FrameList): boolean {
-  return (
-    packets.frames.length > 1 &&
-    packets.ticksPerSecond >= coarsestClock &&
-    packets.frames.every((frame) => !frame.unusable) &&
-    longestClosedGroup(packets) <= longestGroupSeconds + 0.1
-  )
-}
-
 /** Whether Chromium plays the original as it is. It shows sound without picture, and no error, for what it can't. */
 export function playsAsItIs({ container, video, banner, flawed, firstPicture }: SourceFacts): boolean {
   const sounds = ['aac', 'mp3', 'opus', 'vorbis', 'flac', 'pcm_s16le', 'pcm_s16be', 'pcm_s24le']
@@ -50,10 +35,10 @@ export function playsAsItIs({ container, video, banner, flawed, firstPicture }: 
 }
 
 /** A guess on the safe side of how many bytes the copy will take. */
-export function expectedCopyBytes(facts: SourceFacts, plan: CopyPlan, fileSize: number): number {
-  const seconds = (facts.banner.durationMs ?? 3_600_000) / 1000
+export function expectedCopyBytes(facts: SourceFacts, kind: CopyPlan['kind'], fileSize: number): number {
+  const seconds = (facts.playsMs ?? 3_600_000) / 1000
   const sound = seconds * 21_000
-  if (plan.kind === 'remux') return fileSize * 1.02 + sound
+  if (kind === 'remux') return fileSize * 1.02 + sound
   const { width, height } = codedSize(
     facts.firstPicture.width,
     facts.firstPicture.height,

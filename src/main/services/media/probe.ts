@@ -1,37 +1,58 @@
-import { Writable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { parseBanner } from './banner.ts'
-import { fileInput, runFfmpeg } from './ffmpeg.ts'
-import { type FrameList, parseFrameList } from './frame-list.ts'
+import { type Choice, choosePictures, chooseSound } from './choose-tracks.ts'
+import { readClock } from './clock.ts'
+import { parseFrameList } from './frame-list.ts'
 import { inspectFile } from './inspect-file.ts'
+import { readAlong } from './read-along.ts'
+import { runToText } from './run-to-text.ts'
+import type { Container } from './sniff.ts'
 import type { SourceFacts } from './source-facts.ts'
+import { parseTracks, type PictureTrack, type SoundTrack } from './tracks.ts'
+import { withoutName } from './without-name.ts'
 
 const lookLimitMs = 30_000
 
-export type ProbedFile = { readonly facts: SourceFacts; readonly size: number; readonly endMissing: boolean }
+export type ProbedFile = {
+  readonly facts: SourceFacts
+  readonly size: number
+  readonly endMissing: boolean
+  /** What was taken of how many, where there was something to choose. */
+  readonly chosen: { readonly picture: Choice<PictureTrack>; readonly sound: Choice<SoundTrack> | null }
+}
 
 /** Finds out what a file is, by its bytes and by decoding its first picture; throws the one thing to say of it. */
 export async function probeFile(path: string, signal: AbortSignal): Promise<ProbedFile> {
   const { container, size, endMissing } = await inspectFile(path, signal)
-  const { log, list } = await lookAtFirstPicture(path, signal)
-  const banner = parseBanner(log)
-  const [first] = list?.frames ?? []
-  if (banner.video === null) throw new Failure(banner.format === '' ? 'not-a-video' : 'no-video-stream')
-  if (list === null && isTooLarge(log)) throw new Failure('picture-too-large')
-  if (list === null || first === undefined) throw new Failure('decode-failed')
-  const facts: SourceFacts = {
-    container,
-    banner,
-    video: banner.video,
-    firstPicture: {
-      width: list.width,
-      height: list.height,
-      pixelAspect: list.pixelAspect,
-      startSeconds: first.pts / list.ticksPerSecond
-    },
-    flawed: endMissing
+  const first = await lookAtFirstPicture(path, container, null, signal)
+  const { pictures, sounds } = parseTracks(first.log)
+  const { format, durationMs } = parseBanner(first.log)
+  if (pictures.length === 0) throw new Failure(format === '' ? 'decode-failed' : 'no-video-stream')
+  const sound = await chooseSound(path, sounds, durationMs, signal)
+  for (const picture of await choosePictures(path, pictures, signal)) {
+    const tracks = { picture: picture.track.stream, sound: sound?.track ?? null }
+    const isFirst = picture.track === pictures[0] && (sound?.track ?? null) === (sounds[0] ?? null)
+    const { log, list } = isFirst ? first : await lookAtFirstPicture(path, container, tracks, signal)
+    if (list === null && isTooLarge(log)) throw new Failure('picture-too-large')
+    const [shown] = list?.frames ?? []
+    if (list === null || shown === undefined) continue
+    const facts: SourceFacts = {
+      container,
+      banner: parseBanner(log, { picture: tracks.picture, sound: tracks.sound?.stream ?? null }),
+      ...(await readClock(path, container, tracks, durationMs, signal)),
+      video: picture.track.facts,
+      tracks,
+      firstPicture: {
+        width: list.width,
+        height: list.height,
+        pixelAspect: list.pixelAspect,
+        startSeconds: shown.pts / list.ticksPerSecond
+      },
+      flawed: endMissing
+    }
+    return { facts, size, endMissing, chosen: { picture, sound } }
   }
-  return { facts, size, endMissing }
+  throw new Failure('decode-failed')
 }
 
 /** ffmpeg's words about a picture of more than the pixels it was allowed. */
@@ -39,42 +60,35 @@ function isTooLarge(log: string): boolean {
   return log.includes('exceeds specified max pixel count')
 }
 
-/** All packets of the picture, without decoding them. */
-export async function listPackets(path: string, signal: AbortSignal): Promise<FrameList> {
-  const { text } = await runToText(path, ['-map', '0:V:0', '-c', 'copy', '-f', 'framecrc'], signal)
-  return parseFrameList(text)
-}
-
-async function lookAtFirstPicture(path: string, signal: AbortSignal) {
+/** `tracks`: the first of each kind unless told. */
+async function lookAtFirstPicture(
+  path: string,
+  container: Container,
+  tracks: SourceFacts['tracks'] | null,
+  signal: AbortSignal
+) {
   const limit = AbortSignal.timeout(lookLimitMs)
-  const options = [
-    ...['-map', '0:V:0', '-frames:v', '1', '-fps_mode', 'passthrough', '-enc_time_base:v', '-1'],
-    // The sound too: on which clock a transport stream is read depends on the streams that are used.
-    ...['-map', '0:a:0?', '-c:a', 'copy', '-frames:a', '1']
+  const picture = tracks === null ? '0:V:0' : `0:${String(tracks.picture)}`
+  const sound = tracks === null ? '0:a:0?' : tracks.sound === null ? null : `0:${String(tracks.sound.stream)}`
+  const outputOptions = [
+    ...(sound === null ? [] : readAlong(container, [picture, sound])),
+    ...['-map', picture, '-frames:v', '1', '-fps_mode', 'passthrough', '-enc_time_base:v', '-1'],
+    ...['-flush_packets', '1', '-f', 'framecrc']
   ]
+  // Not waited for to the end: sound may begin late, or never.
+  const isEnough = (text: string): boolean => /^0,.*\n/m.test(text)
   try {
-    const { log, text } = await runToText(
-      path,
-      [...options, '-f', 'framecrc'],
-      AbortSignal.any([signal, limit])
-    )
-    return { log, list: parseFrameList(text) }
+    const { log, text } = await runToText(path, {
+      outputOptions,
+      signal: AbortSignal.any([signal, limit]),
+      isEnough
+    })
+    return { log: withoutName(log, path), list: parseFrameList(text) }
   } catch (error) {
     if (limit.aborted && !signal.aborted) throw new Failure('file-unreadable', {}, { cause: error })
     if (!(error instanceof Failure) || error.code !== 'decode-failed') throw error
     // What ffmpeg said of the file before it gave up tells why.
-    return { log: error.cause instanceof Error ? error.cause.message : '', list: null }
+    const log = error.cause instanceof Error ? error.cause.message : ''
+    return { log: withoutName(log, path), list: null }
   }
-}
-
-async function runToText(path: string, outputOptions: readonly string[], signal: AbortSignal) {
-  const parts: Buffer[] = []
-  const output = new Writable({
-    write(bytes: Buffer, _encoding, done) {
-      parts.push(bytes)
-      done()
-    }
-  })
-  const { log } = await runFfmpeg({ inputs: [fileInput(path)], outputOptions, output, signal })
-  return { log, text: Buffer.concat(parts).toString() }
 }

@@ -1,5 +1,6 @@
 import { buildFragment, type Sample } from './fragment-builder.ts'
 import type { CopyHeader } from './mp4-fragments.ts'
+import { piecesIn, silence } from './silent-sound.ts'
 
 export type NewFragment = {
   readonly bytes: Buffer
@@ -7,6 +8,9 @@ export type NewFragment = {
   readonly frameTicks: readonly number[]
   /** End of the last picture, as far as it is known. */
   readonly endTicks: number
+  /** What is in it, in stored order. */
+  readonly pictures: readonly Sample[]
+  readonly sound: readonly Sample[]
 }
 
 type Picture = Sample & { readonly isKey: boolean }
@@ -20,20 +24,51 @@ export type Repackager = {
   end(): NewFragment | null
 }
 
+export type RepackageOptions = {
+  readonly lastsUntilTicks?: number
+  /** Of the sound. */
+  readonly channels?: 1 | 2
+  /** Gives the memory for each fragment. */
+  readonly room?: (size: number) => Buffer
+}
+
+/** Sound that goes on no longer than this after the last picture is what its coder fills up its last pieces with. */
+const coderFillSeconds = 0.1
+
 /**
  * Puts sound and pictures together anew, so that the sound of every fragment begins no later than its first picture.
  * ffmpeg begins it up to one piece of sound later; a player that jumps to such a fragment looks for the sound before
- * it, finds it only in what it read long ago, and reads the whole film from there. Sound after the last picture
- * is left out.
+ * it, finds it only in what it read long ago, and reads the whole film from there. For the same reason sound that stops
+ * early goes on as silence. The last picture stands as long as sound goes on after it, and until `lastsUntilTicks`.
  */
-export function createRepackager(header: CopyHeader): Repackager {
+export function createRepackager(
+  header: CopyHeader,
+  { lastsUntilTicks = 0, channels = 2, room }: RepackageOptions = {}
+): Repackager {
   let waiting: Sample[] = []
   let sound: Sample[] = []
+  /** Up to where there is sound, and silence that was put in its place, on its own clock. */
+  let [soundEnd, silentUntil] = [0, 0]
   let sequence = 0
   const { audio, video } = header
 
   const inPictureTicks = (time: number): number =>
     audio === null ? 0 : (time * video.timescale) / audio.timescale
+  const inSoundTicks = (time: number): number =>
+    audio === null ? 0 : (time * audio.timescale) / video.timescale
+
+  function hear(pieces: readonly Sample[]): void {
+    for (const piece of pieces) {
+      if (piece.time < silentUntil) continue
+      sound.push(piece)
+      soundEnd = piece.time + piece.duration
+    }
+  }
+
+  function fillUp(pieces: number): void {
+    hear(silence(soundEnd, pieces, channels))
+    silentUntil = soundEnd
+  }
 
   function build(
     pictures: readonly Sample[],
@@ -44,18 +79,21 @@ export function createRepackager(header: CopyHeader): Repackager {
     const taken = cut < 0 ? sound : sound.slice(0, cut)
     sound = cut < 0 ? [] : sound.slice(cut)
     sequence += 1
+    const shown = eachUntilNext(pictures, next)
+    const heard = audio === null ? [] : withoutGaps(taken, sound[0])
     const bytes = buildFragment(
       sequence,
-      { id: video.id, samples: eachUntilNext(pictures, next) },
-      audio === null ? null : { id: audio.id, samples: withoutGaps(taken, sound[0]) }
+      { id: video.id, samples: shown },
+      audio === null ? null : { id: audio.id, samples: heard },
+      room
     )
     const frameTicks = pictures.map((picture) => picture.time).sort((a, b) => a - b)
-    return { bytes, frameTicks, endTicks: endOf(pictures) }
+    return { bytes, frameTicks, endTicks: endOf(pictures), pictures: shown, sound: heard }
   }
 
   return {
     push: (pictures, newSound) => {
-      for (const piece of newSound) sound.push(piece)
+      hear(newSound)
       const [next] = pictures
       if (next === undefined) return null
       if (!next.isKey || waiting.length === 0) {
@@ -65,20 +103,33 @@ export function createRepackager(header: CopyHeader): Repackager {
       const before = waiting
       waiting = [...pictures]
       const starts = pictures.reduce((earliest, { time }) => Math.min(earliest, time), Infinity)
+      // Sound comes in the order of decoding: what is heard between then and the picture is still on its way.
+      if (audio !== null) fillUp(Math.floor(piecesIn(inSoundTicks(next.decodeTime) - soundEnd)))
       return build(before, (piece) => inPictureTicks(piece.time + piece.duration) <= starts, next.decodeTime)
     },
     end: () => {
       const last = waiting
       waiting = []
       if (last.length === 0) return null
-      const end = endOf(last)
-      return build(last, (piece) => inPictureTicks(piece.time) < end, null)
+      const heardUntil = Math.round(inPictureTicks(soundEnd))
+      const goesOn = heardUntil - endOf(last) > coderFillSeconds * video.timescale
+      const standing = lastStands(last, Math.max(lastsUntilTicks, goesOn ? heardUntil : 0))
+      const end = endOf(standing)
+      if (audio !== null) fillUp(Math.ceil(piecesIn(inSoundTicks(end) - soundEnd)))
+      return build(standing, (piece) => inPictureTicks(piece.time) < end, null)
     }
   }
 }
 
 function endOf(pictures: readonly Sample[]): number {
   return pictures.reduce((latest, { time, duration }) => Math.max(latest, time + duration), 0)
+}
+
+/** The last picture lasts until then, if it doesn't anyhow. */
+function lastStands(pictures: readonly Sample[], until: number): readonly Sample[] {
+  const last = pictures.at(-1)
+  if (last === undefined || endOf(pictures) >= until) return pictures
+  return [...pictures.slice(0, -1), { ...last, duration: until - last.time }]
 }
 
 /** Every picture lasts, in decoding order, until the one after it. */

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream'
-import { boxAt, boxesIn } from '../reel/mp4-boxes.ts'
-import { makeBox } from '../reel/mp4-write.ts'
 import { buildFragment } from './fragment-builder.ts'
 import { readSamples } from './mp4-fragments.ts'
+import { headerOfTrack } from './track-feed.ts'
 import { fragmentsAround, type WorkingCopy } from './working-copy.ts'
 
 /**
@@ -16,7 +15,7 @@ export function soundSource(copy: WorkingCopy, startMs: number, endMs: number): 
 async function* soundBytes(copy: WorkingCopy, startMs: number, endMs: number): AsyncGenerator<Buffer> {
   const { audio } = copy.header
   if (audio === null) throw new Error('a recording without sound')
-  yield headerOf(await copy.read(0, copy.index().headerSize), audio.id)
+  yield headerOfTrack(await copy.read(0, copy.index().headerSize), audio.id)
   let sequence = 1
   for (const { offset } of fragmentsAround(copy, startMs, endMs)) {
     const header = await copy.read(offset, offset + 8)
@@ -32,28 +31,4 @@ async function* soundBytes(copy: WorkingCopy, startMs: number, endMs: number): A
     })
     yield buildFragment(sequence++, null, { id: audio.id, samples })
   }
-}
-
-/** The copy's beginning with this track alone. */
-function headerOf(header: Buffer, trackId: number): Buffer {
-  const boxes = [...boxesIn(header)].map(({ type, start, end }) => {
-    const box = header.subarray(start, end)
-    return type === 'moov' ? makeBox('moov', ...ofTrack(box, trackId)) : box
-  })
-  return Buffer.concat(boxes)
-}
-
-function ofTrack(parent: Buffer, trackId: number): readonly Buffer[] {
-  return [...boxesIn(parent, 8)].flatMap(({ type, start, end }) => {
-    const box = parent.subarray(start, end)
-    if (type === 'mvex') return [makeBox('mvex', ...ofTrack(box, trackId))]
-    if (type === 'trak') return trackOfHeader(box) === trackId ? [box] : []
-    if (type === 'trex') return box.readUInt32BE(12) === trackId ? [box] : []
-    return [box]
-  })
-}
-
-function trackOfHeader(trak: Buffer): number | null {
-  const tkhd = boxAt(trak, ['tkhd'], 8)
-  return tkhd === undefined ? null : trak.readUInt32BE(tkhd.start + (trak[tkhd.start + 8] === 1 ? 28 : 20))
 }

@@ -1,11 +1,14 @@
 import type { Banner, VideoFacts } from './banner.ts'
 import type { Container } from './sniff.ts'
+import type { SoundTrack } from './tracks.ts'
 
 /** What is known of a file before it is copied into the vault. */
 export type SourceFacts = {
   readonly container: Container
   readonly banner: Banner
   readonly video: VideoFacts
+  /** Which of its tracks are taken, by their numbers in the file: for every `-map`. */
+  readonly tracks: { readonly picture: number; readonly sound: SoundTrack | null }
   /** As the first decoded picture has it: rotation applied, pixels not yet made square. */
   readonly firstPicture: {
     readonly width: number
@@ -14,6 +17,10 @@ export type SourceFacts = {
     /** On ffmpeg's clock of this file; it becomes time 0. */
     readonly startSeconds: number
   }
+  /** How long it plays; null when that isn't known beforehand. */
+  readonly playsMs: number | null
+  /** Its clock jumps: only a single reader of all its tracks keeps them in step (see `clock.ts`). */
+  readonly clockJumps: boolean
   /** The end is missing, or the middle is known to be damaged. */
   readonly flawed: boolean
 }

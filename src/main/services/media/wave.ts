@@ -51,7 +51,8 @@ export async function measureWave(
       inputs: [pipeInput(clipSource(copy, fromMs, toMs), 'mp4', ['-copyts'])],
       outputOptions: [
         ...['-map', '0:a:0', '-vn', '-ac', '1', '-af'],
-        `aresample=${String(sampleRate)}:async=1:first_pts=${String(fromMs * samplesPerMs)}`,
+        // Begins at 0 whatever came first: `first_pts` counts in samples of the source, at whatever rate that is.
+        `asetpts=PTS-${String(fromMs / 1000)}/TB,aresample=${String(sampleRate)}:async=1:first_pts=0`,
         ...['-f', 's16le']
       ],
       priority: 'low'

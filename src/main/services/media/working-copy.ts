@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { findLook } from '../storage/look-copies.ts'
 import { findParts } from '../storage/recordings.ts'
+import { chunkBytes } from '../vault/blob-layout.ts'
 import { openBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
 import { partBlobId } from './blob-names.ts'
@@ -71,7 +72,7 @@ async function openStored(vault: Vault, recordingId: string, stored: Stored): Pr
   }
 }
 
-const pieceBytes = 256 * 1024
+const pieceBytes = 4 * chunkBytes
 
 async function* readLayout(copy: WorkingCopy, parts: readonly LayoutPart[]): AsyncGenerator<Buffer> {
   for (const part of parts) {
@@ -79,8 +80,12 @@ async function* readLayout(copy: WorkingCopy, parts: readonly LayoutPart[]): Asy
       yield part.bytes
       continue
     }
-    for (let at = part.start; at < part.end; at += pieceBytes)
-      yield await copy.read(at, Math.min(part.end, at + pieceBytes))
+    // Ends where chunks of the blob end: none of them is decrypted for two pieces.
+    for (let at = part.start; at < part.end;) {
+      const end = Math.min(part.end, (Math.floor(at / pieceBytes) + 1) * pieceBytes)
+      yield await copy.read(at, end)
+      at = end
+    }
   }
 }
 
@@ -90,15 +95,23 @@ function streamLayout(copy: WorkingCopy, parts: readonly LayoutPart[]): Readable
 
 /** The copy as a player gets it, with the segment index that stands nowhere on the disk. */
 export function playableFile(copy: WorkingCopy, index: CopyIndex) {
-  const parts: readonly LayoutPart[] = [
-    { kind: 'blob', start: 0, end: index.headerSize },
-    { kind: 'bytes', bytes: buildSidx(index, copy.header.video.id) },
-    { kind: 'blob', start: index.headerSize, end: copySize(index) }
-  ]
+  const parts = layouts.get(index) ?? playableLayout(copy, index)
+  layouts.set(index, parts)
   return {
     size: layoutSize(parts),
     stream: (start: number, end: number): Readable => streamLayout(copy, sliceLayout(parts, start, end))
   }
+}
+
+/** A player asks for one range after the other: what it takes as long to build as the film is long is kept. */
+const layouts = new WeakMap<CopyIndex, readonly LayoutPart[]>()
+
+function playableLayout({ header }: WorkingCopy, index: CopyIndex): readonly LayoutPart[] {
+  return [
+    { kind: 'blob', start: 0, end: index.headerSize },
+    { kind: 'bytes', bytes: buildSidx(index, header.video.id) },
+    { kind: 'blob', start: index.headerSize, end: copySize(index) }
+  ]
 }
 
 /**

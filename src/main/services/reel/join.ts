@@ -3,13 +3,9 @@ import type { Chapter } from './chapters.ts'
 import { type Index, type IndexedTrack, makeIndex, trackHeaders } from './mp4-index.ts'
 import { makeBox, u32 } from './mp4-write.ts'
 import { audioRate, videoTimescale } from './segment.ts'
-import { readSegmentSamples, type Run, type SegmentSamples } from './segment-samples.ts'
-import type { BlobReader } from '../vault/blobs.ts'
+import { type JoinPart, type MediaChunk, mediaData, type OpenPart, type PlacedRun } from './media-data.ts'
+import { readSegmentSamples, type SegmentSamples } from './segment-samples.ts'
 import { chapterList, chapterTrack, type TextTrack, wordTrack } from './text-tracks.ts'
-
-/** A rendered segment: how its bytes are reached, and its place in its track's own units. */
-export type JoinPart = { readonly open: () => Promise<OpenPart>; readonly at: number }
-type OpenPart = Pick<BlobReader, 'size' | 'read' | 'readPieces' | 'close'>
 
 /** What goes with the pictures and the sound: chapters, and words as a track that can be switched on. */
 export type ReelWords = { readonly chapters: readonly Chapter[]; readonly cues: readonly Cue[] }
@@ -17,8 +13,11 @@ export type ReelWords = { readonly chapters: readonly Chapter[]; readonly cues: 
 /** A film that can be written from its first byte to its last, its index in front. */
 export type JoinedFilm = {
   readonly bytes: number
-  /** All of it, some pieces at a time; the media data is read only when it is asked for. */
-  stream(): AsyncGenerator<readonly Buffer[]>
+  /**
+   * All of it, piece by piece; the media data is read only when it is asked for. A piece holds until the next one is asked
+   * for: its memory is used again.
+   */
+  stream(): AsyncGenerator<Buffer>
 }
 
 /** Before the sound AAC has a run-in of one frame; the edit list says that it isn't to be heard. */
@@ -57,8 +56,8 @@ export async function joinSegments(
   return {
     bytes: front + mediaBytes,
     stream: async function* () {
-      yield [ftyp, makeIndex(index, front), mediaHeader(mediaBytes, isWide), ...inText]
-      yield* dataOf(chunks)
+      yield Buffer.concat([ftyp, makeIndex(index, front), mediaHeader(mediaBytes, isWide), ...inText])
+      yield* mediaData(chunks)
     }
   }
 }
@@ -82,7 +81,6 @@ type Lane = Omit<IndexedTrack, 'samples' | 'chunks'> & {
   /** Where its last sample ends; left out: as long as its segment says. */
   readonly endsAt?: number
 }
-type PlacedRun = { readonly part: JoinPart; readonly run: Run }
 
 async function laneOf(parts: readonly JoinPart[], timescale: number, runIn: number): Promise<Lane> {
   const read: { readonly part: JoinPart; readonly own: SegmentSamples }[] = []
@@ -97,7 +95,7 @@ async function laneOf(parts: readonly JoinPart[], timescale: number, runIn: numb
   return { ...headers, timescale, runIn, isOn: true, runs }
 }
 
-type Chunk = PlacedRun & { readonly lane: 0 | 1; readonly seconds: number }
+type Chunk = MediaChunk & { readonly seconds: number }
 
 /** The runs of both in the order of time, so that a player finds beside each other what it needs at once. */
 function inTurn(lanes: readonly [Lane, Lane]): readonly Chunk[] {
@@ -154,54 +152,6 @@ function textTracks(texts: readonly TextTrack[]): readonly IndexedTrack[] {
     return { ...track, samples, chunks: [chunk], runIn: 0 }
   })
 }
-
-const mostAtOnce = 2 * 1024 * 1024
-
-/** The media data in turn, so much at a time that neither reading nor writing is a matter of many small steps. */
-async function* dataOf(chunks: readonly Chunk[]): AsyncGenerator<readonly Buffer[]> {
-  let [waiting, bytes]: [Buffer[], number] = [[], 0]
-  for await (const pieces of chunkData(chunks)) {
-    waiting.push(...pieces)
-    bytes += sum(pieces.map(({ length }) => length))
-    if (bytes < mostAtOnce) continue
-    yield waiting
-    ;[waiting, bytes] = [[], 0]
-  }
-  yield waiting
-}
-
-/** The chunks' bytes in turn, with one segment of each track open at a time. */
-async function* chunkData(chunks: readonly Chunk[]): AsyncGenerator<readonly Buffer[]> {
-  const open: [Opened | null, Opened | null] = [null, null]
-  let next: Promise<Buffer[]> = Promise.resolve([])
-  try {
-    for (const { part, run, lane } of chunks) {
-      let now = open[lane]
-      if (now?.part !== part) {
-        const before = now
-        now = { part, file: await part.open() }
-        open[lane] = now
-        // What is still being read of it is on its way.
-        await next.catch(() => undefined)
-        await before?.file.close()
-      }
-      const end = run.offset + run.bytes
-      for (let at = run.offset; at < end; at += mostAtOnce) {
-        const pieces = await next
-        // Read and decrypted while the one before is written.
-        next = now.file.readPieces(at, Math.min(end, at + mostAtOnce))
-        next.catch(() => undefined)
-        yield pieces
-      }
-    }
-    yield await next
-  } finally {
-    await next.catch(() => undefined)
-    for (const each of open) await each?.file.close()
-  }
-}
-
-type Opened = { readonly part: JoinPart; readonly file: OpenPart }
 
 async function withOpen<T>(part: JoinPart, use: (file: OpenPart) => Promise<T>): Promise<T> {
   const file = await part.open()

@@ -1,33 +1,29 @@
 import type { Size } from '../../../shared/domain/picture-view.ts'
 import { besideLayout } from '../../../shared/domain/reel-layout.ts'
-import { colour } from '../drawing/canvas.ts'
-import { coverOf } from '../drawing/cover.ts'
-import { composeLayers, fullCover } from '../drawing/layers.ts'
-import { encodePng } from '../drawing/png.ts'
-import { blockHeight, lineHeightOfBlocks as lineHeight, outlineBlock } from '../drawing/text-block.ts'
-import { fitText } from '../drawing/text-layout.ts'
+import type { Lettering } from '../drawing/lettering.ts'
+import { colourOf, paintPng } from '../drawing/painter.ts'
+import { withSkia } from '../drawing/skia.ts'
+import { fitText } from '../drawing/text-block.ts'
 import type { DrawnPicture } from './drawn-picture.ts'
-import type { Fonts } from './reel-fonts.ts'
 
-const ground = colour('#171513')
-const ink = colour('#f6efe4')
+const ground = '#171513'
+const ink = '#f6efe4'
 
 /** Draws the strip above two pictures side by side, with a label over each. */
-export function drawLabels(own: string, other: string, size: Size, fonts: Fonts): DrawnPicture {
+export function drawLabels(own: string, other: string, size: Size, lettering: Lettering): DrawnPicture {
   const { labels, own: ownBox, other: otherBox } = besideLayout(size)
   const { left, top, width, height } = labels
-  const outlines = [[own, ownBox] as const, [other, otherBox] as const].flatMap(([text, box]) => {
-    const block = fitText(fonts.strong, text, {
-      ...{ size: Math.max(10, height * 0.44), lineHeight },
-      ...{ width: box.width * 0.92, height: height * 0.9 }
+  const { skia } = lettering
+  const style = { weight: 'strong', colour: colourOf(skia, ink) } as const
+  return withSkia((keep) => {
+    const png = paintPng(skia, { width, height }, ({ canvas }) => {
+      canvas.clear(colourOf(skia, ground))
+      for (const [text, box] of [[own, ownBox] as const, [other, otherBox] as const]) {
+        const room = { size: Math.max(10, height * 0.44), width: box.width * 0.92, height: height * 0.9 }
+        const block = fitText(lettering, keep, text, style, room)
+        block?.draw(canvas, box.left + (box.width - room.width) / 2, (height - block.height) / 2)
+      }
     })
-    return outlineBlock(block, fonts.strong, box.width, (height - blockHeight(block)) / 2).map((contour) =>
-      contour.map((point) => ({ ...point, x: point.x + box.left }))
-    )
+    return { left, top, width, height, png }
   })
-  const rgba = composeLayers(width, height, [
-    { cover: fullCover(width, height), colour: ground, opacity: 1 },
-    { cover: coverOf(outlines, width, height).values, colour: ink, opacity: 1 }
-  ])
-  return { left, top, width, height, png: encodePng(width, height, rgba) }
 }

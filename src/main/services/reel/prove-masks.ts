@@ -35,7 +35,7 @@ type Run = Pick<RenderRun, 'signal' | 'priority'>
 export async function proveMasks(
   segment: PictureSegment,
   rendered: () => Readable,
-  tools: Pick<RenderTools, 'readClip' | 'fonts'>,
+  tools: Pick<RenderTools, 'readClip' | 'lettering'>,
   run: Run
 ): Promise<Proof> {
   let [regions, tellable, open] = [0, 0, 0]
@@ -56,10 +56,10 @@ export type FoundRegion = { readonly picture: number; readonly region: number; r
 export async function* foundIn(
   segment: PictureSegment,
   rendered: () => Readable,
-  { readClip, fonts }: Pick<RenderTools, 'readClip' | 'fonts'>,
+  { readClip, lettering }: Pick<RenderTools, 'readClip' | 'lettering'>,
   run: Run
 ): AsyncGenerator<FoundRegion> {
-  const overlays = overlaysOf(segment, fonts)
+  const overlays = await overlaysOf(segment, lettering)
   for (const side of hiddenSides(segment))
     yield* foundOn(side, segment.size, overlays, rendered(), readClip, run)
 }

@@ -13,6 +13,7 @@ import type { ExportSize } from '../../../shared/domain/reel-size.ts'
 import { type AheadSettings, defaultAhead } from '../../../shared/domain/settings.ts'
 import { recordsOf, type ReelItem, type SessionRecord } from '../../../shared/domain/session-record.ts'
 import { drawingWithChild, itemWithChild } from '../../../shared/domain/with-child-in-reel.ts'
+import { type Lettering, loadLettering } from '../drawing/lettering.ts'
 import type { Recordings } from '../media/recordings.ts'
 import { removeUnfinished } from '../outgoing-file.ts'
 import { mainsPower, type Power } from '../power.ts'
@@ -34,7 +35,6 @@ import { leaving, parentFacts } from './out/for-parents.ts'
 import { tellTale } from './out/tell-tale.ts'
 import { reelChapters } from './reel-chapters.ts'
 import { clipReader, filmOf, soundReader } from './reel-media.ts'
-import { type Fonts, loadFonts } from './reel-fonts.ts'
 import { type PlacedParts, planParts, recordingsShown } from './reel-parts.ts'
 import { requireReelConsent } from './require-consent.ts'
 import { removeAllSegments, removeSegmentsOf, segmentBytes, sweepSegmentFiles } from './segment-store.ts'
@@ -46,7 +46,7 @@ export type Reels = {
   /** Starts rendering ahead what is missing. */
   prepare(sessionId: string, reelId: string): Promise<ReelReadiness>
   /** What the program draws in a picture of this size; null when nothing of it can be shown. */
-  draw(drawing: Drawing, size: Size): Drawn | null
+  draw(drawing: Drawing, size: Size): Promise<Drawn | null>
   /** Throws unless everyone in view agreed to this way out. */
   requireMayLeave(sessionId: string, reelId: string, choice: ExportChoice): void
   /** Starts the export to `path`. Consent is asked for when its turn comes, and as long as it runs. */
@@ -60,16 +60,14 @@ export type Reels = {
 /** Reels of the open vault. */
 export function createReels(services: Services, recordings: Recordings, power: Power = mainsPower): Reels {
   const aheadSettings = (): AheadSettings => services.appSettings.get().ahead ?? defaultAhead
-  let loaded: Fonts | null = null
-  // Read once, when first needed: words are drawn while someone types.
-  const fonts = (): Fonts => (loaded ??= loadFonts(services.resourcesDirectory))
+  const lettering = (): Promise<Lettering> => loadLettering(services.resourcesDirectory)
   const caches = new WeakMap<Vault, SegmentCache>()
   const cacheOf = (vault: Vault): SegmentCache => {
     const known = caches.get(vault)
     if (known !== undefined) return known
     const cache = createSegmentCache(
       vault,
-      { readClip: clipReader(recordings), readSound: soundReader(recordings), fonts: fonts() },
+      { readClip: clipReader(recordings), readSound: soundReader(recordings), lettering },
       () => aheadSettings().gigabytes * 1e9
     )
     caches.set(vault, cache)
@@ -216,8 +214,9 @@ export function createReels(services: Services, recordings: Recordings, power: P
         { sessionId, reelId, choice },
         leaving(itemsIn(sessionId, reelId), choice, factsOf(sessionId)).items
       ),
-    draw: (drawing, size) => {
-      const drawn = draw(drawingWithChild(drawing, services.appSettings.get().language), size, fonts())
+    draw: async (drawing, size) => {
+      const { language } = services.appSettings.get()
+      const drawn = draw(drawingWithChild(drawing, language), size, await lettering())
       return drawn && { ...drawn, png: drawn.png.toString('base64') }
     },
     export: async (sessionId, reelId, path, choice = plainExport) => {

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Drawing } from '../../../shared/domain/reel-drawing.ts'
+import type { Lettering } from '../drawing/lettering.ts'
 import { runFfmpeg } from '../media/ffmpeg.ts'
 import { drawCard } from './card-picture.ts'
 import { draw } from './draw.ts'
@@ -9,14 +10,14 @@ import type { Overlay } from './film-graph.ts'
 import { type ClipReader, filmPiece } from './film-piece.ts'
 import { cardCommand, filmCommand, type SegmentCommand } from './picture-command.ts'
 import { drawMark } from './out/mark-picture.ts'
-import type { Fonts } from './reel-fonts.ts'
-import { type CardSegment, type PictureSegment, segmentDurationMs } from './segment.ts'
+import { type CardSegment, type FilmSegment, type PictureSegment, segmentDurationMs } from './segment.ts'
 
 export type RenderTools = {
   readonly readClip: ClipReader
   /** The same without the pictures. */
   readonly readSound: ClipReader
-  readonly fonts: Fonts
+  /** Asked for where there are words to draw. */
+  readonly lettering: () => Promise<Lettering>
 }
 
 export type RenderRun = {
@@ -63,40 +64,50 @@ function keyPicturesAt(cutsMs: readonly number[]): readonly string[] {
 
 async function pictureCommandFor(
   segment: PictureSegment,
-  { readClip, fonts }: RenderTools
+  { readClip, lettering }: RenderTools
 ): Promise<SegmentCommand> {
   if (segment.kind === 'film')
-    return filmCommand(segment, await filmPiece(segment, readClip), overlaysOf(segment, fonts))
+    return filmCommand(segment, await filmPiece(segment, readClip), await overlaysOf(segment, lettering))
   const { still, size, pictures } = segment
-  if (still === null) return cardCommand(segment, cardPicture(segment, fonts))
+  if (still === null) return cardCommand(segment, cardPicture(segment, await lettering()))
   const behind = { shown: still, beside: null, pace: { kind: 'hold', pictures }, size } as const
-  return filmCommand(behind, await filmPiece(behind, readClip), overlaysOf(segment, fonts))
+  return filmCommand(behind, await filmPiece(behind, readClip), await overlaysOf(segment, lettering))
 }
 
-function cardPicture({ look, title, text, still, size }: CardSegment, fonts: Fonts): DrawnPicture {
-  return drawCard({ kind: 'card', look, title, text, overStill: still !== null }, size, fonts)
+function cardPicture({ look, title, text, still, size }: CardSegment, lettering: Lettering): DrawnPicture {
+  return drawCard({ kind: 'card', look, title, text, overStill: still !== null }, size, lettering)
 }
 
-function markOf({ mark, size }: PictureSegment, fonts: Fonts): readonly Overlay[] {
-  const picture = mark === undefined ? null : drawMark(mark, size, fonts)
-  return picture === null ? [] : [{ picture, startMs: null, endMs: null }]
-}
+type During = Pick<Overlay, 'startMs' | 'endMs'>
+const always: During = { startMs: null, endMs: null }
 
 /** What is drawn over a segment's film, and when. */
-export function overlaysOf(segment: PictureSegment, fonts: Fonts): readonly Overlay[] {
-  if (segment.kind === 'card')
-    return [{ picture: cardPicture(segment, fonts), startMs: null, endMs: null }, ...markOf(segment, fonts)]
-  const { words, size } = segment
-  const { caption, childLines, labels } = words
-  const always = { startMs: null, endMs: null }
-  const overlay = (drawing: Drawing, during: Pick<Overlay, 'startMs' | 'endMs'>): readonly Overlay[] => {
-    const picture = draw(drawing, size, fonts)
-    return picture === null ? [] : [{ picture, ...during }]
+export async function overlaysOf(
+  segment: PictureSegment,
+  lettering: () => Promise<Lettering>
+): Promise<readonly Overlay[]> {
+  const { mark, size } = segment
+  const overlays: Overlay[] = []
+  const lay = (picture: DrawnPicture | null, during: During): void => {
+    if (picture !== null) overlays.push({ picture, ...during })
   }
+  if (segment.kind === 'card') lay(cardPicture(segment, await lettering()), always)
+  else
+    for (const { drawing, during } of drawingsOver(segment))
+      lay(draw(drawing, size, await lettering()), during)
+  if (mark !== undefined) lay(drawMark(mark, size, await lettering()), always)
+  return overlays
+}
+
+function drawingsOver({
+  words: { caption, childLines, labels }
+}: FilmSegment): readonly { readonly drawing: Drawing; readonly during: During }[] {
   return [
-    ...(labels === null ? [] : overlay({ kind: 'labels', ...labels }, always)),
-    ...overlay({ kind: 'caption', text: caption }, always),
-    ...childLines.flatMap(({ text, ...during }) => overlay({ kind: 'child', text, caption }, during)),
-    ...markOf(segment, fonts)
+    ...(labels === null ? [] : [{ drawing: { kind: 'labels', ...labels } as const, during: always }]),
+    ...(caption === '' ? [] : [{ drawing: { kind: 'caption', text: caption } as const, during: always }]),
+    ...childLines.map(({ text, ...during }) => ({
+      drawing: { kind: 'child', text, caption } as const,
+      during
+    }))
   ]
 }

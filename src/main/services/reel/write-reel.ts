@@ -1,12 +1,12 @@
-import { type FileHandle, open, statfs } from 'node:fs/promises'
+import { open, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { failureOf } from '../failure-of.ts'
+import { writeAll } from '../vault/blob-chunks.ts'
 import type { Vault } from '../vault/vault.ts'
 import { inspectMp4 } from './inspect-mp4.ts'
-import { joinSegments, type JoinedFilm, type JoinPart, type ReelWords } from './join.ts'
+import { joinSegments, type JoinedFilm, type ReelWords } from './join.ts'
+import type { JoinPart } from './media-data.ts'
 import { createGrowth, readBehind } from './read-behind.ts'
 import { audioRate, videoTimescale } from './segment.ts'
 import { openSegment, type StoredSegment } from './segment-store.ts'
@@ -53,15 +53,17 @@ async function writeBytes(film: JoinedFilm, path: string, run: ReelRun, readOver
   let [settled, unsettled] = [Promise.resolve(), 0]
   const file = await open(path, 'w')
   try {
-    for await (const pieces of passing(film, run)) {
+    let written = 0
+    for await (const piece of passing(film, run)) {
       if (faults.length > 0) break
-      await appendAll(file, pieces)
-      growth.grow(bytesOf(pieces))
+      await writeAll(file, piece, written)
+      written += piece.length
+      growth.grow(piece.length)
       if (readOver !== undefined)
         behind ??= readOver(path)
           .then((look) => readBehind(path, growth, look))
           .catch(noted)
-      unsettled += bytesOf(pieces)
+      unsettled += piece.length
       if (unsettled < flushedAtOnce) continue
       // The disk takes what is there while the rest is decrypted; what it refuses is told at the end.
       await settled
@@ -78,18 +80,16 @@ async function writeBytes(film: JoinedFilm, path: string, run: ReelRun, readOver
 
 const flushedAtOnce = 16 * 1024 * 1024
 
-/** The same as a stream, for what must not stand readable on a disk. */
+/** The same piece by piece, for what must not stand readable on a disk. A piece holds until `take` has ended. */
 export async function streamReel(
   vault: Vault,
   parts: ReelParts,
   words: ReelWords,
-  into: Writable,
+  take: (piece: Buffer) => Promise<void>,
   run: ReelRun
 ): Promise<void> {
   const film = await joinParts(vault, parts, words)
-  await pipeline(async function* () {
-    for await (const pieces of passing(film, run)) yield* pieces
-  }, into)
+  for await (const piece of passing(film, run)) await take(piece)
 }
 
 function joinParts(vault: Vault, parts: ReelParts, words: ReelWords): Promise<JoinedFilm> {
@@ -106,25 +106,14 @@ function joinParts(vault: Vault, parts: ReelParts, words: ReelWords): Promise<Jo
 }
 
 /** A film's bytes, as long as they are wanted, telling how far they have come. */
-async function* passing(
-  film: JoinedFilm,
-  { signal, onProgress }: ReelRun
-): AsyncGenerator<readonly Buffer[]> {
+async function* passing(film: JoinedFilm, { signal, onProgress }: ReelRun): AsyncGenerator<Buffer> {
   let passed = 0
-  for await (const pieces of film.stream()) {
+  for await (const piece of film.stream()) {
     if (signal.aborted) throw new Failure('cancelled')
-    yield pieces
-    passed += bytesOf(pieces)
+    yield piece
+    passed += piece.length
     onProgress(passed / film.bytes)
   }
-}
-
-const bytesOf = (pieces: readonly Buffer[]): number => pieces.reduce((sum, { length }) => sum + length, 0)
-
-/** A short write is an answer of the system, not an error: the rest is offered until it is refused. */
-async function appendAll(file: FileHandle, pieces: readonly Buffer[]): Promise<void> {
-  const { bytesWritten } = await file.writev(pieces)
-  if (bytesWritten < bytesOf(pieces)) await file.appendFile(Buffer.concat(pieces).subarray(bytesWritten))
 }
 
 const totalMsOf = ({ pictures }: ReelParts): number =>

@@ -1,33 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Language } from '../../../shared/domain/language.ts'
+import { fontFaces, fontStack } from './font-faces.ts'
 import { wordingIn } from './wording.ts'
 
-const latin =
-  'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD'
-const latinExtended =
-  'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF'
-
-const faces = [
-  { family: 'Figtree', file: 'figtree-latin-wght-normal', range: latin },
-  { family: 'Figtree', file: 'figtree-latin-ext-wght-normal', range: latinExtended },
-  { family: 'Source Serif', file: 'source-serif-4-latin-wght-normal', range: latin },
-  { family: 'Source Serif', file: 'source-serif-4-latin-ext-wght-normal', range: latinExtended }
-]
-
-/** The report's styles with its fonts inside: it looks the same on every machine, also without the program. */
-export function reportStyle(resourcesDirectory: string, language: Language): string {
+/** The report's styles with the fonts of its text inside: it looks the same on every machine, also without the program. */
+export function reportStyle(resourcesDirectory: string, language: Language, text: string): string {
   const { page, confidential } = wordingIn(language).words
-  return [fontFaces(resourcesDirectory), paper(page, confidential), sheet].join('\n')
-}
-
-/** The program's two typefaces, inside the page itself. */
-export function fontFaces(resourcesDirectory: string): string {
-  const fonts = faces.map(({ family, file, range }) => {
-    const bytes = readFileSync(join(resourcesDirectory, 'fonts', `${file}.woff2`)).toString('base64')
-    return `@font-face{font-family:"${family}";font-weight:300 900;font-display:block;src:url(data:font/woff2;base64,${bytes}) format("woff2");unicode-range:${range}}`
-  })
-  return fonts.join('\n')
+  const faces = fontFaces(resourcesDirectory, text)
+  return [faces, paper(page, confidential), sheet(fontStack(resourcesDirectory))].join('\n')
 }
 
 /** Page numbers are drawn by the printer itself, in the margins. */
@@ -39,27 +18,27 @@ const paper = (page: string, confidential: string): string => `
   @bottom-right { content: "${page} " counter(page) " / " counter(pages); font: 400 8.5pt Figtree, sans-serif; color: #756d63; }
 }`
 
-const sheet = `
+const sheet = (others: string): string => `
 *, *::before, *::after { box-sizing: border-box; }
 html { background: #efe8dc; }
 body {
   margin: 0;
   color: #2a2724;
-  font: 400 10.5pt/1.5 Figtree, "Segoe UI", system-ui, sans-serif;
+  font: 400 10.5pt/1.5 Figtree, ${others}, "Segoe UI", system-ui, sans-serif;
   font-variant-numeric: lining-nums;
   hyphens: manual;
 }
 main { max-width: 210mm; margin: 2rem auto; padding: 22mm 20mm 22mm 22mm; background: #fff; box-shadow: 0 2px 24px rgb(60 45 25 / 14%); }
 header { margin-bottom: 9mm; padding-bottom: 5mm; border-bottom: 0.6mm solid #0f6b69; }
 .mark { margin: 0 0 3mm; color: #0f6b69; font-weight: 600; font-size: 8.5pt; letter-spacing: 0.08em; text-transform: uppercase; }
-h1, h2, h3 { font-family: "Source Serif", Georgia, serif; line-height: 1.2; text-wrap: balance; break-after: avoid; }
+h1, h2, h3 { font-family: "Source Serif", ${others}, Georgia, serif; line-height: 1.2; text-wrap: balance; break-after: avoid; }
 h1 { margin: 0; font-size: 22pt; font-weight: 560; letter-spacing: -0.01em; }
 .about { margin: 2mm 0 0; color: #5f584f; font-size: 11pt; }
 section { margin-top: 8mm; }
 h2 { margin: 0 0 2.5mm; font-size: 13.5pt; font-weight: 600; color: #0a5250; }
 h3 { margin: 4mm 0 1mm; font-size: 11pt; font-weight: 620; }
 p { margin: 0 0 2.5mm; max-width: 68ch; orphans: 3; widows: 3; }
-ul { margin: 0 0 2.5mm; padding-left: 5mm; }
+ul { margin: 0 0 2.5mm; padding-inline-start: 5mm; }
 li { margin-bottom: 0.8mm; max-width: 66ch; }
 li::marker { color: #0f6b69; }
 dl { margin: 0 0 2.5mm; }
@@ -73,8 +52,8 @@ dl .blank dd { border-bottom: 0.25mm solid #b9ad9c; min-height: 5mm; max-width: 
 .moments li { display: grid; grid-template-columns: 26mm 1fr; gap: 4mm; margin: 0; max-width: none; padding: 1.4mm 0; border-bottom: 0.2mm solid #e2d9cb; break-inside: avoid; }
 .time { color: #0a5250; font-weight: 600; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
 .meaning { padding: 4mm 5mm 2mm; background: #faf7f2; border-left: 1mm solid #d9b48c; }
-blockquote { margin: 1mm 0 2.5mm; padding-left: 4mm; border-left: 0.7mm solid #dcecea; break-inside: avoid; }
-blockquote p { margin: 0; font-family: "Source Serif", Georgia, serif; font-size: 11pt; }
+blockquote { margin: 1mm 0 2.5mm; padding-inline-start: 4mm; border-inline-start: 0.7mm solid #dcecea; break-inside: avoid; }
+blockquote p { margin: 0; font-family: "Source Serif", ${others}, Georgia, serif; font-size: 11pt; }
 .stills { display: grid; grid-template-columns: repeat(2, 1fr); gap: 5mm; margin-top: 4mm; }
 figure { margin: 0; break-inside: avoid; }
 img { display: block; width: 100%; max-height: 75mm; object-fit: contain; background: #171513; border-radius: 1mm; }

@@ -55,7 +55,7 @@ export function createReports(services: Services, recordings: Recordings, printP
     const template = requireTemplate(data.content, request.templateId)
     const sections = withOwnTexts(draftReport(data, template, language), data.records, template, language)
     const { words, day, with: put } = wordingIn(language)
-    return renderReport({
+    const page = {
       language,
       title: template.title[language],
       about: [
@@ -64,9 +64,12 @@ export function createReports(services: Services, recordings: Recordings, printP
         day(data.session.date)
       ],
       sections: sections.map((section) => ({ ...section, role: roleOf(template, section.id) })),
-      stills: withStills ? await stillsOf(data, language, signal) : [],
-      css: reportStyle(services.resourcesDirectory, language)
-    })
+      stills: withStills ? await stillsOf(data, language, signal) : []
+    }
+    const written = [page.title, ...page.about, ...page.sections.flatMap(({ title, text }) => [title, text])]
+    const captions = page.stills.map(({ caption }) => caption)
+    const css = reportStyle(services.resourcesDirectory, language, [...written, ...captions].join('\n'))
+    return renderReport({ ...page, css })
   }
 
   async function stillsOf(

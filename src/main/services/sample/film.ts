@@ -2,12 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Readable } from 'node:stream'
-import { formatTime } from '../../../shared/domain/time.ts'
 import { pipeInput, runFfmpeg } from '../media/ffmpeg.ts'
-import { type Canvas, colour, createCanvas, paintCover } from '../drawing/canvas.ts'
-import { coverOf } from '../drawing/cover.ts'
-import { type Font, loadFont } from '../drawing/font.ts'
+import { createCanvas } from '../drawing/canvas.ts'
 import { drawFrame, drawRoom, filmSize } from './drawing.ts'
+import { type FrameLabel, loadFrameLabel } from './frame-label.ts'
 import { composeSound } from './sound.ts'
 import { filmRate, filmSeconds } from './story.ts'
 
@@ -23,12 +21,12 @@ export async function makeSampleFilm(
   const soundPath = join(folder, 'sound.wav')
   const path = join(folder, 'sample.mp4')
   await writeFile(soundPath, composeSound())
-  const font = loadFont(join(resourcesDirectory, 'fonts', 'Figtree-SemiBold.ttf'))
+  const label = await loadFrameLabel(resourcesDirectory)
   const size = `${String(filmSize.width)}x${String(filmSize.height)}`
   await runFfmpeg({
     inputs: [
       pipeInput(
-        Readable.from(frames(font, run.onProgress), { objectMode: false, highWaterMark: 1 << 20 }),
+        Readable.from(frames(label, run.onProgress), { objectMode: false, highWaterMark: 1 << 20 }),
         'rawvideo',
         [...['-pixel_format', 'rgb24', '-video_size', size, '-framerate', String(filmRate)]]
       ),
@@ -59,24 +57,14 @@ export async function makeSampleFilm(
   return path
 }
 
-const ink = colour('#2a2724')
-const label = { width: 180, height: 32, left: 16, top: 12 }
-
-/** The picture's own number and time. */
-function writeLabel(canvas: Canvas, font: Font, n: number): void {
-  const time = formatTime((n * 1000) / filmRate, 'millis')
-  const outlines = [...font.outline(String(n), 26, 6, 25), ...font.outline(time, 16, 88, 23)]
-  paintCover(canvas, coverOf(outlines, label.width, label.height), ink, label.left, label.top)
-}
-
-async function* frames(font: Font, onProgress: (fraction: number) => void): AsyncGenerator<Buffer> {
+async function* frames(label: FrameLabel, onProgress: (fraction: number) => void): AsyncGenerator<Buffer> {
   const room = drawRoom()
   const total = filmSeconds * filmRate
   for (let n = 0; n < total; n += 1) {
     const canvas = createCanvas(filmSize.width, filmSize.height)
     canvas.pixels.set(room.pixels)
     drawFrame(canvas, n / filmRate)
-    writeLabel(canvas, font, n)
+    label(canvas, n, filmRate)
     yield canvas.pixels
     onProgress((n + 1) / total)
     // Drawing is work for this very thread: whoever waits gets a turn between two pictures.

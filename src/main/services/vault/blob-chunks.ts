@@ -1,8 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
-import { chunkAt, chunkBytes, chunkFileSize } from './blob-layout.ts'
 
 const nonceBytes = 12
 const tagBytes = 16
@@ -11,15 +9,24 @@ function associated(id: string, chunk: number): Buffer {
   return Buffer.from(`${id}:${String(chunk)}`)
 }
 
-/** A chunk as it lies in the file: nonce, ciphertext, tag. */
-export function seal(plain: Buffer, key: Buffer, id: string, chunk: number): Buffer {
+/** Seals a chunk into `target`, as it lies in the file: nonce, ciphertext, tag; gives that part of `target`. */
+export function sealInto(target: Buffer, plain: Buffer, key: Buffer, id: string, chunk: number): Buffer {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(associated(id, chunk))
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+  let at = nonce.copy(target)
+  // In this mode no bytes follow at the end.
+  for (const piece of [cipher.update(plain), cipher.final(), cipher.getAuthTag()]) {
+    at += piece.copy(target, at)
+    letGo(piece)
+  }
+  return target.subarray(0, at)
 }
 
-/** The chunk's content; throws `vault-damaged` for anything but what was sealed, in its place, with this key. */
+/**
+ * The chunk's content; throws `vault-damaged` for anything but what was sealed, in its place, with this key. The key is
+ * bytes on purpose: a key object would be a little quicker, and a copy that nobody can wipe.
+ */
 export function unseal(sealed: Buffer, key: Buffer, id: string, chunk: number): Buffer {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
@@ -34,105 +41,13 @@ export function unseal(sealed: Buffer, key: Buffer, id: string, chunk: number): 
   }
 }
 
-/** Reads neighbouring chunks of a blob of `size` bytes in one go. */
-export async function readChunks(
-  file: FileHandle,
-  { first, last, size }: { readonly first: number; readonly last: number; readonly size: number },
-  open: (sealed: Buffer, chunk: number) => Buffer
-): Promise<Buffer[]> {
-  const from = chunkAt(first)
-  const bytes = chunkAt(last) - from + chunkFileSize(last, size)
-  const taken = spare !== null && spare.length >= bytes ? spare : Buffer.allocUnsafeSlow(bytes)
-  if (taken === spare) spare = null
-  try {
-    const sealed = taken.subarray(0, bytes)
-    const { bytesRead } = await file.read(sealed, 0, bytes, from)
-    if (bytesRead !== bytes) throw new Failure('vault-damaged')
-    return Array.from({ length: last - first + 1 }, (_, n) => {
-      const at = chunkAt(first + n) - from
-      return open(sealed.subarray(at, at + chunkFileSize(first + n, size)), first + n)
-    })
-  } finally {
-    if (taken.length <= mostSpare && taken.length > (spare?.length ?? 0)) spare = taken
-  }
-}
-
-/** Sealed bytes are read into it again and again: to make room anew for each read costs more than to unseal it. */
-let spare: Buffer | null = null
-const mostSpare = 40 * chunkFileSize(0, chunkBytes)
-
-const rememberedChunks = 64
-
-/** Reads chunks once and remembers the last few: a player asks for neighbours again and again. */
-export function createChunkCache(
-  load: (chunk: number) => Promise<Buffer>
-): (chunk: number) => Promise<Buffer> {
-  const remembered = new Map<number, Promise<Buffer>>()
-  return (chunk) => {
-    const known = remembered.get(chunk)
-    remembered.delete(chunk)
-    const bytes = known ?? load(chunk)
-    remembered.set(chunk, bytes)
-    bytes.catch(() => remembered.delete(chunk))
-    const oldest = remembered.keys().next()
-    if (remembered.size > rememberedChunks && oldest.done !== true) remembered.delete(oldest.value)
-    return bytes
-  }
-}
-
-type ChunkSource = {
-  readonly one: (chunk: number) => Promise<Buffer>
-  readonly several: (first: number, last: number) => Promise<Buffer[]>
-}
-
-/** The bytes from `start` up to `end` out of the chunks they lie in, piece by piece. */
-export async function gatherPieces(
-  start: number,
-  end: number,
-  size: number,
-  chunks: ChunkSource
-): Promise<Buffer[]> {
-  if (start < 0 || end > size || start > end) throw new RangeError('outside the blob')
-  if (start === end) return []
-  const first = Math.floor(start / chunkBytes)
-  const last = Math.floor((end - 1) / chunkBytes)
-  const parts = first === last ? [await chunks.one(first)] : await chunks.several(first, last)
-  return parts.map((plain, n) => {
-    const from = (first + n) * chunkBytes
-    return plain.subarray(Math.max(0, start - from), end - from)
-  })
-}
-
-/** The same as one. */
-export async function gather(start: number, end: number, size: number, chunks: ChunkSource): Promise<Buffer> {
-  const [first, ...rest] = await gatherPieces(start, end, size, chunks)
-  if (first === undefined) return Buffer.alloc(0)
-  return rest.length === 0 ? first : Buffer.concat([first, ...rest])
-}
-
-/** The one chunk that was asked for. */
-export function onlyOne(parts: readonly Buffer[]): Buffer {
-  return parts[0] ?? Buffer.alloc(0)
-}
-
-const streamedChunks = 8
-
-/** A range as a stream, some chunks at a time, at the reader's pace. */
-export function streamRange(
-  read: (start: number, end: number) => Promise<Buffer>,
-  start: number,
-  end: number
-): Readable {
-  return Readable.from(
-    (async function* () {
-      for (let at = start; at < end;) {
-        const until = Math.min(end, (Math.floor(at / chunkBytes) + streamedChunks) * chunkBytes)
-        yield await read(at, until)
-        at = until
-      }
-    })(),
-    { objectMode: false, highWaterMark: chunkBytes * streamedChunks }
-  )
+/**
+ * Gives back at once what a cipher gave. Left to the collector it stays for tens of megabytes more, and each time so much
+ * has come together everything stops to look for it: that took longer than the ciphering.
+ */
+export function letGo({ buffer, byteLength }: Buffer): void {
+  // Only what is its own: Node keeps small ones together.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
 }
 
 /** A short write is an answer of the system, not an error: the rest is offered until it is refused. */

@@ -3,18 +3,9 @@ import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { renamePatiently, syncFolder } from '../write-durably.ts'
-import {
-  createChunkCache,
-  gather,
-  gatherPieces,
-  onlyOne,
-  readChunks,
-  seal,
-  streamRange,
-  unseal,
-  writeAll
-} from './blob-chunks.ts'
-import { blobFileSize, chunkAt, chunkBytes, headerBytes } from './blob-layout.ts'
+import { sealInto, unseal, writeAll } from './blob-chunks.ts'
+import { blobFileSize, chunkAt, chunkBytes, chunkFileSize, headerBytes } from './blob-layout.ts'
+import { createChunkCache, gather, gatherInto, readChunk, streamRange } from './blob-ranges.ts'
 
 /**
  * Encrypted files with random access: media, pictures, rendered segments. The content is cut into chunks of 64 KiB,
@@ -26,8 +17,8 @@ export type BlobReader = {
   readonly size: number
   /** The bytes from `start` up to, not including, `end`. */
   read(start: number, end: number): Promise<Buffer>
-  /** The same in pieces that follow each other: for large ranges, which are passed on as they are. */
-  readPieces(start: number, end: number): Promise<Buffer[]>
+  /** The same into the beginning of `target`: for large ranges, so that nothing is made anew for each. */
+  readInto(target: Buffer, start: number, end: number): Promise<void>
   stream(start: number, end: number): Readable
   close(): Promise<void>
 }
@@ -61,14 +52,14 @@ export async function openBlob(path: string, key: Buffer, id: string, size: numb
     await file.close()
     throw error
   }
-  const several = (first: number, last: number): Promise<Buffer[]> =>
-    readChunks(file, { first, last, size }, (sealed, chunk) => unseal(sealed, key, id, chunk))
-  const one = createChunkCache(async (chunk) => onlyOne(await several(chunk, chunk)))
-  const read = (start: number, end: number): Promise<Buffer> => gather(start, end, size, { one, several })
+  const source = { file, size, open: (sealed: Buffer, chunk: number) => unseal(sealed, key, id, chunk) }
+  const one = createChunkCache((chunk) => readChunk(source, chunk))
+  const readInto: BlobReader['readInto'] = (target, start, end) => gatherInto(target, start, end, source)
+  const read: BlobReader['read'] = (start, end) => gather(start, end, size, { one, into: readInto })
   return {
     size,
     read,
-    readPieces: (start, end) => gatherPieces(start, end, size, { one, several }),
+    readInto,
     stream: (start, end) => streamRange(read, start, end),
     close: () => file.close()
   }
@@ -87,24 +78,30 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
   })
 
   const tail = Buffer.alloc(chunkBytes)
+  const sealed = Buffer.alloc(chunkFileSize(0, chunkBytes))
   let sealedChunks = 0
   let tailBytes = 0
   const size = (): number => sealedChunks * chunkBytes + tailBytes
 
   async function flush(): Promise<void> {
-    const sealed = seal(tail.subarray(0, tailBytes), key, id, sealedChunks)
-    await writeAll(file, sealed, chunkAt(sealedChunks))
+    const chunk = sealInto(sealed, tail.subarray(0, tailBytes), key, id, sealedChunks)
+    await writeAll(file, chunk, chunkAt(sealedChunks))
   }
 
-  const onDisk = (first: number, last: number): Promise<Buffer[]> =>
-    readChunks(file, { first, last, size: (last + 1) * chunkBytes }, (sealed, chunk) =>
-      unseal(sealed, key, id, chunk)
-    )
-  const sealedChunk = createChunkCache(async (chunk) => onlyOne(await onDisk(chunk, chunk)))
+  const onDisk = () => ({
+    file,
+    size: sealedChunks * chunkBytes,
+    open: (bytes: Buffer, chunk: number) => unseal(bytes, key, id, chunk)
+  })
+  const sealedChunk = createChunkCache((chunk) => readChunk(onDisk(), chunk))
   const one = (chunk: number): Promise<Buffer> =>
     chunk < sealedChunks ? sealedChunk(chunk) : Promise.resolve(Buffer.from(tail.subarray(0, tailBytes)))
-  const several = async (first: number, last: number): Promise<Buffer[]> =>
-    last < sealedChunks ? onDisk(first, last) : [...(await several(first, last - 1)), await one(last)]
+  const into = async (target: Buffer, start: number, end: number): Promise<void> => {
+    const source = onDisk()
+    // First what isn't on the disk yet: meanwhile it may come to be there, and other bytes in its place.
+    if (end > source.size) tail.copy(target, source.size - start, 0, end - source.size)
+    await gatherInto(target, start, Math.min(end, source.size), source)
+  }
   let turn: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     turn = turn.then(work)
@@ -137,7 +134,7 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
           tailBytes = 0
         }
       }),
-    read: (start, end) => gather(start, end, size(), { one, several }),
+    read: (start, end) => gather(start, end, size(), { one, into }),
     finish: (options) =>
       inTurn(async () => {
         // An empty blob has one empty chunk, so that its file too is authenticated.

@@ -46,7 +46,7 @@ export function WorkbenchTab() {
         <EmptyState
           icon={<WarningIcon />}
           title={t('workbench.failed.title')}
-          text={t(`failure.${recording.status.code}`, recording.status.detail)}
+          text={t(`failure.${recording.status.code}`, { name: recording.name, ...recording.status.detail })}
         >
           <Button onPress={showRecordings}>{t('workbench.failed.action')}</Button>
         </EmptyState>

@@ -80,8 +80,8 @@ async function writeParts(
       await rm(folder, { recursive: true, force: true })
       await mkdir(folder)
       const writer = createPartWriter(folder, key)
-      await streamReel(vault, parts, { chapters: [], cues: [] }, writer.into, run)
-      files = writer.files()
+      await streamReel(vault, parts, { chapters: [], cues: [] }, (piece) => writer.write(piece), run)
+      files = await writer.finish()
       const expected = parts.pictures.reduce((sum, { stored }) => sum + stored.pictures, 0)
       const { pictures } = await lookOverCopy(files, key, wordsToFind(tellTale, []))
       if (pictures !== expected) {

@@ -1,50 +1,50 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
-import { lock } from './film-lock.ts'
+import { letGo } from '../../vault/blob-chunks.ts'
+import { lockPieces } from './film-lock.ts'
 
 /** Enough to be quick, little enough for any browser to take as one script. */
 const partBytes = 6 * 1024 * 1024
 
+type PartWriter = {
+  /** The next bytes; they may be used for something else as soon as this has ended. */
+  write(bytes: Buffer): Promise<void>
+  /** What is left; gives all files. */
+  finish(): Promise<readonly string[]>
+}
+
 /** What is given to it is locked and written as `1.js`, `2.js` … into a folder. Nothing readable touches the disk. */
-export function createPartWriter(
-  folder: string,
-  key: Buffer
-): { readonly into: Writable; readonly files: () => readonly string[] } {
+export function createPartWriter(folder: string, key: Buffer): PartWriter {
   const files: string[] = []
-  let waiting: Buffer[] = []
+  const part = Buffer.allocUnsafeSlow(partBytes)
+  const script = Buffer.allocUnsafeSlow(partBytes * 1.5)
   let size = 0
 
-  async function writePart(bytes: Buffer): Promise<void> {
+  async function writePart(): Promise<void> {
     const n = files.length
     const path = join(folder, `${String(n + 1)}.js`)
-    const locked = lock(key, bytes, `part ${String(n)}`)
-    await writeFile(path, `takePart(${String(n)}, "${locked.toString('base64')}")\n`, {
-      flag: 'wx',
-      flush: true
-    })
-    files.push(path)
-  }
-  const writeFull = async (): Promise<void> => {
-    const all = Buffer.concat(waiting)
-    let at = 0
-    for (; all.length - at >= partBytes; at += partBytes) await writePart(all.subarray(at, at + partBytes))
-    waiting = [all.subarray(at)]
-    size = all.length - at
-  }
-  const into = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      waiting.push(chunk)
-      size += chunk.length
-      if (size < partBytes) done()
-      else writeFull().then(() => done(), done)
-    },
-    final: (done) => {
-      const rest = Buffer.concat(waiting)
-      waiting = []
-      if (rest.length === 0) done()
-      else writePart(rest).then(() => done(), done)
+    let end = script.write(`takePart(${String(n)}, "`)
+    for (const piece of lockPieces(key, part.subarray(0, size), `part ${String(n)}`)) {
+      end += script.write(piece.toString('base64'), end, 'latin1')
+      letGo(piece)
     }
-  })
-  return { into, files: () => files }
+    end += script.write('")\n', end)
+    await writeFile(path, script.subarray(0, end), { flag: 'wx', flush: true })
+    files.push(path)
+    size = 0
+  }
+  return {
+    write: async (bytes) => {
+      for (let at = 0; at < bytes.length;) {
+        const taken = bytes.copy(part, size, at)
+        size += taken
+        at += taken
+        if (size === partBytes) await writePart()
+      }
+    },
+    finish: async () => {
+      if (size > 0) await writePart()
+      return files
+    }
+  }
 }

@@ -1,0 +1,13 @@
+import type { OddRecording } from './odd/ending.ts'
+import { fileRows } from './odd/files.ts'
+import { pictureRows } from './odd/pictures.ts'
+import { soundRows } from './odd/sound.ts'
+import { takeoverRows } from './odd/takeover.ts'
+
+/** Every kind of odd recording, by what is odd about it, and what each must end as. */
+export const oddRecordings: Readonly<Record<string, readonly OddRecording[]>> = {
+  takeover: takeoverRows,
+  sound: soundRows,
+  pictures: pictureRows,
+  files: fileRows
+}
