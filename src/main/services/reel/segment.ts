@@ -19,7 +19,9 @@ const settingsVersion = 12
 export type FilmPart = {
   readonly recordingId: string
   readonly pictures: number
-  /** The exact start of the first picture and of the one after the last, in ms with fractions. */
+  /** When the first picture begins, where that is earlier than it is shown; null: it is shown from its beginning. */
+  readonly begunMs: number | null
+  /** From when to when they are shown, in ms with fractions: the start of the first picture and of the one after the last, or within the time of one that stands long. */
   readonly startMs: number
   readonly endMs: number
   /** Between the pictures at either edge, so that no rounding can let a neighbour in; null: from the beginning. */
