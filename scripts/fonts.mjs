@@ -63,7 +63,11 @@ const familyOf = (file) =>
 
 const own = signsOf('Figtree-Regular.ttf')
 const general = { regular: 'noto/noto-sans-400-normal.woff2', strong: 'noto/noto-sans-600-normal.woff2' }
-const others = [...filesIn('noto'), ...filesIn('emoji'), ...filesIn('cjk')].filter(
+// The Chinese signs that the Korean font has too are Chinese more often.
+const chineseFirst = filesIn('cjk').toSorted(
+  (a, b) => Number(a.includes('-kr-')) - Number(b.includes('-kr-'))
+)
+const others = [...filesIn('noto'), ...filesIn('emoji'), ...chineseFirst].filter(
   (file) => !Object.values(general).includes(file)
 )
 

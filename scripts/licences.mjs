@@ -51,11 +51,19 @@ function walk(name, from) {
 }
 for (const name of [...Object.keys(project.dependencies), ...bundled]) walk(name, root)
 
+// Fonts that lie in the program's own resources; what they are for stands in resources/fonts/README.md.
+const fonts = {
+  'Noto Sans and the Noto Sans of other scripts (OFL-1.1)': 'OFL-Noto.txt',
+  'Twemoji (CC-BY-4.0 and OFL-1.1)': 'LICENCE-Twemoji.txt'
+}
+
 const byText = new Map()
 for (const [key, { licence, text }] of [...found].sort(([a], [b]) => a.localeCompare(b, 'en'))) {
   const entry = byText.get(text) ?? []
   byText.set(text, [...entry, `${key} (${licence})`])
 }
+for (const [name, file] of Object.entries(fonts))
+  byText.set(readFileSync(join(root, 'resources', 'fonts', file), 'utf8').trim(), [name])
 const parts = [...byText].map(([text, names]) => `${names.join('\n')}\n\n${text}`.trim())
 writeFileSync(join(root, 'resources', 'licences.txt'), `${parts.join('\n\n----------\n\n')}\n`)
 console.log(`${found.size} packages written to resources/licences.txt`)

@@ -7,7 +7,7 @@ import { fill } from '../shared/i18n/fill.ts'
 import { texts } from '../shared/i18n/index.ts'
 import { composeAreas } from './compose.ts'
 import { printSteps } from './print-steps.ts'
-import { rendererDirectory, resourcesDirectory } from './places.ts'
+import { fontsDirectory, rendererDirectory, resourcesDirectory } from './places.ts'
 import { createPrintPages } from './print-pages.ts'
 import { printPdf } from './printer.ts'
 import { registerScheme, serve } from './protocol.ts'
@@ -68,7 +68,12 @@ async function runInto(folder: DemoFolder, options: DemoOptions): Promise<number
     return 1
   }
   const printPages = createPrintPages()
-  serve({ rendererDirectory, printPages, resources: () => Promise.resolve(null) })
+  serve({
+    rendererDirectory,
+    fontsDirectory: fontsDirectory(),
+    printPages,
+    resources: () => Promise.resolve(null)
+  })
   const services = createServices(
     {
       vaultDirectory: folder.vault,

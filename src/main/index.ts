@@ -12,7 +12,7 @@ import { setApplicationMenu } from './menu.ts'
 import { foldersFrom } from './options.ts'
 import { appUrl } from './origin.ts'
 import { createPathTokens } from './path-tokens.ts'
-import { appFacts, preloadPath, rendererDirectory, resourcesDirectory } from './places.ts'
+import { appFacts, fontsDirectory, preloadPath, rendererDirectory, resourcesDirectory } from './places.ts'
 import { createPrintPages } from './print-pages.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { createServices } from './services/services.ts'
@@ -58,7 +58,12 @@ async function start(): Promise<void> {
   const handlers = shownMedia.watch(createHandlers(services, shell, await appFacts(), areas))
   const dispatch = createDispatch(handlers, (line) => process.stderr.write(`${line}\n`))
 
-  serve({ rendererDirectory, printPages, resources: mediaResources(services, areas.recordings) })
+  serve({
+    rendererDirectory,
+    fontsDirectory: fontsDirectory(),
+    printPages,
+    resources: mediaResources(services, areas.recordings)
+  })
   listenToPages(dispatch, tokens)
   applySettings(services.appSettings.get())
   services.appSettings.onSaved(() => applySettings(services.appSettings.get()))

@@ -14,6 +14,11 @@ export function resourcesDirectory(): string {
   return app.isPackaged ? join(process.resourcesPath, 'resources') : join(out, '..', 'resources')
 }
 
+/** The pages' fonts of other scripts are those that films and reports are drawn with: they ship once. */
+export function fontsDirectory(): string {
+  return join(resourcesDirectory(), 'fonts')
+}
+
 export async function appFacts(): Promise<AppFacts> {
   const binaries = await findBinaries().catch(() => null)
   return {

@@ -13,16 +13,19 @@ export function registerScheme(): void {
 
 export type Served = {
   readonly rendererDirectory: string
+  readonly fontsDirectory: string
   readonly printPages: PrintPages
   readonly resources: Resources
 }
 
 /** Answers everything a page can ask for. */
-export function serve({ rendererDirectory, printPages, resources }: Served): void {
+export function serve({ rendererDirectory, fontsDirectory, printPages, resources }: Served): void {
   protocol.handle(scheme, async (request) => {
     if (request.method !== 'GET' || !isOurs(request.url)) return new Response(null, { status: 403 })
     const { pathname, searchParams } = new URL(request.url)
     if (pathname.startsWith('/print/')) return printPages.respond(pathname.slice('/print/'.length))
+    if (pathname.startsWith('/fonts/'))
+      return serveRendererFile(fontsDirectory, pathname.slice('/fonts'.length))
     const address = addressOf(pathname)
     if (address === null) return serveRendererFile(rendererDirectory, pathname)
     // A locked vault and a damaged file look alike from here: not found.

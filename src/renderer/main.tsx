@@ -14,6 +14,7 @@ import { followReelSources } from './state/reel-sources.ts'
 import { forgetSearchWhenLocked } from './state/search.ts'
 import { forgetFiltersWhenLocked } from './state/saved-filters.ts'
 import { followShortcuts } from './state/shortcuts.ts'
+import { startScriptFonts } from './state/script-fonts.ts'
 import { followRoom, tellUnsaved } from './state/saving.ts'
 import { followRecordings, forgetWhenLocked } from './state/session.ts'
 import './styles/base.css'
@@ -23,6 +24,7 @@ const root = document.getElementById('root')
 try {
   const settings = await startApp()
   await startI18n(settings.language)
+  void startScriptFonts()
   followShortcuts()
   void readKeyboardLayout()
   await startJobs()

@@ -21,7 +21,7 @@ export async function makeFilm(folder: string, minutes: number): Promise<string>
     ...['-t', '60', '-c:v', 'libx264', '-preset', 'veryfast', '-g', '250', '-pix_fmt', 'yuv420p'],
     ...['-c:a', 'aac', minute]
   )
-  await ffmpeg('-stream_loop', String(minutes - 1), '-i', minute, '-c', 'copy', film)
+  await repeated(minute, minutes, film)
   return film
 }
 
@@ -64,6 +64,11 @@ export async function makeLongFilm(folder: string, minutes: number): Promise<str
     ...['-t', '10', '-c:v', 'libx264', '-preset', 'veryfast', '-g', '2', '-bf', '0', '-pix_fmt', 'yuv420p'],
     ...['-c:a', 'aac', '-b:a', '24k', piece]
   )
-  await ffmpeg('-stream_loop', String(minutes * 6 - 1), '-i', piece, '-c', 'copy', film)
+  await repeated(piece, minutes * 6, film)
   return film
+}
+
+/** The same film so many times in a row, without coding it anew. */
+export async function repeated(source: string, times: number, target: string): Promise<void> {
+  await ffmpeg('-stream_loop', String(times - 1), '-i', source, '-c', 'copy', target)
 }

@@ -1,13 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { createCase, importFilm, openWorkbench } from '../support/bench-case.ts'
 import { launchApp } from '../support/launch.ts'
 import { untilLooksAreReady } from '../support/seen-picture.ts'
 import type { Bench } from './bench.ts'
 import { figure, type Figure } from './figures.ts'
-import { asFaststart, makeFilm } from './films.ts'
-import { timeOpening, timePlainSteps, timeSteps } from './playing.ts'
+import { makeFilm } from './films.ts'
+import { openingRow } from './opening.ts'
+import { timePlainSteps, timeSteps } from './playing.ts'
 import { servePlain } from './plain-server.ts'
 
 /** Opening the working copy and stepping in it, against plain files in a bare player. */
@@ -23,6 +24,11 @@ export async function mediaRows({ folder: place, display, minutes, say }: Bench)
     say('importing it')
     const recordingId = await importFilm(app, sessionId, film)
     await untilLooksAreReady(page)
+    say('opening')
+    const opened = await openingRow({
+      ...{ page, recordingId, folder, display, most: 1.15 },
+      name: 'opening the working copy'
+    })
     await openWorkbench(page)
     await page.waitForTimeout(1500)
 
@@ -32,13 +38,11 @@ export async function mediaRows({ folder: place, display, minutes, say }: Bench)
     const forward = await timeSteps(page, 'ArrowRight', 40)
     const back = await timeSteps(page, 'ArrowLeft', 40)
 
-    say('opening')
-    const mediaUrl = `/media/${recordingId}`
-    const copy = join(folder, 'copy.mp4')
-    const faststart = join(folder, 'faststart.mp4')
-    await saveResource(page, mediaUrl, copy)
-    await asFaststart(copy, faststart)
-    const plain = await servePlain(faststart)
+    say('opening beside the workbench')
+    const beside = await openingRow({
+      ...{ page, recordingId, folder, display, most: 1.2 },
+      name: 'opening the working copy, beside the workbench'
+    })
     const source = await servePlain(film)
     const browser = await chromium.launch({
       executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium',
@@ -46,42 +50,19 @@ export async function mediaRows({ folder: place, display, minutes, say }: Bench)
       args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required']
     })
     const plainPage = await browser.newPage()
-    await plainPage.goto(plain.url)
-    const opening: number[] = []
-    const plainOpening: number[] = []
-    for (let n = 0; n < 25; n++) {
-      opening.push(await timeOpening(page, mediaUrl))
-      plainOpening.push(await timeOpening(plainPage, 'film.mp4'))
-    }
     await plainPage.goto(source.url)
     const plainSteps = await timePlainSteps(plainPage, 'film.mp4', 40)
     await browser.close()
-    plain.close()
     source.close()
 
     const sourceSteps = { name: 'source file in a bare player', values: plainSteps }
     return [
       figure('step forward', forward, sourceSteps),
       figure('step back', back, sourceSteps),
-      figure(
-        'opening the working copy',
-        opening.slice(5),
-        { name: 'plain faststart file of the same content', values: plainOpening.slice(5) },
-        { of: 'ratio', most: 1.2 }
-      )
+      opened,
+      beside
     ]
   } finally {
     await app.close()
   }
-}
-
-async function saveResource(page: Page, url: string, path: string): Promise<void> {
-  const text = await page.evaluate(async (from) => {
-    const bytes = new Uint8Array(await (await fetch(from)).arrayBuffer())
-    let binary = ''
-    for (let at = 0; at < bytes.length; at += 32_768)
-      binary += String.fromCharCode(...bytes.subarray(at, at + 32_768))
-    return btoa(binary)
-  }, url)
-  writeFileSync(path, Buffer.from(text, 'base64'))
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { requiredScopes, reviewAudience } from '../../src/shared/domain/consent.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
 import { type Clip, plainClip } from '../../src/shared/domain/reel-records.ts'
@@ -34,27 +35,25 @@ export type BenchReel = {
 }
 
 /** Imports `film` into a fresh vault in `folder`. The small copy for looking is not made: nothing here needs it. */
-export async function openReelBench(folder: string, film: string): Promise<ReelBench> {
-  const services = createServices(
-    {
-      vaultDirectory: join(folder, 'vault'),
-      resourcesDirectory,
-      settingsPath: join(folder, 'settings.json'),
-      systemLocale: 'nl'
-    },
-    () => undefined
-  )
-  const recordings = createRecordings(services)
-  const reels = createReels(services, recordings)
+export async function makeReelVault(folder: string, film: string): Promise<void> {
+  const { services, recordings } = startIn(folder)
   await services.createVault(benchPassphrase)
-  const { db } = services.vault()
-  const sessionId = consentingSession(services.vault().db)
-
-  const { id: recordingId } = recordings.importFile(sessionId, film)
+  const { id: recordingId } = recordings.importFile(consentingSession(services.vault().db), film)
   const job = services.jobs.list().find(({ subjectId }) => subjectId === recordingId)
   const { status } = await services.jobs.settled(job?.id ?? '')
   if (status.state !== 'done') throw new Error(`import: ${JSON.stringify(status)}`)
+  await services.lock()
+}
+
+/** Opens the vault that was made in `folder`. */
+export async function openReelBench(folder: string): Promise<ReelBench> {
+  const { services, recordings } = startIn(folder)
+  const reels = createReels(services, recordings)
+  await services.unlock({ by: 'passphrase', secret: benchPassphrase })
   for (const { id, kind } of services.jobs.list()) if (kind === 'prepare-look') services.jobs.cancel(id)
+  const { db } = services.vault()
+  const row = db.prepare('SELECT id AS recordingId, session_id AS sessionId FROM recording').get()
+  const { recordingId, sessionId } = z.object({ recordingId: z.string(), sessionId: z.string() }).parse(row)
 
   const edit = (parts: Parameters<typeof diffOf>[0]): void =>
     commit(db, sessionId, diffOf(parts), 'edit', new Date().toISOString())
@@ -86,6 +85,19 @@ export async function openReelBench(folder: string, film: string): Promise<ReelB
     forgetRendered: () => reels.emptyCache(),
     close: () => services.lock()
   }
+}
+
+function startIn(folder: string) {
+  const services = createServices(
+    {
+      vaultDirectory: join(folder, 'vault'),
+      resourcesDirectory,
+      settingsPath: join(folder, 'settings.json'),
+      systemLocale: 'nl'
+    },
+    () => undefined
+  )
+  return { services, recordings: createRecordings(services) }
 }
 
 function consentingSession(db: Parameters<typeof createFamily>[0]): string {

@@ -3,10 +3,10 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Bench } from './bench.ts'
 import { figure, type Figure } from './figures.ts'
-import { peakMemory } from './peak-memory.ts'
 import { byHand, copyAndMux, inOnePass } from './reel-baselines.ts'
-import { openReelBench, type ReelBench, type Stretch } from './reel-case.ts'
+import { makeReelVault, openReelBench, type ReelBench, type Stretch } from './reel-case.ts'
 import { makeReelFilm } from './reel-film.ts'
+import { exportMemory } from './reel-memory.ts'
 
 const pieceMs = 20_000
 
@@ -28,38 +28,34 @@ export async function reelRows({ folder: place, say, quick }: Bench): Promise<re
   const inMinute = (minute: number): Stretch[] => every((58_000 - clipMs) / clips, minute * 3 * pieceMs)
 
   say(`importing films of ${String(size.shortMinutes)} and of ${String(size.minutes)} minutes`)
-  return withFilm(folder, size.shortMinutes, (short, { folder: shortAt }) =>
-    withFilm(folder, size.minutes, (long, at) => measure(short, shortAt, long, at))
+  return withFilm(folder, size.shortMinutes, (short) =>
+    withFilm(folder, size.minutes, async (long) => {
+      const bench = await openReelBench(long.folder)
+      const times = await measure(bench, long).finally(() => bench.close())
+      say('the memory it takes')
+      const of = (at: Made, minutes: number) => ({ folder: at.folder, minutes, stretches: spread(minutes) })
+      const memory = await exportMemory(of(long, size.minutes), of(short, size.shortMinutes), size.rounds)
+      return [...times, memory]
+    })
   )
 
-  async function measure(
-    short: ReelBench,
-    shortAt: string,
-    bench: ReelBench,
-    { folder: at, film }: { readonly folder: string; readonly film: string }
-  ): Promise<readonly Figure[]> {
+  async function measure(bench: ReelBench, { folder: at, film }: Made): Promise<readonly Figure[]> {
     const out = join(at, 'reel.mp4')
     const stretches = spread(size.minutes)
     const reel = bench.reel(stretches)
-    const shortReel = short.reel(spread(size.shortMinutes))
     const cold = async (which = reel): Promise<number> => {
       await bench.forgetRendered()
       return which.export(out)
     }
 
     say('everything anew, and by hand')
-    const memory: number[] = []
-    const shortMemory: number[] = []
     const colds: number[] = []
     const hands: number[] = []
     const passes: number[] = []
     for (let round = 0; round < size.rounds; round++) {
-      memory.push(await peakMemory(async () => colds.push(await cold())))
+      colds.push(await cold())
       hands.push(await byHand(film, stretches, at))
       passes.push(await inOnePass(film, stretches, at))
-      await short.forgetRendered()
-      // In turn with the long film, so that what the process has held on to by then counts for both.
-      shortMemory.push(await peakMemory(() => shortReel.export(join(shortAt, 'reel.mp4'))))
     }
 
     say('prepared, and copied')
@@ -97,7 +93,6 @@ export async function reelRows({ folder: place, say, quick }: Bench): Promise<re
 
     const coldly = { name: 'everything rendered anew', values: colds }
     const most = (ratio: number) => ({ of: 'ratio', most: ratio }) as const
-    const minutes = `${String(size.minutes)} minutes`
     return [
       figure(
         'export of a prepared reel',
@@ -120,14 +115,7 @@ export async function reelRows({ folder: place, say, quick }: Bench): Promise<re
         { name: 'by hand: ffmpeg -ss per clip, then concat', values: hands },
         most(0.8)
       ),
-      ...bothWays(firsts, lasts),
-      figure(
-        `memory of an export, film of ${minutes}`,
-        memory,
-        { name: `film of ${String(size.shortMinutes)} minutes`, values: shortMemory },
-        most(1.1),
-        'MB'
-      )
+      ...bothWays(firsts, lasts)
     ]
   }
 }
@@ -140,19 +128,17 @@ function bothWays(firsts: readonly number[], lasts: readonly number[]): readonly
   return [figure(last.name, lasts, first, limit), figure(first.name, firsts, last, limit)]
 }
 
-async function withFilm<T>(
-  folder: string,
-  minutes: number,
-  measure: (bench: ReelBench, at: { readonly folder: string; readonly film: string }) => Promise<T>
-): Promise<T> {
+/** A vault with a film in it, and that film as a camera wrote it. */
+type Made = { readonly folder: string; readonly film: string }
+
+async function withFilm<T>(folder: string, minutes: number, use: (made: Made) => Promise<T>): Promise<T> {
   const at = join(folder, String(minutes))
   mkdirSync(at)
-  const { camera, shortGroups } = await makeReelFilm(at, minutes)
-  const bench = await openReelBench(at, shortGroups)
   try {
-    return await measure(bench, { folder: at, film: camera })
+    const { camera, shortGroups } = await makeReelFilm(at, minutes)
+    await makeReelVault(at, shortGroups)
+    return await use({ folder: at, film: camera })
   } finally {
-    await bench.close()
     await rm(at, { recursive: true, force: true })
   }
 }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Bench, Rows } from './bench.ts'
 import { timeExactly } from './exact-time.ts'
 import type { Figure, Tally } from './figures.ts'
+import { keysWhileImporting } from './keys-while-importing.ts'
 import { mediaRows } from './media.ts'
 import { reelRows } from './reel.ts'
 import { scaleRows } from './scale.ts'
@@ -14,6 +15,7 @@ import { searchFigures } from './search.ts'
 const families: Readonly<Record<string, Rows>> = {
   scale: scaleRows,
   media: mediaRows,
+  'import-keys': keysWhileImporting,
   exact: ({ folder, say, exact: count }) => timeExactly({ folder, say, count }),
   search: ({ say }) => {
     say('searching')

@@ -117,14 +117,16 @@ test('the letters are joined, kerned and in their order: told without a browser'
 })
 
 const size = { width: 640, height: 360 }
-const pictures = (text: string) =>
-  ({
+const pictures = (text: string) => {
+  const size = { width: 320, height: 180 }
+  return {
     caption: draw({ kind: 'caption', text }, size, lettering),
     child: draw({ kind: 'child', text, caption: '' }, size, lettering),
     title: draw({ kind: 'card', look: 'title', title: text, text: '', overStill: false }, size, lettering),
     text: draw({ kind: 'card', look: 'question', title: '', text, overStill: false }, size, lettering),
     label: draw({ kind: 'labels', own: text, other: '' }, size, lettering)
-  }) as const
+  } as const
+}
 
 test('every word that is written is drawn, on captions, cards, balloons and labels', () => {
   const inkOn = (text: string) =>
@@ -239,6 +241,26 @@ test('the table of fonts says what the fonts themselves say', async () => {
   const path = join(folder, 'fonts.json')
   await promisify(execFile)(process.execPath, [join(resources, '..', 'scripts', 'fonts.mjs'), path])
   expect(readFileSync(path, 'utf8')).toBe(readFileSync(tablePath, 'utf8'))
+})
+
+test('what was drawn is given back: a talk or an evening of typing takes no more memory than its first pictures', () => {
+  const heap = (): number => (Reflect.get(lettering.skia, 'HEAPU8') as Uint8Array).length / 1e6
+  const large = { width: 1920, height: 1080 }
+  const drawSome = (): void => {
+    for (let n = 0; n < 25; n += 1) {
+      draw(
+        { kind: 'card', look: 'pause', title: `Kaart ${String(n)}`, text: 'انظري', overStill: false },
+        large,
+        lettering
+      )
+      draw({ kind: 'child', text: `Дивись ${String(n)}`, caption: 'Kijk' }, large, lettering)
+    }
+  }
+  drawSome()
+  const first = heap()
+  // 25 cards that were kept would be 200 MB each time.
+  for (let turn = 0; turn < 2; turn += 1) drawSome()
+  expect(heap() - first).toBeLessThan(60)
 })
 
 test('another process draws the very same bytes', async () => {

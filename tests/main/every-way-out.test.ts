@@ -242,7 +242,7 @@ test('who withdraws halfway takes each way out along that needed it; papers go w
 
 /** The uses that a paper claims without any reserve. */
 function usesIn(out: CameOut, language: Language, scopeIds: readonly string[]): readonly string[] {
-  const items = [...out.texts.join('').matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, item = '']) =>
+  const items = [...out.texts.join('').matchAll(/<li\b[^>]*>([\s\S]*?)<\/li>/g)].map(([, item = '']) =>
     plain(item).trim()
   )
   return made.it.services.content.consentScopes

@@ -220,6 +220,20 @@ describe('the first bytes of a file', () => {
     expect(sniff(at(0, '\xff\xd8\xff\xe0'))).toEqual({ kind: 'other' })
     expect(sniff(Buffer.from('#EXTM3U\nfile:///etc/passwd'))).toEqual({ kind: 'other' })
     expect(sniff(Buffer.from('ffconcat version 1.0'))).toEqual({ kind: 'other' })
+    expect(sniff(Buffer.from('\ufeffA letter that begins with a mark.', 'utf16le'))).toEqual({
+      kind: 'other'
+    })
+    expect(sniff(at(4, 'ftypheic'))).toEqual({ kind: 'other' })
+    expect(sniff(Buffer.from([0, 0, 0, 1, 0x67, 0x64, 0, 0x1f, 0xac]))).toEqual({ kind: 'unread' })
+    expect(sniff(Buffer.from([0, 0, 1, 0x40, 1, 0x0c, 1, 0xff]))).toEqual({ kind: 'unread' })
+    expect(sniff(at(0, 'IMKH'))).toEqual(video('mpeg'))
+    expect(sniff(at(0, 'DHAV'))).toEqual(video('dhav'))
+    expect(sniff(Buffer.from('RIFF0000CDXA'))).toEqual(video('mpeg'))
+    for (const packet of [188, 192, 204])
+      for (const first of [1, 100, packet - 1])
+        expect(sniff(Buffer.concat([stream(packet, first), Buffer.alloc(packet, 0x47)]))).toEqual(
+          video('mpegts')
+        )
   })
 })
 

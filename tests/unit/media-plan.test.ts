@@ -9,6 +9,7 @@ import { createPeakMeter } from '../../src/main/services/media/peaks.ts'
 import { planCopy } from '../../src/main/services/media/copy-options.ts'
 import { codedSize } from '../../src/main/services/media/picture-filters.ts'
 import { expectedCopyBytes, mayBeRemuxed, playsAsItIs } from '../../src/main/services/media/plan.ts'
+import { parseColours, saysNothing } from '../../src/main/services/media/said-colours.ts'
 import type { SourceFacts } from '../../src/main/services/media/source-facts.ts'
 import { noProgress, readProgressLine } from '../../src/main/services/media/progress.ts'
 
@@ -54,6 +55,7 @@ function facts(change: Partial<SourceFacts> = {}): SourceFacts {
       height: 720,
       progressive: true,
       highDynamicRange: false,
+      colours: saysNothing,
       rotated: false,
       frameRate: 25
     }
@@ -67,6 +69,8 @@ function facts(change: Partial<SourceFacts> = {}): SourceFacts {
       sound: { stream: 1, isDefault: true, isBeside: false, codec: 'aac', layout: 'stereo', channels: 2 }
     },
     firstPicture: { width: 1280, height: 720, pixelAspect: 1, startSeconds: 0 },
+    playsMs: 60_000,
+    clockJumps: false,
     flawed: false,
     ...change
   }
@@ -91,6 +95,7 @@ describe('what ffmpeg says of its input', () => {
         height: 1080,
         progressive: true,
         highDynamicRange: true,
+        colours: { matrix: 'bt2020nc', primaries: 'bt2020', transfer: 'arib-std-b67' },
         rotated: true,
         frameRate: 29.97
       }
@@ -100,6 +105,31 @@ describe('what ffmpeg says of its input', () => {
   test('tells interlaced pictures from whole ones', () => {
     const { video } = parseBanner(camcorder)
     expect([video?.pixelFormat, video?.width, video?.progressive]).toEqual(['yuv420p', 1440, false])
+  })
+
+  test('tells which of a film’s colours are named, wherever they stand', () => {
+    const colours = [
+      '',
+      'progressive',
+      'tv, bt709, progressive',
+      'tv, unknown/unknown/arib-std-b67, progressive',
+      'pc, gbr/unknown/unknown, progressive',
+      'tv, bt470bg/bt470bg/smpte170m, top first',
+      'tv, smpte170m, bottom coded first (swapped)',
+      'bt709, left'
+    ].map(parseColours)
+    expect(colours.map(({ matrix, primaries, transfer }) => [matrix, primaries, transfer].join(' '))).toEqual(
+      [
+        'unknown unknown unknown',
+        'unknown unknown unknown',
+        'bt709 bt709 bt709',
+        'unknown unknown arib-std-b67',
+        'gbr unknown unknown',
+        'bt470bg bt470bg smpte170m',
+        'smpte170m smpte170m smpte170m',
+        'bt709 bt709 bt709'
+      ]
+    )
   })
 
   test('takes a cover for what it is', () => {
@@ -256,6 +286,7 @@ describe('the plan for a working copy', () => {
       withVideo({ pixelFormat: 'yuv444p' }),
       withVideo({ progressive: false }),
       withVideo({ rotated: true }),
+      withVideo({ colours: { ...saysNothing, matrix: 'reserved' } }),
       withVideo({ width: 3840, height: 2160 }),
       withVideo({ width: 853 })
     ]

@@ -56,7 +56,8 @@ const facts: CheckFacts = {
   films: new Map([[recordingId, film]]),
   hideable: new Set([recordingId]),
   newId: () => idOf(900),
-  angles: []
+  angles: [],
+  unshownIn: () => []
 }
 
 const clipOf = (name: string, position: number, seconds = 20, change: Partial<Clip> = {}) =>
@@ -572,4 +573,27 @@ describe('someone who is hidden in a part of a clip', () => {
     expect(said([shown])).toContain('hidden-on-other-camera')
     expect(said([{ ...shown, startMs: 55_000 }])).not.toContain('hidden-on-other-camera')
   })
+})
+
+test('signs that can’t be shown are named with the text they stand in, also in a reel of cards alone, and come before advice', () => {
+  const unshownIn = (text: string) => Array.from(text).filter((sign) => '𐎀𐎁'.includes(sign))
+  const line = { id: idOf(901), text: 'Kijk 𐎁', startMs: null, endMs: null }
+  const beside = { recordingId, startMs: 0, endMs: 20_000, label: 'Nu', otherLabel: 'Toen 𐎀' }
+  const shown = clipOf('strong', 1, 20, { caption: '𐎀 en 𐎁', childLines: [line], beside })
+  const titled = card(2, { title: 'Titel 𐎀', text: 'Tekst 𐎁' })
+  const told = (items: readonly ReelItem[]) =>
+    groupWarnings(warningsOf(items, { unshownIn })).filter(({ what }) => what === 'signs-not-shown')
+  expect(
+    told([shown, titled]).map(({ itemIds, unshown }) => [itemIds, unshown?.place, unshown?.signs])
+  ).toEqual([
+    [[shown.id], 'caption', ['𐎀', '𐎁']],
+    [[shown.id], 'child', ['𐎁']],
+    [[shown.id], 'label', ['𐎀']],
+    [[titled.id], 'title', ['𐎀']],
+    [[titled.id], 'text', ['𐎁']]
+  ])
+  expect(told([titled])).toHaveLength(2)
+  const [first] = groupWarnings(warningsOf([shown], { unshownIn }))
+  expect(first?.what).toBe('signs-not-shown')
+  expect(told([clipOf('strong', 1, 20, { caption: 'Alles kan' })])).toEqual([])
 })

@@ -74,6 +74,23 @@ describe('a clip from a moment', () => {
     ])
   })
 
+  test('shows the last picture at least of a moment at the very end, and a point there for as long as any', () => {
+    const last = [
+      [59_999, 60_000],
+      [59_981, 59_990],
+      [59_990, null],
+      [60_000, null],
+      [59_700, null]
+    ] as const
+    expect(last.map(([startMs, endMs]) => fromMoment(startMs, endMs, noHandles))).toEqual([
+      [59_960, 60_000],
+      [59_960, 60_000],
+      [59_480, 60_000],
+      [59_480, 60_000],
+      [59_480, 60_000]
+    ])
+  })
+
   test('stays within the recording', () => {
     expect([fromMoment(1000, null), fromMoment(59_000, 59_900)]).toEqual([
       [0, 3000],

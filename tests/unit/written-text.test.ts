@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { directionOf } from '../../src/shared/domain/text-direction.ts'
-import { drawnText, writtenText } from '../../src/shared/domain/written-text.ts'
+import { drawnText, inSentence, withoutTurning, writtenText } from '../../src/shared/domain/written-text.ts'
 
 test('signs that turn what follows round are no part of a text, nor are controls and half letters', () => {
   expect(writtenText('Anna\u202e speelt')).toBe('Anna speelt')
@@ -26,4 +26,19 @@ test('a paragraph is read the way of its first letter', () => {
   const left = ['Anna שלום', '12', '', '“Дивись”', '\u200eשלום', '봐요']
   expect(right.map(directionOf)).toEqual(right.map(() => 'rtl'))
   expect(left.map(directionOf)).toEqual(left.map(() => 'ltr'))
+})
+
+test('a name in a sentence of ours keeps apart where it is read from the right, and can’t turn the rest round', () => {
+  expect(['Anna', 'Дивись', '', 'שלום', 'a مريم'].map(inSentence)).toEqual([
+    'Anna',
+    'Дивись',
+    '',
+    '\u2068שלום\u2069',
+    '\u2068a مريم\u2069'
+  ])
+  expect(['A\u202enna', '\u2067Anna', 'An\u2069na'].map(inSentence)).toEqual(['Anna', 'Anna', 'Anna'])
+  // Parts of a sentence in a sentence are still apart.
+  const inner = `van ${inSentence('שלום')}`
+  expect(withoutTurning(inner)).toBe(inner)
+  expect(inSentence(inner)).toBe(`\u2068${inner}\u2069`)
 })

@@ -4,6 +4,7 @@ import { framesOf } from './frames.ts'
 import { parentFactsNow } from './parent-facts.ts'
 import { momentOf } from './reel.ts'
 import { reelSources } from './reel-sources.ts'
+import { unshownNow } from './script-fonts.ts'
 import { session } from './session.ts'
 import { type WallLack, wallLacks } from '../../shared/domain/consent-wall.ts'
 import { checkReel, type ReelWarning } from '../../shared/domain/reel-check.ts'
@@ -25,6 +26,7 @@ export function warningsNow(items: readonly ReelItem[]): readonly ReelWarning[] 
     inView,
     masks,
     angles,
+    unshownIn: unshownNow,
     films: new Map(films),
     hideable: new Set(session.getState().recordings.map(({ id }) => id)),
     newId: () => crypto.randomUUID()

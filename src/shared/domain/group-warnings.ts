@@ -18,7 +18,8 @@ const serious: ReadonlySet<ReelWarning['what']> = new Set([
   'not-for-parents',
   'contains-hidden',
   'hidden-in-part',
-  'hidden-on-other-camera'
+  'hidden-on-other-camera',
+  'signs-not-shown'
 ])
 
 export function isSerious(what: ReelWarning['what']): boolean {

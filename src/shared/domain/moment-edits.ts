@@ -1,4 +1,5 @@
 import type { FoundCode } from './codebook.ts'
+import { cutText } from './cut-text.ts'
 import { closeMoment } from './coding.ts'
 import { type Moment, plainMoment } from './session-record.ts'
 
@@ -93,8 +94,8 @@ export function mergeMoments(moments: readonly Moment[]): readonly Merge[] {
       maybe: all.some(({ maybe }) => maybe),
       intensity: strengths.length > 0 ? Math.max(...strengths) : null,
       personIds: [...new Set(all.flatMap(({ personIds }) => personIds))].slice(0, 2),
-      note: joined(all, 'note', '\n').slice(0, longestNote),
-      caption: joined(all, 'caption', ' ').slice(0, longestCaption),
+      note: cutText(joined(all, 'note', '\n'), longestNote),
+      caption: cutText(joined(all, 'caption', ' '), longestCaption),
       modifiers: Object.assign(
         {},
         ...all.toReversed().map(({ modifiers }) => modifiers)

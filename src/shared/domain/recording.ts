@@ -36,6 +36,20 @@ export const recordingLockSchema = z.object({
 })
 export type RecordingLockView = z.infer<typeof recordingLockSchema>
 
+/** What an import has decided or left out, to be told with the recording. */
+export const recordingNoteSchema = z.discriminatedUnion('what', [
+  /** One of several tracks was taken. */
+  z.object({ what: z.literal('sound-chosen'), taken: z.number().int(), of: z.number().int() }),
+  z.object({ what: z.literal('picture-chosen'), taken: z.number().int(), of: z.number().int() }),
+  /** There is sound in the file, and none of it could be read. */
+  z.object({ what: z.literal('sound-unreadable') }),
+  /** Reading the sound broke off. */
+  z.object({ what: z.literal('sound-damaged') }),
+  /** Pictures with times that can't be were left out. */
+  z.object({ what: z.literal('pictures-out-of-time') })
+])
+export type RecordingNote = z.infer<typeof recordingNoteSchema>
+
 export const recordingSchema = z.object({
   id: idSchema,
   sessionId: idSchema,
@@ -53,6 +67,7 @@ export const recordingSchema = z.object({
   hasPeaks: z.boolean(),
   /** What was seen to be wrong with the original although it could be used, such as a missing end. */
   warning: z.enum(['end-missing', 'damaged-parts']).nullable(),
+  notes: z.array(recordingNoteSchema).optional(),
   lock: recordingLockSchema.nullable().optional()
 })
 export type Recording = z.infer<typeof recordingSchema>

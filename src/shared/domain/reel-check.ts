@@ -1,5 +1,6 @@
 import type { CodeRef, FoundCode } from './codebook.ts'
 import type { FilmLength } from './clip-length.ts'
+import { type DrawnPlace, drawnTexts } from './drawn-texts.ts'
 import { effectOf } from './effective-code.ts'
 import type { Person } from './family.ts'
 import { type HeldBack, type ParentFacts, whyHeldBack } from './for-parents.ts'
@@ -46,6 +47,7 @@ type WarningName =
   | 'hidden-but-heard'
   | 'hidden-in-part'
   | 'hidden-on-other-camera'
+  | 'signs-not-shown'
 
 /** What a reel may want a second look at, and what would mend it. A warning from the methods, never a wall. */
 export type ReelWarning = {
@@ -56,6 +58,8 @@ export type ReelWarning = {
   readonly only: 'child' | 'parent' | null
   /** Who is hidden where, and where not, where it is about that. */
   readonly uncovered?: Uncovered
+  /** The signs that no font has, and where they are written, where it is about that. */
+  readonly unshown?: { readonly place: DrawnPlace; readonly signs: readonly string[] }
   /** Each clears this warning, as one step to undo; none: it takes a look. */
   readonly remedies: readonly Remedy[]
   /** What is held back from parents, where it is about that; a therapist may release it with a reason. */
@@ -78,6 +82,8 @@ export type CheckFacts = {
   readonly hideable: ReadonlySet<string>
   readonly newId: () => string
   readonly angles: readonly Angle[]
+  /** The signs of a text that can't be shown. */
+  readonly unshownIn: (text: string) => readonly string[]
 }
 
 const bounds = {
@@ -97,7 +103,8 @@ const bounds = {
 export function checkReel(items: readonly ReelItem[], facts: CheckFacts): readonly ReelWarning[] {
   const ordered = inOrder(items)
   const clips = ordered.filter((item) => item.type === 'clip').map((clip) => checked(clip, facts))
-  if (clips.length === 0) return []
+  const unshown = ordered.flatMap((item) => unshownWarnings(item, facts))
+  if (clips.length === 0) return unshown
   const only = onlySide(clips, facts)
   // How a reel is built is judged by what parents see of it: what is held back is neither its strength nor its growth.
   const seen = clips.filter(
@@ -115,7 +122,8 @@ export function checkReel(items: readonly ReelItem[], facts: CheckFacts): readon
     ...(only === null ? [] : [about('one-sided', [], [], { only })]),
     ...maskWarnings(ordered, facts),
     ...ordered.flatMap((item) => coverWarnings(item, facts)),
-    ...clips.flatMap(({ clip }) => heardWarnings(clip, facts))
+    ...clips.flatMap(({ clip }) => heardWarnings(clip, facts)),
+    ...unshown
   ]
 }
 
@@ -144,6 +152,16 @@ function heldWarnings(item: ReelItem, facts: CheckFacts): readonly ReelWarning[]
         ? [takeStill(item)]
         : avoiding(item, held.within, facts.momentOf(item), facts.films.get(item.recordingId) ?? null)
     return about('contains-hidden', [item.id], remedies, { held })
+  })
+}
+
+/** A sign that no font has is drawn as an empty box: better that it is known before anybody sees it. */
+function unshownWarnings(item: ReelItem, { unshownIn }: CheckFacts): readonly ReelWarning[] {
+  return drawnTexts(item).flatMap(({ place, text }) => {
+    const signs = unshownIn(text)
+    return signs.length === 0
+      ? []
+      : [{ ...about('signs-not-shown', [item.id], []), unshown: { place, signs } }]
   })
 }
 

@@ -28,9 +28,11 @@ export function clipFromMoment(
   const start = Math.max(0, moment.startMs - handles.beforeMs)
   const wanted = endsAt + handles.afterMs
   const end = Math.min(recording.durationMs, wanted > start ? wanted : start + shortestClipMs)
+  // At the very end of a recording there is nothing after it to be seen: its last pictures are.
+  const begin = Math.min(start, lastPictureMs(recording, wanted > start ? 0 : shortestClipMs))
   const hidden = hiddenOn(moment.recordingId).filter((stretch) => stretch.moment.id !== moment.id)
   const core = { startMs: moment.startMs, endMs: endsAt }
-  const shown = besideHidden({ startMs: start, endMs: end }, core, recording, hidden)
+  const shown = besideHidden({ startMs: begin, endMs: end }, core, recording, hidden)
   return {
     type: 'clip',
     ...place,
@@ -41,6 +43,15 @@ export function clipFromMoment(
     ...shown,
     ...saidForChild(moment.caption, place.id)
   }
+}
+
+/** The latest a clip may begin: with the last picture, or so long before the end where that is earlier. */
+function lastPictureMs(
+  { durationMs, frames }: { readonly durationMs: number; readonly frames: FrameTimes },
+  beforeEndMs: number
+): number {
+  const last = frames.length === 0 ? durationMs - 1 : (frames[frames.length - 1] ?? 0)
+  return Math.max(0, Math.min(last, durationMs - beforeEndMs))
 }
 
 /** A reel's items in the order in which they are shown. */

@@ -28,9 +28,43 @@ export function changeTimeList(
 ): readonly Moment[] {
   if (gone.length + come.length === 0) return moments
   if (gone.length + come.length > few) return merged(moments, new Set(gone), inOrderOfTime(come))
-  const next = moments.slice()
-  for (const moment of gone) next.splice(placeOf(next, moment), 1)
-  for (const moment of come) next.splice(placeOf(next, moment), 0, moment)
+  const [out, into] = [gone.toSorted(byTime), come.toSorted(byTime)]
+  const places = [...out, ...into].map((moment) => placeOf(moments, moment))
+  const [first, last] = [Math.min(...places), Math.max(...places) + 1]
+  if (last - first > nearby) return woven(moments, out, into)
+  // One copy and no more: of a hundred thousand a second one takes as long as all else that a key does.
+  const stretch = woven(moments.slice(first, last), out, into)
+  return moments.toSpliced(first, last - first, ...stretch)
+}
+
+/** So far apart changes are still put in as one stretch. */
+const nearby = 1000
+
+/** The list with these taken out and put in, both in the order of time. */
+function woven(
+  moments: readonly Moment[],
+  gone: readonly Moment[],
+  come: readonly Moment[]
+): readonly Moment[] {
+  const next = new Array<Moment>(moments.length - gone.length + come.length)
+  let [from, to] = [0, 0]
+  const copyUntil = (place: number): void => {
+    for (; from < place; from += 1, to += 1) next[to] = moments[from] as Moment
+  }
+  let [atGone, atCome] = [0, 0]
+  while (atGone < gone.length || atCome < come.length) {
+    const [out, into] = [gone[atGone], come[atCome]]
+    if (into !== undefined && (out === undefined || byTime(into, out) <= 0)) {
+      copyUntil(placeOf(moments, into))
+      next[to++] = into
+      atCome += 1
+    } else if (out !== undefined) {
+      copyUntil(placeOf(moments, out))
+      from += 1
+      atGone += 1
+    }
+  }
+  copyUntil(moments.length)
   return next
 }
 

@@ -1,3 +1,5 @@
+import { hasRightToLeft } from './text-direction.ts'
+
 /**
  * What nobody types to be seen: signs that turn the direction of all that follows (a name with one in it would turn the rest
  * of its sentence round), controls, soft hyphens and half letters.
@@ -10,6 +12,23 @@ export function writtenText(text: string): string {
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(unseen, '')
+}
+
+const opened = /[\u2066-\u2068]/g
+const closed = /\u2069/g
+const turning = /[\u202a-\u202e]/g
+const countOf = (text: string, of: RegExp): number => text.match(of)?.length ?? 0
+
+/** A text without signs that turn round what stands after it; those that keep a part of it apart stay. */
+export function withoutTurning(text: string): string {
+  const isWhole = countOf(text, opened) === countOf(text, closed)
+  return isWhole ? text.replace(turning, '') : writtenText(text)
+}
+
+/** A text as a part of a sentence of ours: what is read from the right is kept apart, so that the sentence keeps its order. */
+export function inSentence(text: string): string {
+  const plain = withoutTurning(text)
+  return hasRightToLeft(plain) ? `\u2068${plain}\u2069` : plain
 }
 
 /** Nothing but joiners, looks and spaces. */

@@ -1,3 +1,5 @@
+import { writtenText } from '../domain/written-text.ts'
+
 /** Words to be read with a film, on the film's own clock, in ms with fractions. */
 export type Cue = {
   readonly startMs: number
@@ -9,8 +11,8 @@ export type Cue = {
 
 /** The lines of a text that have something in them: an empty one would end a cue in every format. */
 export function linesOf(text: string): readonly string[] {
-  return text
-    .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+  return writtenText(text)
+    .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
 }

@@ -101,3 +101,18 @@ export function renamed(film: Buffer, from: string, to: string): Buffer {
 export function freeBox(size: number): Buffer {
   return box('free', Buffer.alloc(size))
 }
+
+/** The same film, of which each track says that its samples lie in another file. */
+export function pointingElsewhere(film: Buffer): Buffer {
+  const place = box('dref', words(0, 1), box('url ', words(0), Buffer.from('file:///elsewhere.mov\0')))
+  const moov = find(film, 'moov')
+  const tracks = partsOf(moov).map(({ type, whole, content }) =>
+    type === 'trak'
+      ? box(
+          'trak',
+          change(content, ['mdia', 'minf', 'dinf'], () => place)
+        )
+      : whole
+  )
+  return change(film, ['moov'], () => Buffer.concat(tracks))
+}

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../../src/shared/domain/failure.ts'
+import type { RecordingNote } from '../../../src/shared/domain/recording.ts'
 import type { PatternArea } from '../frame-reader.ts'
 import { pictureMs } from './kitchen.ts'
 import type { Kitchen } from './kitchen.ts'
@@ -22,6 +23,8 @@ export type Kept = {
   readonly durationToleranceMs?: number
   /** The warning; several where it is free which. */
   readonly warning: string | null | readonly (string | null)[]
+  /** What is told of the import. */
+  readonly notes?: readonly RecordingNote[]
   readonly size?: { readonly width: number; readonly height: number }
   /** Whether the pictures go over as they are; where it isn't said, either will do. */
   readonly takenOver?: boolean

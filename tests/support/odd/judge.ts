@@ -28,6 +28,7 @@ export async function judge(at: OddCase, path: string, ends: Ending): Promise<vo
   )
   if (ends.size !== undefined) expect(info).toMatchObject(ends.size)
   expect([ends.warning].flat()).toContain(recording.warning)
+  if (ends.notes !== undefined) expect(recording.notes).toEqual(ends.notes)
   await judgeColours(copy, info?.height ?? 0, ends)
   if (ends.reel !== undefined) {
     const reel = join(at.folder, 'reel.mp4')

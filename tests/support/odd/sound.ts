@@ -18,7 +18,7 @@ export const soundRows: readonly OddRecording[] = [
         renamed(renamed(await read('whole.mp4'), 'mp4a', 'apac'), 'esds', 'free')
       )
     },
-    ends: { ...sixSeconds, ticksMs: null, warning: 'sound-left-out' }
+    ends: { ...sixSeconds, ticksMs: null, warning: null, notes: [{ what: 'sound-unreadable' }] }
   },
   {
     name: 'unknown-sound-first.mp4',
@@ -28,7 +28,12 @@ export const soundRows: readonly OddRecording[] = [
       const first = renamed(renamed(await read('whole.mp4'), 'mp4a', 'apac'), 'esds', 'free')
       await write('unknown-sound-first.mp4', first)
     },
-    ends: { ...sixSeconds, ticksMs: ticksUntil(6000), warning: [null, 'sound-chosen'] }
+    ends: {
+      ...sixSeconds,
+      ticksMs: ticksUntil(6000),
+      warning: null,
+      notes: [{ what: 'sound-chosen', taken: 2, of: 2 }]
+    }
   },
   {
     name: 'twelve-channels.mov',
@@ -63,7 +68,12 @@ export const soundRows: readonly OddRecording[] = [
       ffmpeg(
         `-t 6 -i base.mkv ${silence} -map 0:v -map 1:a -map 0:a ${x264} ${aac} -disposition:a 0 first-sound-silent.mkv`
       ),
-    ends: { ...sixSeconds, ticksMs: ticksUntil(6000), warning: [null, 'sound-chosen'] }
+    ends: {
+      ...sixSeconds,
+      ticksMs: ticksUntil(6000),
+      warning: null,
+      notes: [{ what: 'sound-chosen', taken: 2, of: 2 }]
+    }
   },
   {
     name: 'default-sound-second.mkv',
@@ -72,7 +82,12 @@ export const soundRows: readonly OddRecording[] = [
         `-t 6 -i base.mkv -f lavfi -t 6 -i sine=d=6 -map 0:v -map 1:a -map 0:a ${x264} ${aac} ` +
           `-disposition:a:0 0 -disposition:a:1 default default-sound-second.mkv`
       ),
-    ends: { ...sixSeconds, ticksMs: ticksUntil(6000), warning: [null, 'sound-chosen'] }
+    ends: {
+      ...sixSeconds,
+      ticksMs: ticksUntil(6000),
+      warning: null,
+      notes: [{ what: 'sound-chosen', taken: 2, of: 2 }]
+    }
   },
   {
     name: 'thumbnail-first.mov',
@@ -95,7 +110,8 @@ export const soundRows: readonly OddRecording[] = [
     ends: {
       ...sixSeconds,
       ticksMs: ticksUntil(6000),
-      warning: [null, 'picture-chosen'],
+      warning: null,
+      notes: [{ what: 'picture-chosen', taken: 2, of: 2 }],
       size: { width: 320, height: 180 }
     }
   },

@@ -31,8 +31,8 @@ export function renderCodebookSheet(book: Codebook, language: Language, resource
       <body>
         <header>
           <p class="mark">${about}</p>
-          <h1>${book.title[language]}</h1>
-          ${book.intro === undefined ? '' : html`<p class="intro">${book.intro[language]}</p>`}
+          <h1 dir="auto">${book.title[language]}</h1>
+          ${book.intro === undefined ? '' : html`<p class="intro" dir="auto">${book.intro[language]}</p>`}
         </header>
         <main>
           ${book.groups.filter(({ codes }) => codes.length > 0).map((group) => renderGroup(group, language))}
@@ -47,7 +47,7 @@ function renderGroup(group: CodeGroup, language: Language): Html {
   const [first, ...others] = group.codes.map((code) => renderCode(code, group.colour.hex, language))
   return html`<section>
     <div class="top">
-      <h2 style="border-color: ${group.colour.hex}">
+      <h2 dir="auto" style="border-color: ${group.colour.hex}">
         ${group.title[language]}${group.exclusive ? html` <small>${sheet.exclusive}</small>` : ''}
       </h2>
       ${first ?? ''}
@@ -63,10 +63,10 @@ function renderCode(code: Code, groupColour: string, language: Language): Html {
   return html`<div class="code">
     <kbd style="border-color: ${code.colour ?? groupColour}">${keyOf(code.key)}</kbd>
     <div>
-      <h3>${code.label[language]}</h3>
+      <h3 dir="auto">${code.label[language]}</h3>
       <p class="facts">${[kind[code.kind], subject[code.subject], valence[code.valence]].join(' · ')}</p>
-      <p>${code.definition[language]}</p>
-      ${parents === null ? '' : html`<p class="parents"><b>${sheet.parents}</b> ${parents}</p>`}
+      <p dir="auto">${code.definition[language]}</p>
+      ${parents === null ? '' : html`<p class="parents"><b>${sheet.parents}</b> <bdi>${parents}</bdi></p>`}
     </div>
   </div>`
 }

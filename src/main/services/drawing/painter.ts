@@ -27,7 +27,10 @@ export function paintOf({ skia, keep }: Pick<Brush, 'skia' | 'keep'>, hex: strin
 /** What `paint` paints on nothing, as RGBA bytes whose colours are not dimmed by how little they cover. */
 export function paintPixels(skia: CanvasKit, { width, height }: Size, paint: (brush: Brush) => void): Buffer {
   return withSkia((keep) => {
-    const surface = keep(skia.MakeSurface(width, height))
+    const surface = skia.MakeSurface(width, height)
+    if (surface === null) throw new Error('Skia made no surface')
+    // Its pixels are given back by this alone.
+    keep({ delete: () => surface.dispose() })
     const canvas = surface.getCanvas()
     canvas.clear(skia.TRANSPARENT)
     paint({ skia, keep, canvas })

@@ -1,3 +1,5 @@
+import { parseColours, type SaidColours } from './said-colours.ts'
+
 /** What ffmpeg says about a file before it starts: enough to decide what to do with it. */
 export type Banner = {
   readonly format: string
@@ -17,6 +19,7 @@ export type VideoFacts = {
   readonly height: number
   readonly progressive: boolean
   readonly highDynamicRange: boolean
+  readonly colours: SaidColours
   readonly rotated: boolean
   readonly frameRate: number | null
 }
@@ -96,6 +99,7 @@ export function parseVideo({ text, sideData }: TrackLine): VideoFacts {
     height: Number(picture?.[4] ?? 0),
     progressive: /\bprogressive\b/.test(details),
     highDynamicRange: /arib-std-b67|smpte2084/.test(details),
+    colours: parseColours(details),
     rotated: rotation !== undefined && Math.round(Number(rotation)) !== 0,
     frameRate: parseRate(text)
   }

@@ -34,7 +34,8 @@ export type FfmpegRun = {
 export const besidePipe = 'pipe:3'
 
 /** The containers that are let in; anything that can name other files or addresses (playlists, lists) is not. */
-const formatWhitelist = 'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,asf,mpegvideo,dv'
+const formatWhitelist =
+  'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,asf,mpegvideo,dv,ogg,flv,mxf,dhav,rm'
 
 /** More than any camera's film has (8192 × 6144): whoever says more wants the memory, not the picture. */
 const mostPixels = 8192 * 6144

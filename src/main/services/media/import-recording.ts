@@ -1,4 +1,4 @@
-import { stat, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { failureOf } from '../failure-of.ts'
@@ -11,14 +11,16 @@ import { copySize, durationMsOf } from './copy-index.ts'
 import { type CopyPlan, planCopy } from './copy-options.ts'
 import { fileInput } from './ffmpeg.ts'
 import { drawFilmstrip, expectedIntervalMs } from './filmstrip.ts'
+import { notesOf, type SoundOutcome } from './import-notes.ts'
 import { faultOf, type MadeCopy, makeCopy } from './make-copy.ts'
 import { mediaInfoOf } from './media-info.ts'
+import { warningOf } from './missing-end.ts'
 import { measurePeaks } from './peaks.ts'
+import { lastPictureStandsUntil } from './picture-end.ts'
 import { packIndex } from './packed-index.ts'
 import { expectedCopyBytes, playsAsItIs } from './plan.ts'
-import { openSound } from './sound-input.ts'
 import { type ProbedFile, probeFile } from './probe.ts'
-import { signsOfDamage } from './signs-of-damage.ts'
+import { chooseSoundSource } from './sound-source-of-film.ts'
 import { soundSource } from './sound-source.ts'
 import { takeOver, type TakingOver } from './take-over.ts'
 import { openWorkingCopy, type WorkingCopy } from './working-copy.ts'
@@ -56,6 +58,7 @@ export async function importCopy(run: ImportRun): Promise<DrawnAlong | null> {
     markReady(run.vault.db, run.recordingId, {
       info: mediaInfoOf(made),
       warning: made.warning,
+      notes: notesOf(probed, made.sound),
       copySize: copySize(made.index),
       fragments: packIndex(made.index)
     })
@@ -66,12 +69,13 @@ export async function importCopy(run: ImportRun): Promise<DrawnAlong | null> {
   }
 }
 
-type CheckedCopy = MadeCopy & { readonly warning: Recording['warning'] }
+type HeardCopy = MadeCopy & { readonly sound: SoundOutcome }
+type CheckedCopy = HeardCopy & { readonly warning: Recording['warning'] }
 
 /** As it is when that is possible and turns out well; else decoded, which gets everything out that is there. */
 async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
   const taken = await takeOver(run.path, probed.facts, (how) => copyOnce(run, probed, 'remux', how))
-  if (taken !== null) return { ...taken, warning: null }
+  if (taken !== null) return told(run, probed, taken)
   const made = await copyOnce(run, probed, 'transcode').catch((error: unknown) => {
     if (probed.endMissing && error instanceof Failure && error.code === 'decode-failed')
       throw new Failure('file-truncated', {}, { cause: error })
@@ -81,7 +85,16 @@ async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<Che
     const fault = faultOf(made, null)
     if (fault === 'too-short') throw new Failure('too-short')
     if (fault !== null) throw new Failure('decode-failed', {}, { cause: new Error(fault) })
-    return { ...made, warning: await warningOf(run.path, probed, made) }
+  } catch (error) {
+    await made.close()
+    throw error
+  }
+  return told(run, probed, made)
+}
+
+async function told(run: ImportRun, probed: ProbedFile, made: HeardCopy): Promise<CheckedCopy> {
+  try {
+    return { ...made, warning: await warningOf(run.path, probed, made, run.signal) }
   } catch (error) {
     await made.close()
     throw error
@@ -93,17 +106,19 @@ async function copyOnce(
   probed: ProbedFile,
   kind: CopyPlan['kind'],
   { keepsSound, ...how }: TakingOver = { keepsSound: false }
-): Promise<MadeCopy> {
+): Promise<HeardCopy> {
   const { facts } = probed
   const needed = expectedCopyBytes(facts, kind, probed.size)
   await requireRoom(run.vault.directory, needed)
-  const sound = keepsSound ? null : await openSound(run.path, facts, run.signal)
+  const lastsUntilTicks = kind === 'remux' ? 0 : await lastPictureStandsUntil(run.path, facts, run.signal)
+  const sound = await chooseSoundSource(run.path, facts, keepsSound, run.signal)
   const id = partBlobId('copy', run.recordingId)
-  const durationMs = facts.banner.durationMs ?? 0
+  const durationMs = facts.playsMs ?? 0
   try {
-    return await makeCopy({
-      inputs: [fileInput(run.path), ...(sound === null ? [] : [sound.input])],
-      plan: planCopy(facts, kind, keepsSound ? 'kept' : sound === null ? 'none' : 'second'),
+    const made = await makeCopy({
+      inputs: [fileInput(run.path), ...sound.inputs],
+      plan: planCopy(facts, kind, sound.from),
+      lastsUntilTicks,
       alongside: createAlongside({
         checks: kind === 'remux',
         intervalMs: expectedIntervalMs(durationMs),
@@ -118,11 +133,12 @@ async function copyOnce(
           run.report(stages.probed + (stages.copied - stages.probed) * Math.min(1, doneMs / durationMs))
       }
     })
+    return { ...made, sound: await sound.close() }
   } catch (error) {
     if (failureOf(error).code === 'disk-full') throw diskFull(needed, error)
     throw error
   } finally {
-    await sound?.close()
+    await sound.close()
   }
 }
 
@@ -133,20 +149,6 @@ async function requireRoom(directory: string, needed: number): Promise<void> {
 
 function diskFull(needed: number, cause?: unknown): Failure {
   return new Failure('disk-full', { neededMb: Math.ceil((needed + reserveBytes) / 1_000_000) }, { cause })
-}
-
-/** What must be said of a file of which not everything came over. */
-async function warningOf(path: string, probed: ProbedFile, made: MadeCopy): Promise<Recording['warning']> {
-  if (probed.endMissing) return 'end-missing'
-  const expectedMs = probed.facts.banner.durationMs
-  const missingMs = expectedMs === null ? 0 : expectedMs - durationMsOf(made.index)
-  if (expectedMs !== null && missingMs > Math.max(1000, expectedMs * 0.03)) {
-    // A stick that was pulled out ends a file too; then the recording is whole, but not here.
-    const now = await stat(path).catch(() => null)
-    if (now?.size !== probed.size) throw new Failure('file-unreadable')
-    return 'end-missing'
-  }
-  return signsOfDamage.test(made.log) ? 'damaged-parts' : null
 }
 
 /** Makes what is shown of a finished copy: filmstrip and peaks. What was drawn while it was made isn't drawn again. */

@@ -1,6 +1,7 @@
 import { constants, type FileHandle, open, stat } from 'node:fs/promises'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { boxSpan } from './box-span.ts'
+import { outOfReach } from './look-in-index.ts'
 import { type Container, sniff } from './sniff.ts'
 
 export type InspectedFile = {
@@ -51,11 +52,22 @@ async function inspectOpened(file: FileHandle, size: number, signal: AbortSignal
   const sniffed = sniff(head)
   if (sniffed.kind === 'zeros') throw new Failure('file-zeros')
   if (sniffed.kind === 'sound') throw new Failure('no-video-stream')
+  if (sniffed.kind === 'unread') throw new Failure('format-not-read')
   if (sniffed.kind === 'other') throw new Failure('not-a-video')
   const { container } = sniffed
-  const cut =
-    container === 'mp4' ? await isMp4Cut(file, size, signal) : isDeclaredLonger(container, head, size)
-  return { container, size, endMissing: cut || (await endsInZeros(file, size)) }
+  return { container, size, endMissing: await isCut(container, file, size, signal) }
+}
+
+async function isCut(
+  container: Container,
+  file: FileHandle,
+  size: number,
+  signal: AbortSignal
+): Promise<boolean> {
+  if (container === 'mp4') return isMp4Cut(file, size, signal)
+  if (container === 'avi') return isAviCut(file, size)
+  // This one is filled up with zeros by its own rules.
+  return container !== 'mxf' && endsInZeros(file, size)
 }
 
 /** A recording without its index can't be read at all; with the index in front, the part that is there can. */
@@ -63,6 +75,7 @@ async function isMp4Cut(file: FileHandle, size: number, signal: AbortSignal): Pr
   const headAt = headReader(file, size)
   let hasIndex = false
   let isFragmented = false
+  let last = ''
   let boxes = 0
   for (let at = 0; at < size;) {
     if (signal.aborted) throw new Failure('cancelled')
@@ -71,11 +84,15 @@ async function isMp4Cut(file: FileHandle, size: number, signal: AbortSignal): Pr
     const span = boxSpan(await headAt(at), size - at)
     if (span === null) {
       // What follows is no box: harmless behind an index, and the end of the search without one.
-      if (hasIndex) return false
+      if (hasIndex) return isFragmented && endsInZeros(file, size)
       throw new Failure('file-truncated')
     }
-    hasIndex ||= span.type === 'moov' && at + span.size <= size
+    if (span.type === 'moov' && at + span.size <= size) {
+      hasIndex = true
+      await requireInReach(file, at, at + span.size)
+    }
     isFragmented ||= span.type === 'moof'
+    last = span.type
     if (at + span.size > size) {
       if (hasIndex || isFragmented) return true
       throw new Failure('file-truncated')
@@ -83,7 +100,13 @@ async function isMp4Cut(file: FileHandle, size: number, signal: AbortSignal): Pr
     at += span.size
   }
   if (!hasIndex) throw new Failure('file-truncated')
-  return false
+  // Zeros in a box that only takes up room are no hole.
+  return last === 'mdat' && endsInZeros(file, size)
+}
+
+async function requireInReach(file: FileHandle, from: number, to: number): Promise<void> {
+  const reach = await outOfReach((position, length) => readAt(file, position, length), from + 8, to)
+  if (reach !== null) throw new Failure(reach === 'locked' ? 'film-locked' : 'film-elsewhere')
 }
 
 /** The first bytes of a box; the file is read in blocks, however small its boxes are. */
@@ -97,9 +120,21 @@ function headReader(file: FileHandle, size: number): (at: number) => Promise<Buf
   }
 }
 
-function isDeclaredLonger(container: Container, head: Buffer, size: number): boolean {
-  // The list of pictures of an AVI comes first; the size in front of a later extension is not looked at.
-  return container === 'avi' && head.readUInt32LE(4) + 8 > size
+/** Whether an AVI ends before it says it does; some cameras count eight bytes too many, or never note a size. */
+async function isAviCut(file: FileHandle, size: number): Promise<boolean> {
+  const headAt = headReader(file, size)
+  let end = 0
+  // A long one goes on in further parts.
+  for (let parts = 0; end + 12 <= size && parts < mostBoxes; parts += 1) {
+    const head = await headAt(end)
+    const declared = head.readUInt32LE(4)
+    if (head.toString('latin1', 0, 4) !== 'RIFF') break
+    if (declared === 0 || declared === 0xffffffff) return endsInZeros(file, size)
+    if (end + declared > size) return true
+    end += 8 + declared + (declared % 2)
+  }
+  // What lies behind its end is none of it.
+  return end + blockBytes > size && endsInZeros(file, size)
 }
 
 /** An interrupted copy, or a file that only seems to have come from the cloud, is filled up with zeros. */

@@ -43,7 +43,7 @@ export function unpackIndex(packed: Buffer): CopyIndex {
     firstFrame += frameCount
   }
   // The differences may have 32 bits each; what they add up to has more, from a recording of six and a half hours on.
-  const frames = Float64Array.from(numbers.subarray(2 + count * 2))
+  const frames = new Float64Array(numbers.subarray(2 + count * 2))
   for (let n = 1; n < frames.length; n += 1) frames[n] = (frames[n] ?? 0) + (frames[n - 1] ?? 0)
   return { headerSize, fragments, frameTicks: frames.subarray(0, -1), endTicks: frames.at(-1) ?? 0 }
 }

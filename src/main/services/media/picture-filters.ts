@@ -1,4 +1,6 @@
+import { copyColours } from './copy-colours.ts'
 import { ticksPerSecond } from './copy-index.ts'
+import { fitPicture } from './fit-picture.ts'
 import type { SourceFacts } from './source-facts.ts'
 
 export const longestSide = 1920
@@ -19,46 +21,36 @@ export function codedSize(
   return { width: even(shownWidth), height: even(shownHeight) }
 }
 
-const toneMap = [
-  'zscale=t=linear:npl=203',
-  'format=gbrpf32le',
-  'zscale=p=bt709',
-  'tonemap=hable:desat=0',
-  'zscale=t=bt709:m=bt709:r=tv'
-]
-
-/** What happens to each picture before it is coded: its time, its shape, its colours. */
+/**
+ * What happens to each picture before it is coded: its time, its shape, its colours. Where they change in the middle of a film
+ * ffmpeg begins these filters again: none of them remembers anything.
+ */
 export function pictureFilters(
   { video, firstPicture }: SourceFacts,
   size: { width: number; height: number }
 ): string {
   const neverInterlaced = ['hevc', 'vp8', 'vp9', 'av1', 'prores'].includes(video.codec)
+  const colours = copyColours(video)
+  const fit = fitPicture(size)
   return [
     `settb=1/${String(ticksPerSecond)}`,
     `setpts=PTS-${ticksOf(firstPicture.startSeconds)}`,
     // Only touches pictures that are marked as interlaced.
     ...(neverInterlaced || video.progressive ? [] : ['yadif=mode=send_frame:deint=interlaced']),
-    `scale=${String(size.width)}:${String(size.height)}:flags=bicubic`,
+    `scale=${fit.scale}:${colours.scale}`,
+    ...colours.filters,
+    fit.pad,
     'setsar=1',
-    ...(video.highDynamicRange ? toneMap : []),
-    'format=yuv420p'
+    `setparams=colorspace=${colours.matrix}:color_primaries=bt709:color_trc=bt709:range=tv`
   ].join(',')
 }
 
 const ticksOf = (seconds: number): string => String(Math.round(seconds * ticksPerSecond))
 
-const colours = [
-  '-color_primaries',
-  'bt709',
-  '-color_trc',
-  'bt709',
-  '-colorspace',
-  'bt709',
-  '-color_range',
-  'tv'
-]
-
-/** What the copy says of its colours. */
+/** What the copy says of its colours: all of it, so that nobody has to guess. */
 export function pictureTags({ video }: SourceFacts): readonly string[] {
-  return video.highDynamicRange ? colours : []
+  return [
+    ...['-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
+    ...['-colorspace', copyColours(video).matrix]
+  ]
 }

@@ -12,6 +12,7 @@ export function mayBeRemuxed({ container, video, firstPicture, flawed }: SourceF
     video.progressive &&
     !video.rotated &&
     !video.highDynamicRange &&
+    /^(unknown|bt709|smpte170m|bt470bg)$/.test(video.colours.matrix) &&
     Math.abs(firstPicture.pixelAspect - 1) < 0.001 &&
     Math.max(video.width, video.height) <= longestSide &&
     Math.min(video.width, video.height) <= shortestSide &&
@@ -35,7 +36,7 @@ export function playsAsItIs({ container, video, banner, flawed, firstPicture }: 
 
 /** A guess on the safe side of how many bytes the copy will take. */
 export function expectedCopyBytes(facts: SourceFacts, kind: CopyPlan['kind'], fileSize: number): number {
-  const seconds = (facts.banner.durationMs ?? 3_600_000) / 1000
+  const seconds = (facts.playsMs ?? 3_600_000) / 1000
   const sound = seconds * 21_000
   if (kind === 'remux') return fileSize * 1.02 + sound
   const { width, height } = codedSize(

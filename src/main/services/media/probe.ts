@@ -1,6 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import { parseBanner } from './banner.ts'
 import { type Choice, choosePictures, chooseSound } from './choose-tracks.ts'
+import { readClock } from './clock.ts'
 import { parseFrameList } from './frame-list.ts'
 import { inspectFile } from './inspect-file.ts'
 import { readAlong } from './read-along.ts'
@@ -26,7 +27,7 @@ export async function probeFile(path: string, signal: AbortSignal): Promise<Prob
   const first = await lookAtFirstPicture(path, container, null, signal)
   const { pictures, sounds } = parseTracks(first.log)
   const { format, durationMs } = parseBanner(first.log)
-  if (pictures.length === 0) throw new Failure(format === '' ? 'not-a-video' : 'no-video-stream')
+  if (pictures.length === 0) throw new Failure(format === '' ? 'decode-failed' : 'no-video-stream')
   const sound = await chooseSound(path, sounds, durationMs, signal)
   for (const picture of await choosePictures(path, pictures, signal)) {
     const tracks = { picture: picture.track.stream, sound: sound?.track ?? null }
@@ -38,6 +39,7 @@ export async function probeFile(path: string, signal: AbortSignal): Promise<Prob
     const facts: SourceFacts = {
       container,
       banner: parseBanner(log, { picture: tracks.picture, sound: tracks.sound?.stream ?? null }),
+      ...(await readClock(path, container, tracks, durationMs, signal)),
       video: picture.track.facts,
       tracks,
       firstPicture: {

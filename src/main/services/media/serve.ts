@@ -133,8 +133,7 @@ function inMemory(type: string, bytes: Buffer): MediaResource {
   return { type, size: bytes.length, stream: (start, end) => Readable.from([bytes.subarray(start, end)]) }
 }
 
-function littleEndian(times: Float64Array): Buffer {
-  const bytes = Buffer.alloc(times.length * 8)
-  times.forEach((ms, n) => bytes.writeDoubleLE(ms, n * 8))
-  return bytes
+/** As they lie in memory on every machine the program is made for; of a long film they are millions of bytes. */
+function littleEndian({ buffer, byteOffset, byteLength }: Float64Array<ArrayBuffer>): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }

@@ -1,13 +1,47 @@
-/** The containers that may hold a recording. */
-export type Container = 'mp4' | 'matroska' | 'avi' | 'mpegts' | 'mpeg' | 'asf'
+import { isElementaryVideo, isProgramStream, isTransportStream } from './broadcast-streams.ts'
 
+/** The containers that may hold a recording. */
+export type Container =
+  'mp4' | 'matroska' | 'avi' | 'mpegts' | 'mpeg' | 'asf' | 'ogg' | 'flv' | 'mxf' | 'dv' | 'dhav' | 'rm'
+
+/** `unread`: a video, of a kind that can't be read, or not with its own times. */
 export type Sniffed =
   | { readonly kind: 'video'; readonly container: Container }
   | { readonly kind: 'sound' }
   | { readonly kind: 'zeros' }
+  | { readonly kind: 'unread' }
   | { readonly kind: 'other' }
 
-const topBoxes = ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot', 'uuid', 'styp']
+const topBoxes = ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot', 'uuid', 'styp', 'moof', 'sidx']
+const photoBrands = ['heic', 'heix', 'heim', 'heis', 'mif1', 'avif', 'crx ', 'jpeg']
+
+/** What begins a file at its first byte, as ISO 8859-1. */
+const beginnings: readonly (readonly [string, Sniffed])[] = [
+  ['\x1a\x45\xdf\xa3', { kind: 'video', container: 'matroska' }],
+  ['\x30\x26\xb2\x75\x8e\x66\xcf\x11', { kind: 'video', container: 'asf' }],
+  // Whether there are pictures in it is told by its tracks.
+  ['OggS', { kind: 'video', container: 'ogg' }],
+  ['FLV\x01', { kind: 'video', container: 'flv' }],
+  ['.RMF', { kind: 'video', container: 'rm' }],
+  // What recorders of observation rooms put in front of a common stream.
+  ['IMKH', { kind: 'video', container: 'mpeg' }],
+  ['DHAV', { kind: 'video', container: 'dhav' }],
+  ['DAHUA', { kind: 'video', container: 'dhav' }],
+  ['\x1f\x07\x00', { kind: 'video', container: 'dv' }],
+  ['fLaC', { kind: 'sound' }],
+  ['ID3', { kind: 'sound' }],
+  ['#!AMR', { kind: 'sound' }],
+  ['FORM', { kind: 'sound' }],
+  ['caff', { kind: 'sound' }],
+  ['RF64', { kind: 'sound' }],
+  ['DKIF', { kind: 'unread' }],
+  ['YUV4MPEG2', { kind: 'unread' }],
+  ['nut/multimedia', { kind: 'unread' }],
+  ['NSVf', { kind: 'unread' }],
+  ['GIF8', { kind: 'unread' }],
+  ['RED1', { kind: 'unread' }],
+  ['RED2', { kind: 'unread' }]
+]
 
 /**
  * Tells from a file's first bytes what it is; its name says nothing. ffmpeg would give one and the same message for
@@ -16,19 +50,33 @@ const topBoxes = ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot', 'uuid'
 export function sniff(head: Buffer): Sniffed {
   const text = (from: number, to: number): string => head.toString('latin1', from, to)
   const video = (container: Container): Sniffed => ({ kind: 'video', container })
-  if (head.length >= 8 && topBoxes.includes(text(4, 8))) return video('mp4')
-  if (head.length >= 4 && head.readUInt32BE(0) === 0x1a45dfa3) return video('matroska')
-  if (text(0, 4) === 'RIFF') return text(8, 12) === 'AVI ' ? video('avi') : { kind: 'sound' }
-  if (text(0, 4) === 'OggS' || text(0, 4) === 'fLaC' || text(0, 3) === 'ID3') return { kind: 'sound' }
-  if (head.length >= 16 && head.toString('hex', 0, 8) === '3026b2758e66cf11') return video('asf')
-  if (head.length >= 4 && [0x1ba, 0x1b3].includes(head.readUInt32BE(0))) return video('mpeg')
-  if (isTransportStream(head, 0, 188) || isTransportStream(head, 4, 192)) return video('mpegts')
-  if (head.length >= 2 && head[0] === 0xff && ((head[1] ?? 0) & 0xe6) >= 0xe2) return { kind: 'sound' }
+  if (head.length >= 8 && topBoxes.includes(text(4, 8)))
+    return text(4, 8) === 'ftyp' && photoBrands.includes(text(8, 12)) ? { kind: 'other' } : video('mp4')
+  if (text(0, 4) === 'RIFF') return riff(text(8, 12))
+  const begins = beginnings.find(([signs]) => text(0, signs.length) === signs)
+  if (begins !== undefined) return begins[1]
+  // The mark of the format may stand behind some kilobytes of anything.
+  if (head.includes('060e2b34020501010d010201', 0, 'hex')) return video('mxf')
   if (head.length > 0 && head.every((byte) => byte === 0)) return { kind: 'zeros' }
+  if (isTransportStream(head)) return video('mpegts')
+  if (isProgramStream(head)) return video('mpeg')
+  if (isElementaryVideo(head)) return { kind: 'unread' }
+  if (isBareSound(head)) return { kind: 'sound' }
   return { kind: 'other' }
 }
 
-function isTransportStream(head: Buffer, first: number, packet: number): boolean {
-  const packets = Math.min(5, Math.floor((head.length - first) / packet))
-  return packets >= 3 && Array.from({ length: packets }).every((_, n) => head[first + n * packet] === 0x47)
+function riff(type: string): Sniffed {
+  if (type === 'AVI ') return { kind: 'video', container: 'avi' }
+  // The way a video CD is copied by Windows.
+  if (type === 'CDXA') return { kind: 'video', container: 'mpeg' }
+  return type === 'WAVE' || type === 'RMID' ? { kind: 'sound' } : { kind: 'other' }
+}
+
+/** MP3 or AAC that begins with its first piece. */
+function isBareSound([first, second = 0]: Buffer): boolean {
+  if (first !== 0xff) return false
+  const [version, layer] = [(second >> 3) & 3, (second >> 1) & 3]
+  // Not `ff fe`, with which a text may begin.
+  const isMp3 = (second & 0xe0) === 0xe0 && version !== 1 && (layer === 1 || layer === 2)
+  return isMp3 || (second & 0xf6) === 0xf0
 }

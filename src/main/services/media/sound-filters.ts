@@ -1,6 +1,6 @@
 import type { SoundTrack } from './tracks.ts'
 
-export const copySampleRate = 48_000
+const copySampleRate = 48_000
 /** An AAC encoder puts this many samples of run-up in front of the sound. */
 const aacRunUp = 1024
 

@@ -15,17 +15,22 @@ export type OpenedSound = {
   close(): Promise<{ readonly isWhole: boolean }>
 }
 
+/** Why there is none: the file has no sound, or none of it can be decoded. */
+type NoSound = 'none' | 'unreadable'
+
+const signsOfUnreadable = /error while decoding|error submitting|decoder .*not found|invalid data/i
+
 /**
  * Decodes a film's sound by itself, as a second input beside its pictures: whatever the sound is, how late it begins and
- * how often it changes its form, the pictures neither wait for it nor fail with it. Comes back when there is sound;
- * null when there is none that can be read.
+ * how often it changes its form, the pictures neither wait for it nor fail with it. Comes back when there is sound, or
+ * when it is sure that there is none.
  */
 export async function openSound(
   path: string,
   { container, tracks }: Pick<SourceFacts, 'container' | 'tracks'>,
   signal: AbortSignal
-): Promise<OpenedSound | null> {
-  if (tracks.sound === null) return null
+): Promise<OpenedSound | NoSound> {
+  if (tracks.sound === null) return 'none'
   const sound = `0:${String(tracks.sound.stream)}`
   const stopped = new AbortController()
   const stream = new PassThrough({ highWaterMark: aheadBytes })
@@ -51,9 +56,10 @@ export async function openSound(
     signal: AbortSignal.any([signal, stopped.signal])
   })
   const ended = run.then(
-    () => true,
+    ({ log }) => ({ isWhole: true, isUnreadable: signsOfUnreadable.test(log) }),
     (error: unknown) => {
-      if (error instanceof Failure && (error.code === 'decode-failed' || stopped.signal.aborted)) return false
+      if (error instanceof Failure && (error.code === 'decode-failed' || stopped.signal.aborted))
+        return { isWhole: false, isUnreadable: true }
       throw error
     }
   )
@@ -61,12 +67,12 @@ export async function openSound(
   const over = ended.finally(() => stream.end())
   if (!(await Promise.race([hasBegun.promise, over.then(() => bytes > someSound)]))) {
     stream.destroy()
-    return null
+    return (await over).isUnreadable ? 'unreadable' : 'none'
   }
   return {
     input: asInput(stream),
     close: async () => {
-      const isWhole = stream.writableEnded && (await over)
+      const isWhole = stream.writableEnded && (await over).isWhole
       stopped.abort()
       stream.destroy()
       await over.catch(() => undefined)

@@ -17,6 +17,10 @@ export type SourceFacts = {
     /** On ffmpeg's clock of this file; it becomes time 0. */
     readonly startSeconds: number
   }
+  /** How long it plays; null when that isn't known beforehand. */
+  readonly playsMs: number | null
+  /** Its clock jumps: only a single reader of all its tracks keeps them in step (see `clock.ts`). */
+  readonly clockJumps: boolean
   /** The end is missing, or the middle is known to be damaged. */
   readonly flawed: boolean
 }

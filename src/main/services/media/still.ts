@@ -5,6 +5,7 @@ import { onWholePictures } from '../../../shared/domain/masks.ts'
 import type { Mask } from '../../../shared/domain/reel-records.ts'
 import { hidingFilters } from '../reel/mask-filter.ts'
 import { withHidingTracks } from '../reel/mask-pictures.ts'
+import { inReelColours } from '../reel/reel-colours.ts'
 import { endMsOf, fragmentOfFrame, frameTimesOf } from './copy-index.ts'
 import { copyInput } from './copy-input.ts'
 import { runToBuffer } from './filmstrip.ts'
@@ -23,14 +24,15 @@ export async function drawStill(copy: WorkingCopy, ms: number, masks: readonly M
   const looks = hiddenDuring(maskLooks(whole, copy.header), { startMs, endMs: startMs + 1 })
   const piece = withHidingTracks(fragmentSource(copy, [fragment]), looks, copy.header, [ticks])
   const picture = `[0:v:0]select='gte(pts,${String(ticks)})'`
-  const shown = looks.length === 0 ? picture : hidingFilters(picture, looks, copy.header, 1)
+  const inColours = [picture, ...inReelColours(copy.header)].join(',')
+  const shown = looks.length === 0 ? picture : hidingFilters(inColours, looks, copy.header, 1)
   return runToBuffer(
     {
       inputs: [copyInput(piece, copy.header)],
       outputOptions: [
         ...[
           '-filter_complex',
-          `${shown},scale=out_range=pc:out_color_matrix=bt601,format=yuvj420p[still]`,
+          `${shown},scale=out_range=pc:out_color_matrix=bt601:flags=bicubic+accurate_rnd+full_chroma_int,format=yuvj420p[still]`,
           '-map',
           '[still]',
           '-an'

@@ -14,11 +14,11 @@ export type TakingOver = Pick<CopyRun, 'listed'> & { readonly keepsSound: boolea
  * decoded, and at the first that doesn't allow it the copy is given up. Its sound goes over as it is where that allows
  * it, else it is coded anew. Null: the film has to be decoded.
  */
-export async function takeOver(
+export async function takeOver<Made extends MadeCopy>(
   path: string,
   facts: SourceFacts,
-  copy: (how: TakingOver) => Promise<MadeCopy>
-): Promise<MadeCopy | null> {
+  copy: (how: TakingOver) => Promise<Made>
+): Promise<Made | null> {
   if (!mayBeRemuxed(facts)) return null
   const several = facts.container === 'mp4' ? await severalDescriptions(path) : null
   if (several?.pictures === true) return null
@@ -35,10 +35,10 @@ export async function takeOver(
   }
 }
 
-async function copyChecked(
+async function copyChecked<Made extends MadeCopy>(
   keepsSound: boolean,
-  copy: (how: TakingOver) => Promise<MadeCopy>
-): Promise<MadeCopy | null> {
+  copy: (how: TakingOver) => Promise<Made>
+): Promise<Made | null> {
   const watch = createPacketWatch()
   const made = await copy({ listed: watch.output, keepsSound })
   if (faultOf(made, watch.shownTicks()) === null) return made

@@ -1,6 +1,7 @@
 import { stillRate } from '../../../shared/domain/clip-pieces.ts'
 import type { DrawnPicture } from './drawn-picture.ts'
 import { hidingFilters } from './mask-filter.ts'
+import { inReelColours } from './reel-colours.ts'
 import { type FilmSegment, type Shown, type ShownBeside, videoTimescale } from './segment.ts'
 import { viewFilters } from './view-filter.ts'
 
@@ -36,9 +37,9 @@ export function filmGraph(
 /** A part of a film as it is seen: first what hides on it, in its own picture, then how it is framed. */
 function shownFilters({ part, picture, box, views }: Shown, track: number): string {
   const start = part.afterMs === null ? [] : [`start=${seconds(part.afterMs)}`]
-  const cut = `[0:v:${String(track)}]trim=${[...start, `end=${seconds(part.beforeMs)}`].join(':')},${toTicks}`
-  const looks = part.hidden?.looks ?? []
-  const seen = looks.length === 0 ? cut : hidingFilters(cut, looks, picture, track + 1)
+  const cut = `[0:v:${String(track)}]trim=${[...start, `end=${seconds(part.beforeMs)}`].join(':')}`
+  const open = [cut, toTicks, ...inReelColours(picture)].join(',')
+  const seen = hidingFilters(open, part.hidden?.looks ?? [], picture, track + 1)
   return [seen, ...viewFilters(picture, box, views)].join(',')
 }
 
@@ -79,7 +80,8 @@ function laidOver(below: string, { picture, startMs, endMs }: Overlay, track: nu
 }
 
 /** What was drawn, with what it lets through, in the colours that all segments are coded in. */
-const drawnFilters = 'scale=out_color_matrix=bt709:out_range=tv,format=yuva420p'
+const drawnFilters =
+  'scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd+full_chroma_int,format=yuva420p'
 
 function atPace(pace: FilmSegment['pace']): readonly string[] {
   return pace.kind === 'hold'

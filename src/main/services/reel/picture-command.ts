@@ -30,7 +30,7 @@ export function cardCommand(card: CardSegment, { png }: DrawnPicture): SegmentCo
   const picture = pipeInput(Readable.from([png], { objectMode: false }), 'png_pipe')
   const video = [
     `[0:v]${held(card.pictures)}`,
-    'scale=out_color_matrix=bt709:out_range=tv:flags=bicubic',
+    'scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd+full_chroma_int',
     'format=yuv420p',
     'setsar=1',
     `settb=1/${String(videoTimescale)}`
@@ -56,8 +56,12 @@ export function filmCommand(
     ...unsaidColours(shown.picture.height),
     ...(beside === null ? [] : unsaidColours(beside.picture.height, trackCount(shown)))
   ]
-  return command([pipeInput(withWords, 'mp4', ['-copyts', ...colours])], filmGraph(segment, overlays))
+  const options = ['-copyts', ...asOneGraph, ...colours]
+  return command([pipeInput(withWords, 'mp4', options)], filmGraph(segment, overlays))
 }
+
+/** A picture of another size in the middle of a film must not begin the graph again: what was drawn for it has been read. */
+const asOneGraph = ['-reinit_filter', '0']
 
 function command(inputs: readonly FfmpegInput[], video: string): SegmentCommand {
   return { inputs, outputOptions: ['-filter_complex', `${video}[v]`, ...encoderOptions] }

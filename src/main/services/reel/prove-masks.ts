@@ -8,6 +8,7 @@ import type { Overlay } from './film-graph.ts'
 import { hiddenSides, type HiddenSide } from './hidden-sides.ts'
 import { type Found, openIn } from './mask-open.ts'
 import { hiddenRegions } from './mask-regions.ts'
+import { inReelColours } from './reel-colours.ts'
 import { overlaysOf, type RenderRun, type RenderTools } from './render-segment.ts'
 import { type PictureSegment, type Shown, videoTimescale } from './segment.ts'
 import { veilsOf } from './veil.ts'
@@ -77,7 +78,8 @@ async function* foundOn(
   const piece = await readClip(part.recordingId, part.startMs, part.endMs)
   const films = greyPictures(
     copyInput(piece, picture),
-    `${only},${inReelColours}`,
+    // A recording in other colours has another light and dark in the reel: what is looked for is turned as it was.
+    [only, ...inReelColours(picture)].join(','),
     proofSize(picture, shown),
     run
   )
@@ -108,9 +110,6 @@ async function* foundOn(
     await made.return(undefined)
   }
 }
-
-/** A recording in other colours has another light and dark in the reel: what is looked for is turned as it was. */
-const inReelColours = 'scale=out_color_matrix=bt709:out_range=tv:flags=bicubic,format=yuv420p'
 
 async function nextOf(pictures: AsyncGenerator<Grey>): Promise<Grey | null> {
   const next = await pictures.next()

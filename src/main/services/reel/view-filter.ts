@@ -3,14 +3,13 @@ import { fitEven } from '../../../shared/domain/reel-size.ts'
 import { evenly } from './per-picture.ts'
 
 const ground = '0x171513'
-const toVideoRange = 'out_color_matrix=bt709:out_range=tv:flags=bicubic'
 
 const even = (pixels: number): number => Math.max(2, Math.round(pixels / 2) * 2)
 const text = (value: number): string => String(Math.round(value * 10_000) / 10_000)
 
 /**
  * Filters that show `picture` in `box`: in the whole of it, or the part that each view names; ground where there is no
- * picture. With several views there is one for each picture in turn. Coded as all segments are.
+ * picture. With several views there is one for each picture in turn. The pictures are of its size and in the reel's colours.
  */
 export function viewFilters(picture: Size, box: Size, views: readonly PictureView[]): readonly string[] {
   const whole = views.length === 1 && views[0]?.scale === 1
@@ -19,7 +18,7 @@ export function viewFilters(picture: Size, box: Size, views: readonly PictureVie
 
 function wholePictures(picture: Size, box: Size): readonly string[] {
   const shown = fitEven(picture, box)
-  return [...scaled(shown), ...padded(shown, box), 'setsar=1']
+  return [scaled(shown), ...padded(shown, box), 'setsar=1']
 }
 
 type Edges = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
@@ -71,7 +70,7 @@ function enlarged(picture: Size, box: Size, views: readonly PictureView[]): read
   const places = `x0='${left}':y0='${top}':x1='${right}':y1='${top}':x2='${left}':y2='${bottom}':x3='${right}':y3='${bottom}'`
   const times = frames.length > 1 ? 'frame' : 'init'
   return [
-    ...scaled(shown),
+    scaled(shown),
     ...padded(shown, canvas, pad),
     `crop=${text(width)}:${text(height)}:${text(around.left)}:${text(around.top)}`,
     `perspective=${places}:sense=source:interpolation=cubic:eval=${times}`,
@@ -82,10 +81,7 @@ function enlarged(picture: Size, box: Size, views: readonly PictureView[]): read
 
 const even0 = (pixels: number): number => Math.round(pixels / 2) * 2
 
-const scaled = ({ width, height }: Size): readonly string[] => [
-  `scale=${text(width)}:${text(height)}:${toVideoRange}`,
-  'format=yuv420p'
-]
+const scaled = ({ width, height }: Size): string => `scale=${text(width)}:${text(height)}:flags=bicubic`
 
 function padded(
   inner: Size,

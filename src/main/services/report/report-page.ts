@@ -42,8 +42,8 @@ export function renderReport(page: ReportPage): string {
         <main>
           <header>
             <p class="mark">${words.confidential}</p>
-            <h1>${page.title}</h1>
-            <p class="about">${page.about.filter((part) => part !== '').join(' · ')}</p>
+            <h1 dir="auto">${page.title}</h1>
+            <p class="about">${isolated(page.about.filter((part) => part !== ''))}</p>
           </header>
           ${sections.map((section) => renderSection(section, page))}
         </main>
@@ -57,7 +57,7 @@ function renderSection(section: ReportPage['sections'][number], page: ReportPage
   const { id, title, text, role } = section
   const note = role === 'observation' ? words.observed : role === 'meaning' ? words.meant : ''
   return html`<section class="${role}" aria-labelledby="${id}">
-    <h2 id="${id}">${title}</h2>
+    <h2 id="${id}" dir="auto">${title}</h2>
     ${note === '' ? '' : html`<p class="note">${note}</p>`} ${readBlocks(text).map(renderBlock)}
     ${role === 'clips' ? renderStills(page) : ''}
   </section>`
@@ -71,7 +71,7 @@ function renderStills({ stills, language }: ReportPage): Html {
       const name = put(words.still, { number: clipNumber })
       return html`<figure>
         <img src="data:image/jpeg;base64,${jpeg.toString('base64')}" alt="${name}" />
-        <figcaption>${caption}</figcaption>
+        <figcaption dir="auto">${caption}</figcaption>
       </figure>`
     })}
   </div>`
@@ -80,30 +80,37 @@ function renderStills({ stills, language }: ReportPage): Html {
 function renderBlock(block: TextBlock): Html {
   switch (block.kind) {
     case 'paragraph':
-      return html`<p>${block.lines.map((line, at) => (at === 0 ? html`${line}` : html`<br />${line}`))}</p>`
+      return html`<p dir="auto">
+        ${block.lines.map((line, at) => (at === 0 ? html`${line}` : html`<br />${line}`))}
+      </p>`
     case 'list':
       return html`<ul>
-        ${block.items.map((item) => html`<li>${item}</li>`)}
+        ${block.items.map((item) => html`<li dir="auto">${item}</li>`)}
       </ul>`
     case 'fields':
       return html`<dl>
         ${block.fields.map(
           ({ label, value }) =>
             html`<div${value === '' ? html` class="blank"` : html``}>
-              <dt>${label}</dt>
-              <dd>${value}</dd>
+              <dt dir="auto">${label}</dt>
+              <dd dir="auto">${value}</dd>
             </div>`
         )}
       </dl>`
     case 'moments':
       return html`<ul class="moments">
-        ${block.moments.map(({ time, text }) => html`<li><span class="time">${time}</span><span>${text}</span></li>`)}
+        ${block.moments.map(({ time, text }) => html`<li><span class="time">${time}</span><span dir="auto">${text}</span></li>`)}
       </ul>`
     case 'quote':
-      return html`<blockquote><p>${block.text}</p></blockquote>`
+      return html`<blockquote dir="auto"><p>${block.text}</p></blockquote>`
     case 'heading':
-      return html`<h3>${block.text}</h3>`
+      return html`<h3 dir="auto">${block.text}</h3>`
   }
+}
+
+/** Parts of one line that are read each in its own direction. */
+function isolated(parts: readonly string[]): readonly Html[] {
+  return parts.map((part, at) => (at === 0 ? html`<bdi>${part}</bdi>` : html` · <bdi>${part}</bdi>`))
 }
 
 /** Styles are ours, never someone's words. */

@@ -38,7 +38,7 @@ section { margin-top: 8mm; }
 h2 { margin: 0 0 2.5mm; font-size: 13.5pt; font-weight: 600; color: #0a5250; }
 h3 { margin: 4mm 0 1mm; font-size: 11pt; font-weight: 620; }
 p { margin: 0 0 2.5mm; max-width: 68ch; orphans: 3; widows: 3; }
-ul { margin: 0 0 2.5mm; padding-left: 5mm; }
+ul { margin: 0 0 2.5mm; padding-inline-start: 5mm; }
 li { margin-bottom: 0.8mm; max-width: 66ch; }
 li::marker { color: #0f6b69; }
 dl { margin: 0 0 2.5mm; }
@@ -52,7 +52,7 @@ dl .blank dd { border-bottom: 0.25mm solid #b9ad9c; min-height: 5mm; max-width: 
 .moments li { display: grid; grid-template-columns: 26mm 1fr; gap: 4mm; margin: 0; max-width: none; padding: 1.4mm 0; border-bottom: 0.2mm solid #e2d9cb; break-inside: avoid; }
 .time { color: #0a5250; font-weight: 600; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
 .meaning { padding: 4mm 5mm 2mm; background: #faf7f2; border-left: 1mm solid #d9b48c; }
-blockquote { margin: 1mm 0 2.5mm; padding-left: 4mm; border-left: 0.7mm solid #dcecea; break-inside: avoid; }
+blockquote { margin: 1mm 0 2.5mm; padding-inline-start: 4mm; border-inline-start: 0.7mm solid #dcecea; break-inside: avoid; }
 blockquote p { margin: 0; font-family: "Source Serif", ${others}, Georgia, serif; font-size: 11pt; }
 .stills { display: grid; grid-template-columns: repeat(2, 1fr); gap: 5mm; margin-top: 4mm; }
 figure { margin: 0; break-inside: avoid; }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/domain/language.ts'
 import type { Person } from '../../../shared/domain/family.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
+import { inSentence } from '../../../shared/domain/written-text.ts'
 import { fill } from '../../../shared/i18n/fill.ts'
 import { texts, type Texts } from '../../../shared/i18n/index.ts'
 
@@ -19,6 +20,18 @@ export type Wording = {
 }
 
 const locales: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' }
+
+/** What people wrote, in sentences of ours that keep their order. */
+const put: Wording['with'] = (text, values) =>
+  fill(
+    text,
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? inSentence(value) : value
+      ])
+    )
+  )
 
 export function wordingIn(language: Language): Wording {
   const locale = locales[language]
@@ -43,8 +56,8 @@ export function wordingIn(language: Language): Wording {
     list: (parts) => lists.format(parts),
     quoted: (text) => `“${text.trim()}”`,
     person: ({ label, birthYear }) =>
-      birthYear === null ? label : `${label} (${fill(words.born, { year: birthYear })})`,
-    with: fill
+      birthYear === null ? label : `${label} (${put(words.born, { year: birthYear })})`,
+    with: put
   }
 }
 

@@ -6,6 +6,8 @@ import {
   type MediaInfo,
   mediaInfoSchema,
   type Recording,
+  type RecordingNote,
+  recordingNoteSchema,
   recordingSchema
 } from '../../../shared/domain/recording.ts'
 import type { Database } from '../vault/database.ts'
@@ -27,11 +29,12 @@ const rowSchema = z.object({
   state: z.enum(['importing', 'ready', 'failed']),
   failure: json(failureSchema).nullable(),
   warning: recordingSchema.shape.warning,
+  notes: json(z.array(recordingNoteSchema)).nullable(),
   info: json(mediaInfoSchema).nullable(),
   filmstrip: json(filmstripSchema).nullable(),
   peaks_size: z.number().nullable()
 })
-const facts = 'id, session_id, name, imported_at, state, failure, warning, info, filmstrip, peaks_size'
+const facts = 'id, session_id, name, imported_at, state, failure, warning, notes, info, filmstrip, peaks_size'
 
 function recordingOf(row: unknown): Recording {
   const stored = rowSchema.parse(row)
@@ -50,7 +53,8 @@ function recordingOf(row: unknown): Recording {
           : { state: 'failed', ...failure },
     filmstrip: stored.filmstrip,
     hasPeaks: stored.peaks_size !== null,
-    warning: stored.warning
+    warning: stored.warning,
+    notes: stored.notes ?? []
   }
 }
 
@@ -92,6 +96,7 @@ export function insertRecording(db: Database, recording: NewRecording): void {
 export type FinishedCopy = {
   readonly info: MediaInfo
   readonly warning: Recording['warning']
+  readonly notes: readonly RecordingNote[]
   readonly copySize: number
   readonly fragments: Buffer
 }
@@ -100,10 +105,11 @@ export type FinishedCopy = {
 export function markReady(db: Database, id: string, copy: FinishedCopy): void {
   const update = prepared(
     db,
-    `UPDATE recording SET state = 'ready', info = @info, warning = @warning, copy_size = @copySize,
+    `UPDATE recording SET state = 'ready', info = @info, warning = @warning, notes = @notes, copy_size = @copySize,
        fragments = @fragments, original_path = NULL WHERE id = @id`
   )
-  changeOne(update.run({ ...copy, info: JSON.stringify(copy.info), id }).changes)
+  const { info, notes } = copy
+  changeOne(update.run({ ...copy, info: JSON.stringify(info), notes: JSON.stringify(notes), id }).changes)
 }
 
 export function saveFilmstrip(db: Database, id: string, filmstrip: Filmstrip, size: number): void {

@@ -23,7 +23,10 @@ export function sealInto(target: Buffer, plain: Buffer, key: Buffer, id: string,
   return target.subarray(0, at)
 }
 
-/** The chunk's content; throws `vault-damaged` for anything but what was sealed, in its place, with this key. */
+/**
+ * The chunk's content; throws `vault-damaged` for anything but what was sealed, in its place, with this key. The key is
+ * bytes on purpose: a key object would be a little quicker, and a copy that nobody can wipe.
+ */
 export function unseal(sealed: Buffer, key: Buffer, id: string, chunk: number): Buffer {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))

@@ -14,6 +14,7 @@ import { chooseRecording } from '../../state/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { LockedPart } from './LockedPart.tsx'
+import { RecordingNotes } from './RecordingNotes.tsx'
 import { RemoveRecordingDialog } from './RemoveRecordingDialog.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 import styles from './recordings.module.css'
@@ -91,6 +92,7 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
             {t(`recordings.warning.${recording.warning}`)}
           </p>
         )}
+        <RecordingNotes notes={recording.notes ?? []} />
       </div>
       <div className={styles['actions']}>
         {isPlayable && (

@@ -31,6 +31,17 @@ export const check = area({
       'hidden-on-other-camera':
         'Op een andere camera is op dit moment iemand afgeschermd. In {{clip}} is dat niet zo: kijk wie hier te zien is.'
     },
+    unshown: {
+      caption:
+        'In het bijschrift van {{name}} staat iets wat de film niet kan tonen: “{{signs}}”. Daar komt een leeg vakje. Schrijf het liever anders.',
+      child:
+        'In een zin van het kind in {{name}} staat iets wat de film niet kan tonen: “{{signs}}”. Daar komt een leeg vakje. Schrijf het liever anders.',
+      label:
+        'Boven een van de beelden in {{name}} staat iets wat de film niet kan tonen: “{{signs}}”. Daar komt een leeg vakje. Schrijf het liever anders.',
+      title:
+        'In de titel op de {{name}} staat iets wat de film niet kan tonen: “{{signs}}”. Daar komt een leeg vakje. Schrijf het liever anders.',
+      text: 'In de tekst op de {{name}} staat iets wat de film niet kan tonen: “{{signs}}”. Daar komt een leeg vakje. Schrijf het liever anders.'
+    },
     unknown_one: 'Van één fragment is niet bekend of het een sterk moment is.',
     unknown_other: 'Van {{count}} fragmenten is niet bekend of het sterke momenten zijn.',
     held: {
@@ -154,6 +165,17 @@ export const check = area({
         'In {{clip}} {{who}} is hidden {{hidden}}. With nothing hidden the clip goes on {{open}}.',
       'hidden-on-other-camera':
         'Another camera has someone hidden at this time. In {{clip}} nobody is: see who can be seen here.'
+    },
+    unshown: {
+      caption:
+        'The caption of {{name}} has something that the film can’t show: “{{signs}}”. An empty box stands there instead. Better write it another way.',
+      child:
+        'A sentence of the child in {{name}} has something that the film can’t show: “{{signs}}”. An empty box stands there instead. Better write it another way.',
+      label:
+        'Above one of the pictures in {{name}} stands something that the film can’t show: “{{signs}}”. An empty box stands there instead. Better write it another way.',
+      title:
+        'The title on the {{name}} has something that the film can’t show: “{{signs}}”. An empty box stands there instead. Better write it another way.',
+      text: 'The text on the {{name}} has something that the film can’t show: “{{signs}}”. An empty box stands there instead. Better write it another way.'
     },
     unknown_one: 'Of one clip it is not known whether it is a strength.',
     unknown_other: 'Of {{count}} clips it is not known whether they are strengths.',

@@ -55,6 +55,12 @@ const nl: Sentences = {
     '“{{name}}” is geen video; er is niets toegevoegd. Kies een opname van een camera of telefoon.',
   'no-video-stream':
     'In “{{name}}” zit alleen geluid of een foto; er is niets toegevoegd. Kies een video-opname.',
+  'format-not-read':
+    '“{{name}}” is een soort video die Weerklank niet leest; er is niets toegevoegd. Maak er eerst een MP4 van, bijvoorbeeld met het programma van de camera, en kies die.',
+  'film-locked':
+    '“{{name}}” is beveiligd tegen kopiëren en daarom niet te lezen; er is niets toegevoegd. Vraag degene van wie u het bestand hebt om een versie zonder beveiliging.',
+  'film-elsewhere':
+    'In “{{name}}” zit zelf geen beeld: het verwijst naar andere bestanden; er is niets toegevoegd. Kies het bestand waar het beeld in zit, of maak er eerst één MP4 van.',
   'too-short': '“{{name}}” is korter dan een halve seconde; er is niets toegevoegd. Kies een langere opname.',
   'decode-failed':
     'Het beeld in “{{name}}” is te beschadigd om te lezen; er is niets toegevoegd en het bestand is niet aangeraakt. Kopieer de opname opnieuw.',
@@ -146,6 +152,12 @@ const en: Sentences = {
     '“{{name}}” holds no picture, only empty space; nothing was added. Download or copy the file again.',
   'not-a-video': '“{{name}}” is not a video; nothing was added. Choose a recording from a camera or phone.',
   'no-video-stream': '“{{name}}” holds only sound or a photo; nothing was added. Choose a video recording.',
+  'format-not-read':
+    '“{{name}}” is a kind of video that Weerklank does not read; nothing was added. Make an MP4 of it first, for instance with the camera’s own program, and choose that.',
+  'film-locked':
+    '“{{name}}” is protected against copying and so cannot be read; nothing was added. Ask whoever gave you the file for a version without protection.',
+  'film-elsewhere':
+    '“{{name}}” holds no picture itself: it points to other files; nothing was added. Choose the file that holds the picture, or make one MP4 of it first.',
   'too-short': '“{{name}}” is shorter than half a second; nothing was added. Choose a longer recording.',
   'decode-failed':
     'The picture in “{{name}}” is too damaged to read; nothing was added and the file was not touched. Copy the recording again.',

@@ -34,6 +34,16 @@ export const recordings = area({
         'Het einde ontbreekt: de camera is waarschijnlijk te vroeg gestopt. Wat er is, speelt gewoon af.',
       'damaged-parts': 'Een deel van het beeld is beschadigd en kan haperen. De rest speelt gewoon af.'
     },
+    note: {
+      'sound-chosen': 'Dit bestand heeft {{of}} geluidssporen. Weerklank nam spoor {{taken}}.',
+      'picture-chosen':
+        'Dit bestand heeft {{of}} films in één. Weerklank nam film {{taken}}, met het grootste beeld.',
+      'sound-unreadable':
+        'Het beeld is er, het geluid niet: dit soort geluid kan Weerklank niet lezen. Zet het bestand met een ander programma om naar MP4 als u het geluid nodig hebt.',
+      'sound-damaged': 'Een deel van het geluid is beschadigd en is daar stil. De rest klinkt gewoon.',
+      'pictures-out-of-time':
+        'Enkele beelden hadden een onmogelijk tijdstip en zijn weggelaten. De rest speelt gewoon af.'
+    },
     lock: {
       why: 'Op slot: {{person}} trok op {{date}} de toestemming in voor ‘{{scope}}’.',
       shut: 'De opname is niet meer te bekijken en gaat nergens meer naartoe.',
@@ -104,6 +114,16 @@ export const recordings = area({
       'end-missing':
         'The end is missing: the camera probably stopped too soon. What is there plays as usual.',
       'damaged-parts': 'Part of the picture is damaged and may stutter. The rest plays as usual.'
+    },
+    note: {
+      'sound-chosen': 'This file has {{of}} sound tracks. Weerklank took track {{taken}}.',
+      'picture-chosen':
+        'This file has {{of}} films in one. Weerklank took film {{taken}}, with the largest picture.',
+      'sound-unreadable':
+        'The pictures are there, the sound is not: Weerklank can’t read this kind of sound. If you need it, turn the file into an MP4 with another program.',
+      'sound-damaged': 'Part of the sound is damaged and is silent there. The rest sounds as usual.',
+      'pictures-out-of-time':
+        'A few pictures had an impossible time and were left out. The rest plays as usual.'
     },
     lock: {
       why: 'On lock: {{person}} withdrew consent to ‘{{scope}}’ on {{date}}.',

@@ -6,6 +6,7 @@ export const iterations = 1_000_000
 const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
+const pieceBytes = 48 * 1024
 
 /** So that capitals and double spaces don't stand in the way; the page does the same. */
 function plainPassphrase(passphrase: string): string {
@@ -18,9 +19,18 @@ export function keyFrom(passphrase: string, salt: Buffer): Promise<Buffer> {
 
 /** Locks bytes under a name: a nonce of its own, what was locked, its tag. Under another name it doesn't open. */
 export function lock(key: Buffer, bytes: Buffer, name: string): Buffer {
+  return Buffer.concat([...lockPieces(key, bytes, name)])
+}
+
+/** The same in pieces that follow each other; but for the last, each is a number of bytes that base64 has whole letters for. */
+export function* lockPieces(key: Buffer, bytes: Buffer, name: string): Generator<Buffer> {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(name))
-  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+  yield nonce
+  let at = 0
+  for (; at + pieceBytes < bytes.length; at += pieceBytes)
+    yield cipher.update(bytes.subarray(at, at + pieceBytes))
+  yield Buffer.concat([cipher.update(bytes.subarray(at)), cipher.final(), cipher.getAuthTag()])
 }
 
 /** Throws when the key or the name is another one, or a byte has changed. */
@@ -28,8 +38,8 @@ export function unlock(key: Buffer, locked: Buffer, name: string): Buffer {
   const decipher = createDecipheriv(algorithm, key, locked.subarray(0, nonceBytes))
     .setAAD(Buffer.from(name))
     .setAuthTag(locked.subarray(locked.length - tagBytes))
-  return Buffer.concat([
-    decipher.update(locked.subarray(nonceBytes, locked.length - tagBytes)),
-    decipher.final()
-  ])
+  const plain = decipher.update(locked.subarray(nonceBytes, locked.length - tagBytes))
+  // Verifies the tag; in this mode no bytes follow.
+  decipher.final()
+  return plain
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { lock } from './film-lock.ts'
+import { letGo } from '../../vault/blob-chunks.ts'
+import { lockPieces } from './film-lock.ts'
 
 /** Enough to be quick, little enough for any browser to take as one script. */
 const partBytes = 6 * 1024 * 1024
@@ -16,16 +17,19 @@ type PartWriter = {
 export function createPartWriter(folder: string, key: Buffer): PartWriter {
   const files: string[] = []
   const part = Buffer.allocUnsafeSlow(partBytes)
+  const script = Buffer.allocUnsafeSlow(partBytes * 1.5)
   let size = 0
 
   async function writePart(): Promise<void> {
     const n = files.length
     const path = join(folder, `${String(n + 1)}.js`)
-    const locked = lock(key, part.subarray(0, size), `part ${String(n)}`)
-    await writeFile(path, `takePart(${String(n)}, "${locked.toString('base64')}")\n`, {
-      flag: 'wx',
-      flush: true
-    })
+    let end = script.write(`takePart(${String(n)}, "`)
+    for (const piece of lockPieces(key, part.subarray(0, size), `part ${String(n)}`)) {
+      end += script.write(piece.toString('base64'), end, 'latin1')
+      letGo(piece)
+    }
+    end += script.write('")\n', end)
+    await writeFile(path, script.subarray(0, end), { flag: 'wx', flush: true })
     files.push(path)
     size = 0
   }

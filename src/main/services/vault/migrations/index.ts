@@ -21,6 +21,7 @@ import { callNames } from './190-call-names.ts'
 import { solidSegments } from './220-solid-segments.ts'
 import { shownClips } from './230-shown-clips.ts'
 import { keptHidden } from './240-kept-hidden.ts'
+import { recordingNotes } from './260-recording-notes.ts'
 
 /** All steps, rising by ten so that a step can be put in between before a release. */
 export const migrations: readonly Migration[] = [
@@ -45,5 +46,6 @@ export const migrations: readonly Migration[] = [
   { version: 190, update: callNames },
   { version: 220, update: solidSegments },
   { version: 230, update: shownClips },
-  { version: 240, update: keptHidden }
+  { version: 240, update: keptHidden },
+  { version: 260, update: recordingNotes }
 ]

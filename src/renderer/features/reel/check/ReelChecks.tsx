@@ -7,6 +7,7 @@ import { groupWarnings } from '../../../../shared/domain/group-warnings.ts'
 import type { Reel } from '../../../../shared/domain/reel-records.ts'
 import { app } from '../../../state/app.ts'
 import { lacksNow, warningsNow } from '../../../state/reel-check.ts'
+import { scriptFonts } from '../../../state/script-fonts.ts'
 import { setAudience } from '../../../state/reels.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { useReelActions } from '../reel-actions.ts'
@@ -26,6 +27,8 @@ export function ReelChecks({ studio, reel }: { readonly studio: Studio; readonly
   const title = useRef<HTMLHeadingElement>(null)
   const wall = useRef<HTMLDivElement>(null)
   const { view } = studio
+  // What can be shown is known a moment after the start.
+  useStore(scriptFonts, ({ choose }) => choose)
   const warnings = groupWarnings(warningsNow(view.items))
   const lacks = lacksNow(view.items, reel)
   useReelActions({
@@ -67,7 +70,7 @@ export function ReelChecks({ studio, reel }: { readonly studio: Studio; readonly
           <ul>
             {warnings.map((warning) => (
               <Warning
-                key={`${warning.what} ${warning.itemIds.join()} ${warning.held?.momentId ?? ''}`}
+                key={`${warning.what} ${warning.itemIds.join()} ${warning.held?.momentId ?? ''} ${warning.unshown?.place ?? ''} ${warning.unshown?.signs.join('') ?? ''}`}
                 warning={warning}
                 studio={studio}
               />

@@ -36,6 +36,8 @@ export function warningWords(t: TFunction, warning: ReelWarning, known: Known): 
       return t(`check.warning.one-sided-${warning.only ?? 'child'}`)
     case 'hidden-in-part':
       return uncoveredWords(t, warning.uncovered, clip, people)
+    case 'signs-not-shown':
+      return unshownWords(t, warning, item, clip)
     case 'mask-unreviewed':
     case 'hidden-but-heard':
     case 'hidden-on-other-camera':
@@ -55,4 +57,18 @@ export function warningWords(t: TFunction, warning: ReelWarning, known: Known): 
         time: item === undefined ? '' : formatTime(itemDurationMs(item))
       })
   }
+}
+
+/** So many signs are named; more would not be read. */
+const mostSigns = 8
+
+function unshownWords(
+  t: TFunction,
+  { unshown }: ReelWarning,
+  item: ReelItem | undefined,
+  name: string
+): string {
+  if (unshown === undefined || item === undefined) return ''
+  const signs = unshown.signs.slice(0, mostSigns).join(' ')
+  return t(`check.unshown.${unshown.place}`, { name, signs })
 }

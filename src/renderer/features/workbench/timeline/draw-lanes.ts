@@ -1,6 +1,6 @@
 import type { Moment } from '../../../../shared/domain/session-record.ts'
 import { drawMoment, drawOutline, type Scene, shadeOf } from './draw-moments.ts'
-import { overflowCells } from './hit.ts'
+import { overflowCells, pointPx } from './hit.ts'
 import { overflowPx, rowPx, rowTop } from './layout.ts'
 import { overflowOf } from './pack.ts'
 import { walkRow } from './row-walk.ts'
@@ -65,8 +65,8 @@ function drawRow(
   walkRow(
     row,
     scene.view,
-    left,
-    right,
+    left - pointPx - 1,
+    right + pointPx + 1,
     ({ moment, roomRight }) => {
       // What is open grows with the playhead: the layer above draws it.
       if (moment.extent === 'open') return
@@ -74,12 +74,17 @@ function drawRow(
       if (chosen.has(moment.id)) outlined.push(moment)
     },
     (many) => {
-      crowd.add(Math.round(many.left), Math.round(many.right), shadeOf(scene, many))
+      crowd.add(whole(many.left), whole(many.right), shadeOf(scene, many))
       if (chosen.has(many.first.id)) outlined.push(many.first)
     }
   )
   crowd.flush()
   for (const moment of outlined) drawOutline(context, scene, moment, topPx, 2, scene.palette.ink)
+}
+
+/** The nearest whole pixel; what lies between two goes to the same one wherever the film is scrolled to. */
+function whole(px: number): number {
+  return Math.round(px - 0.001)
 }
 
 /** Stretches alike that touch are filled as one: from afar a row of thousands is a few dozen bars. */

@@ -41,10 +41,10 @@ export function hatch(context: Context, colour: string, left: number, right: num
   context.strokeStyle = colour
   context.lineWidth = 1.5
   context.beginPath()
-  const from = Math.max(left, 0) - rowPx
-  // Beyond any screen there is nothing to see.
+  // They lie where they lie in the shape, also when that is only partly in view. Beyond any screen there is nothing to see.
+  const from = left - rowPx + Math.max(0, Math.floor(-left / 6)) * 6
   const to = Math.min(right, from + 6000)
-  for (let x = from - (from % 6); x < to; x += 6) {
+  for (let x = from; x < to; x += 6) {
     context.moveTo(x, topPx + rowPx)
     context.lineTo(x + rowPx, topPx)
   }

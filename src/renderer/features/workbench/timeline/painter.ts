@@ -14,15 +14,17 @@ import { session } from '../../../state/session.ts'
 import { fitsOf } from '../../../state/shown-moments.ts'
 import { chosenIds, workbench } from '../../../state/workbench.ts'
 import { drawHead, headPx } from './draw-head.ts'
-import { drawLanes, type Stretch } from './draw-lanes.ts'
+import type { Stretch } from './draw-lanes.ts'
 import { drawLive } from './draw-live.ts'
 import type { Scene } from './draw-moments.ts'
 import { fitCanvas } from '../../../ui/fit-canvas.ts'
 import { xOf } from './geometry.ts'
 import { planLanes } from './lanes.ts'
+import { createLanesCanvas } from './lanes-canvas.ts'
 import { changeLayout, growOpen, horizonAt, type LaneChange, type Layout, layOut } from './layout.ts'
 import { movingIn } from './moving.ts'
 import { readPalette } from './palette.ts'
+import { reachPx } from './shift-lanes.ts'
 import { publishLanes, timeline } from './timeline-store.ts'
 import type { Tracks } from './tracks.ts'
 
@@ -48,8 +50,6 @@ export type Painter = {
   readonly setRoom: (scrollPx: number, heightPx: number) => void
 }
 
-/** Words and outlines reach no further beyond a moment than this. */
-const reachPx = 260
 const nobody: ReadonlySet<string> = new Set()
 
 /** Paints a recording's timeline from the state, whenever it is told to. */
@@ -63,6 +63,7 @@ export function createPainter(
   let known: { layout: Layout; key: readonly unknown[] } | null = null
   let room = { scrollPx: 0, heightPx: 0 }
   let isStale = false
+  const lanes = createLanesCanvas(surfaces.lanes)
 
   /** The layout of what is open now; made anew only when another session, codebook or kind of lanes is shown. */
   function layout(): Layout {
@@ -100,15 +101,14 @@ export function createPainter(
     return openMomentsOf(session.getState().doc, recording.id)
   }
 
-  function paintStretch(current: Scene, stretch: Stretch): void {
-    const context = fitCanvas(surfaces.lanes, current.widthPx, current.heightPx)
+  function chosenNow(): ReadonlySet<string> {
     const chosen = chosenIds()
-    if (context) drawLanes(context, current, stretch, chosen.size > 1 ? chosen : nobody)
+    return chosen.size > 1 ? chosen : nobody
   }
 
   function paintLive(): void {
     const open = openNow()
-    if (growOpen(layout(), open, playheadMs())) paintStretch(scene(), { left: 0, right: scene().widthPx })
+    if (growOpen(layout(), open, playheadMs())) lanes.paintStretch(scene(), chosenNow(), wholeOf(scene()))
     const current = scene()
     const { view, widthPx } = current
     const x = xOf(view, current.playheadMs)
@@ -132,8 +132,7 @@ export function createPainter(
     layout,
     paintLive,
     paintLanes() {
-      const current = scene()
-      paintStretch(current, { left: 0, right: current.widthPx })
+      lanes.paint(scene(), chosenNow())
       paintLive()
     },
     paintEdit(diff) {
@@ -144,9 +143,8 @@ export function createPainter(
         ...movingIn(diff, recording.id, shownPasses(session.getState().doc))
       )
       const current = scene()
-      const stretch =
-        known.layout.lanes === before ? stretchOf(changes, current) : { left: 0, right: current.widthPx }
-      if (stretch !== null && stretch.right > stretch.left) paintStretch(current, stretch)
+      const stretch = known.layout.lanes === before ? stretchOf(changes, current) : wholeOf(current)
+      if (stretch !== null && stretch.right > stretch.left) lanes.paintStretch(current, chosenNow(), stretch)
       paintLive()
     },
     paintHead() {
@@ -170,6 +168,10 @@ export function createPainter(
     readTheme: () => void (palette = readPalette()),
     setRoom: (scrollPx, heightPx) => void (room = { scrollPx, heightPx })
   }
+}
+
+function wholeOf({ widthPx }: Scene): Stretch {
+  return { left: 0, right: widthPx }
 }
 
 function stretchOf(changes: readonly LaneChange[], { view, widthPx }: Scene): Stretch | null {

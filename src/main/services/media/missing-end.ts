@@ -1,0 +1,39 @@
+import { stat } from 'node:fs/promises'
+import { Failure } from '../../../shared/domain/failure.ts'
+import type { Recording } from '../../../shared/domain/recording.ts'
+import { durationMsOf } from './copy-index.ts'
+import type { MadeCopy } from './make-copy.ts'
+import { readTimes } from './packet-times.ts'
+import type { ProbedFile } from './probe.ts'
+import { hasOwnClock } from './read-along.ts'
+import { signsOfDamage } from './signs-of-damage.ts'
+
+/** What must be said of a file of which not everything came over. */
+export async function warningOf(
+  path: string,
+  probed: ProbedFile,
+  made: MadeCopy,
+  signal: AbortSignal
+): Promise<Recording['warning']> {
+  if (probed.endMissing) return 'end-missing'
+  const { banner, container, firstPicture, tracks } = probed.facts
+  const ends = firstPicture.startSeconds + durationMsOf(made.index) / 1000
+  const promised = hasOwnClock(container) ? null : banner.durationMs
+  if (promised !== null && isBefore(ends, promised / 1000)) {
+    // A stick that was pulled out ends a file too; then the recording is whole, but not here.
+    const now = await stat(path).catch(() => null)
+    if (now?.size !== probed.size) throw new Failure('file-unreadable')
+    const all = [`0:${String(tracks.picture)}`, '0:v?', '0:a?', '0:s?', '0:d?']
+    const [pictures, ...others] = await readTimes(path, all, 'mended', signal)
+    const latest = Math.max(...others.map(({ endSeconds }) => endSeconds))
+    // Whatever is in it, words or sound, may go on for longer than the pictures do: then the file is whole.
+    if (isBefore(latest, promised / 1000)) return 'end-missing'
+    if (isBefore(ends, pictures?.endSeconds ?? 0)) return 'damaged-parts'
+  }
+  return signsOfDamage.test(made.log) ? 'damaged-parts' : null
+}
+
+/** By more than a container may be wrong about its length. */
+function isBefore(seconds: number, promisedSeconds: number): boolean {
+  return promisedSeconds - seconds > Math.max(1, promisedSeconds * 0.03)
+}
