@@ -10,6 +10,8 @@ export type CopyPlan = {
   readonly kind: 'remux' | 'transcode'
   /** Sound goes over as it is as well. */
   readonly keepsSound?: boolean
+  /** What goes over as it is begins here on its own clock; it becomes time 0. */
+  readonly startSeconds?: number
   readonly outputOptions: readonly string[]
 }
 
@@ -19,8 +21,6 @@ const keyframeSeconds = 1
  * size of a description of more than 32 KiB, which is less than three minutes of sound. (`repackage` joins them.)
  */
 const longestPieceMicroseconds = '10000000'
-/** Pictures stored before one that is shown earlier, at most. */
-const mostReordered = 17
 
 const encoder = [
   ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-profile:v', 'high', '-bf', '0'],
@@ -36,16 +36,6 @@ const encoder = [
 ]
 
 /**
- * Picture times from 0 on, for pictures that go over as they are. Where pictures are stored in another order than
- * shown, the first decode times would be negative; these are moved up to 0, 1, 2 … ticks. An edit list or negative
- * offsets, the usual answers, shift all times in some players and in ffmpeg itself when it reads from a pipe.
- */
-function shiftedTimes(start: string): string {
-  const shift = `round((${start})/TB)`
-  return `setts=pts=PTS-${shift}:dts=if(lt(N\\,${String(mostReordered)})\\,max(N\\,DTS-${shift})\\,DTS-${shift})`
-}
-
-/**
  * Where the copy's sound comes from: the film's own input, a second one that carries it (see `sound-input.ts`), or
  * nowhere. `kept`: from the film, as it is.
  */
@@ -53,10 +43,7 @@ export type SoundFrom = 'film' | 'second' | 'kept' | 'none'
 
 function soundOptions({ tracks, firstPicture }: SourceFacts, from: SoundFrom): readonly string[] {
   if (from === 'none' || tracks.sound === null) return []
-  if (from === 'kept') {
-    const shift = `round((${firstPicture.startSeconds.toFixed(6)})/TB)`
-    return ['-map', `0:${String(tracks.sound.stream)}`, '-c:a', 'copy', '-bsf:a', `setts=ts=PTS-${shift}`]
-  }
+  if (from === 'kept') return ['-map', `0:${String(tracks.sound.stream)}`, '-c:a', 'copy']
   const filters = [
     ...(from === 'film' ? [readableSound(tracks.sound)] : []),
     soundOnPicturesClock(firstPicture.startSeconds)
@@ -85,14 +72,13 @@ export function planCopy(
   soundFrom: SoundFrom = 'film'
 ): CopyPlan {
   const { startSeconds, width, height, pixelAspect } = facts.firstPicture
-  const start = startSeconds.toFixed(6)
   const maps = {
     picture: `0:${String(facts.tracks.picture)}`,
     sound: `0:${String(facts.tracks.sound?.stream ?? 0)}`
   }
   const picture =
     kind === 'remux'
-      ? ['-c:v', 'copy', '-bsf:v', shiftedTimes(start)]
+      ? ['-c:v', 'copy']
       : [
           '-vf',
           [...leavingOut(facts), pictureFilters(facts, codedSize(width, height, pixelAspect))].join(','),
@@ -102,6 +88,7 @@ export function planCopy(
   return {
     kind,
     keepsSound: soundFrom === 'kept',
+    startSeconds,
     outputOptions: [
       ...(kind === 'remux' ? listedBeside(maps.picture) : []),
       ...(soundFrom === 'second' ? readAlong(facts.container, [maps.picture, maps.sound]) : []),
@@ -116,7 +103,7 @@ export function planCopy(
         '-use_editlist',
         '0'
       ],
-      // Without the last, a track that begins later would begin at 0.
+      // With the last every track keeps its own times: else each would begin at 0.
       ...['-movflags', '+frag_keyframe+empty_moov+default_base_moof+frag_discont'],
       ...['-frag_duration', longestPieceMicroseconds],
       ...['-max_muxing_queue_size', '4096', '-fflags', '+bitexact', '-f', 'mp4']

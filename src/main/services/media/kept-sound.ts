@@ -6,8 +6,8 @@ import { silence } from './silent-sound.ts'
 export class SoundForbids extends Error {}
 
 const pieceSamples = 1024
-/** Sound stays as near as this to where it was. */
-const toleranceSeconds = 0.001
+/** Sound stays as near as this to where it was: a clock of whole milliseconds is half a one off, at the first piece and at any other. */
+const toleranceSeconds = 0.00105
 /** A clock that runs so little apart from the sound's own is followed a step at a time. */
 const secondsPerStep = 10
 
@@ -18,14 +18,16 @@ export type KeptSound = { take(pieces: readonly Sample[]): readonly Sample[] }
  * before the first picture is left out, a gap is filled with silence; a clock that goes another way than the sound is not
  * followed but refused (`SoundForbids`). The run-in of what is left out is lost: the first piece rises out of silence.
  */
-export function createKeptSound({ rate, channels }: AacConfig): KeptSound {
-  const tolerance = Math.round(rate * toleranceSeconds)
+export function createKeptSound({ rate, channels }: AacConfig, startSeconds = 0): KeptSound {
+  const start = Math.round(startSeconds * rate)
+  const tolerance = Math.ceil(rate * toleranceSeconds)
   let next: number | null = null
   let steps = 0
 
   function place(piece: Sample): readonly Sample[] {
-    if (piece.time < -tolerance) return []
-    const time = Math.max(0, piece.time)
+    const ownTime = piece.time - start
+    if (ownTime < -tolerance) return []
+    const time = Math.max(0, ownTime)
     // Before its first piece there is silence from the first picture on.
     const from = next ?? time % pieceSamples
     const gap = time - from

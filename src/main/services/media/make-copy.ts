@@ -12,6 +12,7 @@ import { type CopyHeader, isWholePicture, readHeader, readSamples } from './mp4-
 import type { CopyPlan } from './copy-options.ts'
 import { PicturesForbid } from './packet-watch.ts'
 import { createSpareMemory } from './spare-memory.ts'
+import { createPicturesClock } from './pictures-clock.ts'
 import { createRepackager, type NewFragment, type Repackager } from './repackage.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -81,6 +82,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
   let copy: WorkingCopy | null = null
   let repackager: Repackager | null = null
   let keptSound: KeptSound | null = null
+  const onClock = run.plan.kind === 'remux' ? createPicturesClock(run.plan.startSeconds ?? 0) : null
   const memory = createSpareMemory()
   /** What pictures lie in that belong to no stored fragment yet. */
   let inUse: Buffer[] = []
@@ -91,7 +93,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
     headerSize = bytes.length
     const aac = run.plan.keepsSound === true && header.audio !== null ? readAacConfig(bytes) : undefined
     if (aac === null) throw new SoundForbids('no plain AAC')
-    if (aac !== undefined) keptSound = createKeptSound(aac)
+    if (aac !== undefined) keptSound = createKeptSound(aac, run.plan.startSeconds)
     repackager = createRepackager(header, {
       ...(run.lastsUntilTicks !== undefined && { lastsUntilTicks: run.lastsUntilTicks }),
       ...(aac !== undefined && { channels: aac.channels }),
@@ -122,7 +124,8 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
         bytes: mdat.subarray(offset - moof.length, offset - moof.length + size),
         ...times
       }))
-    const pictures = samplesOf(header.video.id)
+    const stored = samplesOf(header.video.id)
+    const pictures = onClock === null ? stored : stored.map((picture) => onClock(picture))
     if (
       run.plan.kind === 'remux' &&
       pictures.some(({ bytes }) => !isWholePicture(bytes, header.unitLengthBytes))

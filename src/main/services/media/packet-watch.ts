@@ -6,7 +6,7 @@ import { type ListedFrame, parseFrameLine, parseFrameList } from './frame-list.t
 export class PicturesForbid extends Error {}
 
 const longestGroupSeconds = 2.1
-/** A clock this fine can tell reordered pictures apart (see `shiftedTimes`). */
+/** A clock this fine can tell reordered pictures apart (see `pictures-clock.ts`). */
 const coarsestClock = 600
 
 /** Reads a list of packets while they are copied, and stops at the first that can't go over as it is. */
