@@ -127,7 +127,7 @@ async function copyOnce(
   const { facts } = probed
   const needed = expectedCopyBytes(facts, kind, probed.size)
   await requireRoom(run.vault.directory, needed)
-  const lastsUntilTicks = kind === 'remux' ? 0 : await lastPictureStandsUntil(run.path, facts, run.signal)
+  const lastsUntilTicks = await lastPictureStandsUntil(run.path, facts, run.signal)
   const sound = await chooseSoundSource(run.path, facts, keepsSound, run.signal)
   const id = partBlobId('copy', run.recordingId)
   const durationMs = facts.playsMs ?? 0
