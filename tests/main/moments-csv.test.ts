@@ -1,3 +1,4 @@
+import { decodeList } from '../../src/main/services/decode-list.ts'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -94,4 +95,45 @@ test('what is wrong is told in one sentence with its line', () => {
     ['moments-csv-invalid', { line: 1, problem: 'the column “end_ms” is missing' }],
     ['moments-csv-invalid', { line: 1, problem: 'the column “start_ms” is missing' }]
   ])
+})
+
+test('a number that may be thousands is refused, never read as something a thousand times smaller', () => {
+  const after = (start: string): unknown =>
+    refusal(`${header}"${start}",,starter-vier-tags/afstemming,dyad,0,,`)
+  for (const start of [
+    '1.000',
+    '1,000',
+    '12.500',
+    '1.000.000',
+    '1.000,5',
+    "1'000",
+    '1 000',
+    '1\u202f000',
+    '1.0000',
+    '1000.000'
+  ])
+    expect(after(start), start).toEqual([
+      'moments-csv-invalid',
+      {
+        line: 2,
+        problem: `“${start}” can be read in two ways; write milliseconds as digits only, such as 1000`
+      }
+    ])
+  expect(read(`${header}"1000,5",,starter-vier-tags/afstemming,dyad,0,,`)).toMatchObject([{ startMs: 1001 }])
+  expect(read(`${header}100.25,,starter-vier-tags/afstemming,dyad,0,,`)).toMatchObject([{ startMs: 100 }])
+})
+
+test('a list is read in the signs in which a spreadsheet has written it, or refused', () => {
+  const list = `${header}0,100,starter-vier-tags/afstemming,dyad,0,Zoë kijkt,“één”\n`
+  const old = Buffer.from(list.replace('“', '\x93').replace('”', '\x94'), 'latin1')
+  expect(decodeList(Buffer.from(list))).toBe(list)
+  expect(decodeList(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(list)]))).toContain('Zoë')
+  expect(decodeList(old)).toBe(list)
+  expect(decodeList(Buffer.from(`\ufeff${list}`, 'utf16le'))).toContain('Zoë')
+  for (const bytes of [
+    Buffer.from(list, 'utf16le'),
+    Buffer.from([0x53, 0x00, 0xff, 0x81]),
+    Buffer.from([0x53, 0x81])
+  ])
+    expect(() => decodeList(bytes)).toThrow('moments-csv-invalid')
 })

@@ -28,7 +28,8 @@ export type MomentRow = {
 /** What can be wrong with a line. */
 export type MomentFault = {
   readonly line: number
-  readonly problem: 'start' | 'end' | 'order' | 'past-end' | 'code' | 'subject' | 'star' | 'too-long'
+  readonly problem:
+    'start' | 'thousands' | 'end' | 'order' | 'past-end' | 'code' | 'subject' | 'star' | 'too-long'
   readonly value: string
 }
 
@@ -59,6 +60,8 @@ function readRow(
     problem,
     value: cell(column).slice(0, 60)
   })
+  const ambiguous = (['start_ms', 'end_ms'] as const).find((column) => mayBeThousands(cell(column)))
+  if (ambiguous !== undefined) return fault('thousands', ambiguous)
   const startMs = readMs(cell('start_ms'))
   if (startMs === null) return fault('start', 'start_ms')
   if (startMs >= durationMs) return fault('past-end', 'start_ms')
@@ -83,6 +86,11 @@ function readRow(
     caption,
     note
   }
+}
+
+/** Digits in groups as spreadsheets write thousands, or with so many behind the point that a group may have lost its way. */
+function mayBeThousands(text: string): boolean {
+  return /^\d+(?:[.,'’\s]\d+)*[.,'’\s]\d{3,}(?:[.,]\d+)?$/.test(text)
 }
 
 function readMs(text: string): number | null {

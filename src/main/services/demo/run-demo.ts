@@ -6,8 +6,10 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import type { Job } from '../../../shared/domain/job.ts'
 import { fill } from '../../../shared/i18n/fill.ts'
 import { texts } from '../../../shared/i18n/index.ts'
+import type { Language } from '../../../shared/domain/language.ts'
 import type { MomentRow } from '../../../shared/interop/moments-csv.ts'
 import type { Recordings } from '../media/recordings.ts'
+import { decodeList } from '../decode-list.ts'
 import { parseMoments, writeMoments } from '../moments-csv.ts'
 import { filmOf } from '../reel/reel-media.ts'
 import type { Reels } from '../reel/reels.ts'
@@ -46,7 +48,7 @@ export async function runDemo(demo: Demo): Promise<{ readonly reelMs: number }> 
   const { services, recordings, folder, options, step } = demo
   const words = texts[options.language].cli
   // A list that can't be read is told before anything is imported.
-  const text = options.own === null ? null : await readList(options.own.moments)
+  const text = options.own === null ? null : await readList(options.own.moments, options.language)
   const rowsFor = (durationMs: number): readonly MomentRow[] =>
     text === null
       ? sampleMoments(options.language)
@@ -94,12 +96,11 @@ function reelWish({ language, own, title, handles }: DemoOptions) {
   return { name: own === null ? words.reel : words.ownTitle, title: title ? card : null, handles }
 }
 
-async function readList(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
+async function readList(path: string, language: Language): Promise<string> {
+  const bytes = await readFile(path).catch((error: unknown) => {
     throw new Failure('file-unreadable', { name: basename(path) }, { cause: error })
-  }
+  })
+  return decodeList(bytes, language)
 }
 
 /** The sample is drawn outside the vault, because nobody is in it; what was drawn is gone when it is imported. */
