@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Bench, Rows } from './bench.ts'
 import { timeExactly } from './exact-time.ts'
 import type { Figure, Tally } from './figures.ts'
+import { importRows } from './import.ts'
 import { keysWhileImporting } from './keys-while-importing.ts'
 import { mediaRows } from './media.ts'
 import { reelRows } from './reel.ts'
@@ -15,6 +16,7 @@ import { searchFigures } from './search.ts'
 const families: Readonly<Record<string, Rows>> = {
   scale: scaleRows,
   media: mediaRows,
+  import: importRows,
   'import-keys': keysWhileImporting,
   exact: ({ folder, say, exact: count }) => timeExactly({ folder, say, count }),
   search: ({ say }) => {
