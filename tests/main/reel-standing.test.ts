@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { plainExport } from '../../src/shared/domain/export-choice.ts'
 import type { Clip } from '../../src/shared/domain/reel-records.ts'
 import { inspectMp4 } from '../../src/main/services/reel/inspect-mp4.ts'
-import { readFrames } from '../support/frame-reader.ts'
+import { readFrames, readTicks } from '../support/frame-reader.ts'
 import type { FrameVideo } from '../support/frame-video.ts'
 import { type ReelCase, reelCase } from '../support/reel-case.ts'
 import { makeStandingFilm } from '../support/standing-film.ts'
@@ -130,4 +130,72 @@ test('such a reel leaves as loose clips and as a locked copy too', async () => {
   await expectFilm(third, pictures(video, longest, longest + 1))
   const lock = { passphrase: 'een lange wachtzin', deleteBy: '2030-01-01' }
   expect(await out('copy', { what: 'parent-copy', lock, captions: 'track' })).toHaveLength(2)
+})
+
+type Sparse = {
+  readonly of: string
+  readonly standsMs: readonly number[]
+  readonly clips: readonly (readonly [startMs: number, endMs: number])[]
+  readonly due: readonly (readonly [number: number, lastsMs: number])[]
+}
+
+/** Clips whose edges lie anywhere: how a picture is asked for, and which pictures are due for how long. */
+const sparse: readonly Sparse[] = [
+  {
+    of: 'a camera that takes one picture a second',
+    standsMs: steady(8, 1000),
+    clips: [
+      [2400, 5600],
+      [3300, 3700],
+      [1000, 2400],
+      [4900, 5000]
+    ],
+    due: [
+      [2, 600],
+      [3, 1000],
+      [4, 1000],
+      [5, 600],
+      [3, 400],
+      [1, 1000],
+      [2, 400],
+      [4, 100]
+    ]
+  },
+  {
+    of: 'a screen on which little happens',
+    standsMs: [40, 900, 40, 40, 2400, 80, 300, 40, 40],
+    clips: [
+      [500, 1500],
+      [1050, 3420]
+    ],
+    due: [
+      [1, 440],
+      [2, 40],
+      [3, 40],
+      [4, 480],
+      [4, 2370]
+    ]
+  }
+]
+
+test.each(sparse)('a clip of $of begins and ends where it was asked, its sound with it', async (kind) => {
+  const it = await reelCase()
+  const { video, clip } = await filmOf(it, kind.standsMs)
+  let at = 0
+  const ticksMs: number[] = []
+  for (const [startMs, endMs] of kind.clips) {
+    it.add(clip(0, 1, { startMs, endMs }))
+    const inside = video.ticksMs.filter((ms) => ms > startMs + 20 && ms < endMs - 20)
+    ticksMs.push(...inside.map((ms) => ms - startMs + at))
+    at += endMs - startMs
+  }
+  const path = join(it.folder, 'reel.mp4')
+  expect((await it.export(path)).status).toEqual({ state: 'done', path })
+  await expectFilm(
+    path,
+    kind.due.map(([number, lastsMs]) => ({ number, lastsMs }))
+  )
+  const heard = await readTicks(path)
+  expect(heard.length).toBe(ticksMs.length)
+  expect(Math.max(...ticksMs.map((ms, n) => Math.abs((heard[n] ?? NaN) - ms)))).toBeLessThan(2)
 })

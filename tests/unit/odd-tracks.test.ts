@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { parseFrameList } from '../../src/main/services/media/frame-list.ts'
+import { isSqueezed, timesThatCantBe } from '../../src/main/services/media/out-of-time.ts'
 import { createTimesReader } from '../../src/main/services/media/packet-times.ts'
 import { parseTracks } from '../../src/main/services/media/tracks.ts'
 import { withoutName } from '../../src/main/services/media/without-name.ts'
@@ -46,4 +48,19 @@ test('a clock’s jumps are counted and left out of how long a film plays', () =
   const [track] = reader.tracks()
   expect([track?.packets, track?.jumps]).toEqual([75, 2])
   expect(track?.playsSeconds).toBeCloseTo(2.96, 5)
+})
+
+test('pictures that are said to be shown long after those that follow them are told', () => {
+  const listOf = (seconds: readonly number[]) =>
+    parseFrameList(
+      `#tb 0: 1/1000\n#dimensions 0: 320x180\n${seconds.map((at) => `0, 0, ${String(at * 1000)}, 40, 9, 0x1`).join('\n')}`
+    )
+  const steady = Array.from({ length: 100 }, (_, n) => n / 25)
+  const reordered = steady.map((_, n) => steady[n ^ 1] ?? 0)
+  expect(timesThatCantBe(listOf(reordered))).toEqual([])
+  expect(timesThatCantBe(listOf(steady.with(50, 10_800)))).toEqual([10_800])
+  expect(timesThatCantBe(listOf(steady.with(99, 10_800)))).toEqual([])
+  expect(timesThatCantBe(listOf(steady.map((at, n) => (n < 50 ? at + 1000 : at))))).toEqual([])
+  expect(isSqueezed([0, 3600, 972_000_000, 972_000_001, 972_000_002])).toBe(true)
+  expect(isSqueezed([0, 3600, 972_000_000, 972_003_600])).toBe(false)
 })

@@ -40,7 +40,10 @@ export function clipPainter({ clip, film, masks, lines, other, size }: Drawn) {
         })
       const words = [
         ...(layout && clip.beside ? [labelsOf(clip.beside)] : []),
-        ...(scene.withLines ? linesAt(lines, filmMs).map((line) => drawingOf(line, clip)) : [])
+        // A picture that begins before its clip has what stands at the clip's beginning.
+        ...(scene.withLines
+          ? linesAt(lines, Math.max(clip.startMs, filmMs)).map((line) => drawingOf(line, clip))
+          : [])
       ]
       return words.map((each) => drawWords(on, `${clip.id} ${each.kind}`, each, size)).every(Boolean)
     }

@@ -1,4 +1,4 @@
-import { frameShownAt, frameStart, type FrameTimes, nearestFrame } from './frames.ts'
+import { type FrameEdge, frameEdge, frameShownAt, frameStart, type FrameTimes } from './frames.ts'
 import type { MediaInfo } from './recording.ts'
 import type { Clip, Slow } from './reel-records.ts'
 
@@ -13,7 +13,10 @@ export type Film = {
   readonly endMs: number
 }
 
-/** Pictures `[first, after)` of a recording, by number, at one speed; `startMs` and `endMs` are exact, with fractions. */
+/**
+ * Pictures `[first, after)` of a recording, by number, at one speed; `startMs` and `endMs` are exact, with fractions. Where a
+ * picture stands long they may lie within its time.
+ */
 type Run = {
   readonly kind: 'run'
   readonly first: number
@@ -47,56 +50,88 @@ export function piecesDurationMs(pieces: readonly ClipPiece[]): number {
 }
 
 /**
- * A clip made exact: every edge on a real picture of its recording. Where two slow stretches overlap the first one
- * counts. A freeze stands before the picture it shows; that picture then runs with the others.
+ * A clip made exact: every edge on a real picture of its recording, or within one that stands long. Where two slow stretches
+ * overlap the first one counts. A freeze stands before the picture it shows; that picture then runs with the others.
  */
 export function clipPieces(
   clip: Pick<Clip, 'startMs' | 'endMs' | 'slows' | 'freezes'>,
-  { frames, endMs }: Film
+  film: Film
 ): readonly ClipPiece[] {
+  const { frames, endMs } = film
   if (frames.length === 0) return []
-  const nearest = nearestFrame(frames, clip.startMs, endMs)
-  const until = nearestFrame(frames, clip.endMs, endMs)
-  // Too short for a whole picture: the one that is shown then, and not a neighbour's.
-  const first = nearest < until ? nearest : frameShownAt(frames, clip.startMs)
-  const after = Math.max(first + 1, until)
+  const [begin, end] = clipEdges(clip, film)
   const slows = clip.slows
     .map((slow) => ({
       ...slow,
-      first: nearestFrame(frames, slow.startMs, endMs),
-      after: nearestFrame(frames, slow.endMs, endMs)
+      from: frameEdge(frames, slow.startMs, endMs).ms,
+      to: frameEdge(frames, slow.endMs, endMs)
     }))
-    .filter((slow) => slow.after > slow.first)
+    .filter((slow) => slow.to.ms > slow.from)
   const holds = clip.freezes
-    .map(({ atMs, durationMs }) => ({ frame: frameShownAt(frames, atMs), durationMs }))
-    .filter(({ frame }) => frame >= first && frame < after)
-    .toSorted((a, b) => a.frame - b.frame)
-  const inside = (frame: number): boolean => frame > first && frame < after
-  const cuts = [...slows.flatMap((slow) => [slow.first, slow.after]), ...holds.map(({ frame }) => frame)]
-  const edges = [...new Set([first, ...cuts.filter(inside), after])].toSorted((a, b) => a - b)
+    .map(({ atMs, durationMs }) => ({ edge: freezeEdge(film, atMs), durationMs }))
+    .filter(({ edge }) => edge.ms >= begin.ms && edge.ms < end.ms)
+    .toSorted((a, b) => a.edge.ms - b.edge.ms)
+  const cuts = [
+    ...slows.flatMap((slow) => [frameEdge(frames, slow.startMs, endMs), slow.to]),
+    ...holds.map(({ edge }) => edge)
+  ].filter(({ ms }) => ms > begin.ms && ms < end.ms)
+  const byTime = new Map([begin, ...cuts, end].map((edge) => [edge.ms, edge]))
+  const edges = [...byTime.values()].toSorted((a, b) => a.ms - b.ms)
   return edges.slice(0, -1).flatMap((from, at): ClipPiece[] => {
-    const to = edges[at + 1] ?? after
-    const slow = slows.find((each) => from >= each.first && from < each.after)
+    const to = edges[at + 1] ?? end
+    const slow = slows.find((each) => from.ms >= each.from && from.ms < each.to.ms)
     return [
       ...holds
-        .filter(({ frame }) => frame === from)
-        .map(({ frame, durationMs }) => ({
+        .filter(({ edge }) => edge.ms === from.ms)
+        .map(({ durationMs }) => ({
           kind: 'hold' as const,
-          frame,
-          atMs: frameStart(frames, frame, endMs),
+          frame: from.first,
+          atMs: from.ms,
           pictures: Math.max(1, Math.round((durationMs * stillRate) / 1000))
         })),
       {
         kind: 'run',
-        first: from,
-        after: to,
-        startMs: frameStart(frames, from, endMs),
-        endMs: frameStart(frames, to, endMs),
+        ...{ first: from.first, after: to.after, startMs: from.ms, endMs: to.ms },
         rate: slow?.rate ?? 1,
         sound: slow?.sound ?? 'as-is'
       }
     ]
   })
+}
+
+/** The edges of what a clip shows: at least one picture, for its own time or, where that is long, for that of a usual one. */
+function clipEdges(
+  { startMs, endMs }: Pick<Clip, 'startMs' | 'endMs'>,
+  film: Film
+): readonly [FrameEdge, FrameEdge] {
+  const { frames } = film
+  const [begin, end] = [startMs, endMs].map((ms) => frameEdge(frames, ms, film.endMs)) as [
+    FrameEdge,
+    FrameEdge
+  ]
+  const isOne = begin.after > begin.first && end.after === begin.after
+  if (isOne) {
+    const ends = frameStart(frames, end.after, film.endMs)
+    const ms = Math.max(end.ms, Math.min(ends, begin.ms + 1000 / stillRate))
+    return [begin, { ...end, ms }]
+  }
+  if (begin.ms < end.ms) return [begin, end]
+  // Too short for a whole picture: the one that is shown then, and not a neighbour's.
+  const shown = frameShownAt(frames, startMs)
+  const edge = (index: number): FrameEdge => ({
+    first: index,
+    after: index,
+    ms: frameStart(frames, index, film.endMs)
+  })
+  return [edge(shown), edge(shown + 1)]
+}
+
+/** Where a picture stands still: at the beginning of the one shown, or within one that stands long. */
+function freezeEdge({ frames, endMs }: Film, atMs: number): FrameEdge {
+  const edge = frameEdge(frames, atMs, endMs)
+  if (edge.after > edge.first) return edge
+  const shown = frameShownAt(frames, atMs)
+  return { first: shown, after: shown, ms: frameStart(frames, shown, endMs) }
 }
 
 /** A place in a clip: which piece, and the time of the recording that is shown, in ms with fractions. */

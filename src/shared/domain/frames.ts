@@ -37,10 +37,31 @@ export function frameStart(frames: FrameTimes, index: number, durationMs: number
   return index >= frames.length ? durationMs : (frames[Math.max(0, index)] ?? 0)
 }
 
-/** The nearest frame's start as whole milliseconds: what a moment's or clip's edge is stored as. */
+/** A picture of more than this stands still for who looks: in its time an edge lies where it was asked, its sound with it. */
+const longStandMs = 200
+/** Nearer than this to where a picture begins or ends an edge lies there: what is gone at once is a flash. */
+const leastShownMs = 20
+
+/** An edge made exact: `first` is the picture shown from there on, `after` the first that is not shown before it. */
+export type FrameEdge = { readonly first: number; readonly after: number; readonly ms: number }
+
+/** Where an edge that is asked for at `ms` lies: at the nearest beginning of a picture, or within one that stands long. */
+export function frameEdge(frames: FrameTimes, ms: number, durationMs: number): FrameEdge {
+  const shown = frameShownAt(frames, ms)
+  const [begins, ends] = [shown, shown + 1].map((index) => frameStart(frames, index, durationMs)) as [
+    number,
+    number
+  ]
+  const isWithin = ms - begins >= leastShownMs && ends - ms >= leastShownMs
+  if (ends - begins > longStandMs && isWithin) return { first: shown, after: shown + 1, ms }
+  const nearest = nearestFrame(frames, ms, durationMs)
+  return { first: nearest, after: nearest, ms: frameStart(frames, nearest, durationMs) }
+}
+
+/** Where an edge lies as whole milliseconds: what a moment's or clip's edge is stored as. */
 export function snapToFrame(frames: FrameTimes, ms: number, durationMs: number): number {
   if (frames.length === 0) return Math.round(ms)
-  return Math.round(frameStart(frames, nearestFrame(frames, ms, durationMs), durationMs))
+  return Math.round(frameEdge(frames, ms, durationMs).ms)
 }
 
 /** The middle of the frame's time on screen: where a player must seek to show exactly this frame. */

@@ -116,3 +116,17 @@ export function pointingElsewhere(film: Buffer): Buffer {
   )
   return change(film, ['moov'], () => Buffer.concat(tracks))
 }
+
+/** The same film, of which the last of `count` pictures stands for so many ticks of its track's clock. */
+export function withLastStanding(film: Buffer, count: number, ticks: number): Buffer {
+  const each = find(film, ...table, 'stts').readUInt32BE(12)
+  const times = words(0, 2, count - 1, each, 1, ticks)
+  const lasting = change(film, [...table, 'stts'], () => times)
+  const media = change(lasting, ['moov', 'trak', 'mdia', 'mdhd'], (content) => {
+    const header = Buffer.from(content)
+    header.writeUInt32BE((count - 1) * each + ticks, 16)
+    return header
+  })
+  // What the film's own list of parts says of its length would cut the picture off.
+  return renamed(media, 'edts', 'free')
+}

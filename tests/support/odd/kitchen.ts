@@ -17,8 +17,8 @@ export type Kitchen = {
   readonly write: (name: string, ...parts: readonly (Buffer | string)[]) => Promise<void>
 }
 
-export const baseSize = { width: 320, height: 180 }
-export const baseSeconds = 12
+const baseSize = { width: 320, height: 180 }
+const baseSeconds = 12
 export const pictureMs = 40
 export const x264 = '-c:v libx264 -preset veryfast -crf 18 -pix_fmt yuv420p -g 25 -bf 0'
 export const aac = '-c:a aac -b:a 128k'

@@ -1,4 +1,4 @@
-import { withTwoDescriptions } from './boxes.ts'
+import { withLastStanding, withTwoDescriptions } from './boxes.ts'
 import { numbered, numbers, type OddRecording } from './ending.ts'
 import { aac, ticksUntil, tickingSound, x264 } from './kitchen.ts'
 
@@ -89,11 +89,11 @@ export const takeoverRows: readonly OddRecording[] = [
   },
   {
     name: 'last-picture-stands.mp4',
-    make: ({ ffmpeg }) =>
-      ffmpeg(
-        `-t 6 -i base.mkv -an ${x264} -bsf:v setts=duration=if(eq(N\\,149)\\,2/TB\\,DURATION) ` +
-          `-video_track_timescale 12800 last-picture-stands.mp4`
-      ),
+    with: String(withLastStanding),
+    make: async ({ ffmpeg, read, write }) => {
+      await ffmpeg(`-t 6 -i base.mkv -an ${x264} -video_track_timescale 12800 film.mp4`)
+      await write('last-picture-stands.mp4', withLastStanding(await read('film.mp4'), 150, 2 * 12_800))
+    },
     ends: {
       pictures: numbered(0, 150),
       ticksMs: null,

@@ -59,6 +59,12 @@ function listedBeside(picture: string): readonly string[] {
   return ['-map', picture, '-c', 'copy', '-flush_packets', '1', '-f', 'framecrc', besidePipe]
 }
 
+function leavingOut({ leftOut = [] }: SourceFacts): readonly string[] {
+  if (leftOut.length === 0) return []
+  const at = leftOut.map((seconds) => `lt(abs(t-${seconds.toFixed(6)})\\,0.001)`)
+  return [`select=not(${at.join('+')})`]
+}
+
 /** How ffmpeg is asked to make the working copy: H.264 and AAC in fragments, one per keyframe, on its stdout. */
 export function planCopy(
   facts: SourceFacts,
@@ -75,7 +81,7 @@ export function planCopy(
       ? ['-c:v', 'copy']
       : [
           '-vf',
-          pictureFilters(facts, codedSize(width, height, pixelAspect)),
+          [...leavingOut(facts), pictureFilters(facts, codedSize(width, height, pixelAspect))].join(','),
           ...encoder,
           ...pictureTags(facts)
         ]

@@ -5,7 +5,10 @@ import type { ProbedFile } from './probe.ts'
 export type SoundOutcome = 'whole' | 'damaged' | 'unreadable' | 'none'
 
 /** What is told of an import: which tracks were taken where there were several, and what became of the sound. */
-export function notesOf({ chosen }: Pick<ProbedFile, 'chosen'>, sound: SoundOutcome): RecordingNote[] {
+export function notesOf(
+  { chosen, facts }: Pick<ProbedFile, 'chosen' | 'facts'>,
+  sound: SoundOutcome
+): RecordingNote[] {
   const { picture, sound: heard } = chosen
   const isTaken = sound === 'whole' || sound === 'damaged'
   return [
@@ -14,6 +17,7 @@ export function notesOf({ chosen }: Pick<ProbedFile, 'chosen'>, sound: SoundOutc
       ? [{ what: 'sound-chosen' as const, taken: heard.taken, of: heard.of }]
       : []),
     ...(sound === 'damaged' ? [{ what: 'sound-damaged' as const }] : []),
-    ...(sound === 'unreadable' ? [{ what: 'sound-unreadable' as const }] : [])
+    ...(sound === 'unreadable' ? [{ what: 'sound-unreadable' as const }] : []),
+    ...(facts.leftOut === undefined ? [] : [{ what: 'pictures-out-of-time' as const }])
   ]
 }

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { Failure } from '../../../shared/domain/failure.ts'
-import type { Recording } from '../../../shared/domain/recording.ts'
+import type { Recording, RecordingNote } from '../../../shared/domain/recording.ts'
 import { failureOf } from '../failure-of.ts'
 import { markReady, saveFilmstrip, savePeaks } from '../storage/recordings.ts'
 import { writeBlob } from '../vault/blobs.ts'
@@ -17,6 +17,7 @@ import { mediaInfoOf } from './media-info.ts'
 import { warningOf } from './missing-end.ts'
 import { measurePeaks } from './peaks.ts'
 import { lastPictureStandsUntil } from './picture-end.ts'
+import { isSqueezed, withoutOutOfTime } from './out-of-time.ts'
 import { packIndex } from './packed-index.ts'
 import { expectedCopyBytes, playsAsItIs } from './plan.ts'
 import { type ProbedFile, probeFile } from './probe.ts'
@@ -58,7 +59,7 @@ export async function importCopy(run: ImportRun): Promise<DrawnAlong | null> {
     markReady(run.vault.db, run.recordingId, {
       info: mediaInfoOf(made),
       warning: made.warning,
-      notes: notesOf(probed, made.sound),
+      notes: made.notes,
       copySize: copySize(made.index),
       fragments: packIndex(made.index)
     })
@@ -70,12 +71,27 @@ export async function importCopy(run: ImportRun): Promise<DrawnAlong | null> {
 }
 
 type HeardCopy = MadeCopy & { readonly sound: SoundOutcome }
-type CheckedCopy = HeardCopy & { readonly warning: Recording['warning'] }
+type CheckedCopy = HeardCopy & {
+  readonly warning: Recording['warning']
+  readonly notes: readonly RecordingNote[]
+}
 
 /** As it is when that is possible and turns out well; else decoded, which gets everything out that is there. */
 async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
   const taken = await takeOver(run.path, probed.facts, (how) => copyOnce(run, probed, 'remux', how))
   if (taken !== null) return told(run, probed, taken)
+  const made = await decode(run, probed)
+  if (!isSqueezed(made.index.frameTicks)) return told(run, probed, made)
+  const facts = await withoutOutOfTime(run.path, probed.facts, run.signal).catch(async (error: unknown) => {
+    await made.close()
+    throw error
+  })
+  if (facts === null) return told(run, probed, made)
+  await made.close()
+  return told(run, { ...probed, facts }, await decode(run, { ...probed, facts }))
+}
+
+async function decode(run: ImportRun, probed: ProbedFile): Promise<HeardCopy> {
   const made = await copyOnce(run, probed, 'transcode').catch((error: unknown) => {
     if (probed.endMissing && error instanceof Failure && error.code === 'decode-failed')
       throw new Failure('file-truncated', {}, { cause: error })
@@ -85,16 +101,17 @@ async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<Che
     const fault = faultOf(made, null)
     if (fault === 'too-short') throw new Failure('too-short')
     if (fault !== null) throw new Failure('decode-failed', {}, { cause: new Error(fault) })
+    return made
   } catch (error) {
     await made.close()
     throw error
   }
-  return told(run, probed, made)
 }
 
 async function told(run: ImportRun, probed: ProbedFile, made: HeardCopy): Promise<CheckedCopy> {
   try {
-    return { ...made, warning: await warningOf(run.path, probed, made, run.signal) }
+    const warning = await warningOf(run.path, probed, made, run.signal)
+    return { ...made, warning, notes: notesOf(probed, made.sound) }
   } catch (error) {
     await made.close()
     throw error
@@ -110,7 +127,7 @@ async function copyOnce(
   const { facts } = probed
   const needed = expectedCopyBytes(facts, kind, probed.size)
   await requireRoom(run.vault.directory, needed)
-  const lastsUntilTicks = kind === 'remux' ? 0 : await lastPictureStandsUntil(run.path, facts, run.signal)
+  const lastsUntilTicks = await lastPictureStandsUntil(run.path, facts, run.signal)
   const sound = await chooseSoundSource(run.path, facts, keepsSound, run.signal)
   const id = partBlobId('copy', run.recordingId)
   const durationMs = facts.playsMs ?? 0

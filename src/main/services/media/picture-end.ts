@@ -13,10 +13,10 @@ const tailSeconds = 5
  */
 export async function lastPictureStandsUntil(
   path: string,
-  { container, tracks, playsMs, firstPicture, flawed }: SourceFacts,
+  { container, tracks, playsMs, firstPicture, flawed, leftOut }: SourceFacts,
   signal: AbortSignal
 ): Promise<number> {
-  if (hasOwnClock(container) || playsMs === null || flawed) return 0
+  if (hasOwnClock(container) || playsMs === null || flawed || leftOut !== undefined) return 0
   const from = Math.max(0, playsMs / 1000 - tailSeconds)
   const { text } = await runToText(path, {
     inputOptions: ['-ss', from.toFixed(3)],

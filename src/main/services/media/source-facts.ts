@@ -21,6 +21,8 @@ export type SourceFacts = {
   readonly playsMs: number | null
   /** Its clock jumps: only a single reader of all its tracks keeps them in step (see `clock.ts`). */
   readonly clockJumps: boolean
+  /** The times, in seconds, of pictures that are left out because they can't be shown then. */
+  readonly leftOut?: readonly number[]
   /** The end is missing, or the middle is known to be damaged. */
   readonly flawed: boolean
 }

@@ -31,7 +31,7 @@ export function filmGraph(
   const first = trackCount(shown) + (beside === null ? 0 : trackCount(beside))
   const pictures = beside === null ? own : sideBySide(own, shown, beside, size)
   const covered = overlays.reduce((below, overlay, at) => laidOver(below, overlay, first + at), pictures)
-  return [covered, toTicks, ...atPace(pace)].join(',')
+  return [covered, toTicks, ...atPace(pace, shown)].join(',')
 }
 
 /** A part of a film as it is seen: first what hides on it, in its own picture, then how it is framed. */
@@ -48,7 +48,7 @@ function sideBySide(own: string, shown: Shown, beside: ShownBeside, size: FilmSe
   const { left, top } = shown.box
   const ticks = (ms: number): string => String(Math.round((ms * videoTimescale) / 1000))
   const shifted = `(PTS+${ticks(beside.shiftMs)})`
-  const beginning = ticks(shown.part.startMs)
+  const beginning = ticks(shown.part.begunMs ?? shown.part.startMs)
   const corner = `x=${String(beside.box.left)}:y=${String(beside.box.top)}`
   return [
     `${own},pad=${String(size.width)}:${String(size.height)}:${String(left)}:${String(top)}:color=0x171513[own]`,
@@ -83,10 +83,10 @@ function laidOver(below: string, { picture, startMs, endMs }: Overlay, track: nu
 const drawnFilters =
   'scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd+full_chroma_int,format=yuva420p'
 
-function atPace(pace: FilmSegment['pace']): readonly string[] {
-  return pace.kind === 'hold'
-    ? [held(pace.pictures), toTicks]
-    : [`setpts=(PTS-STARTPTS)*${String(1 / pace.rate)}`]
+function atPace(pace: FilmSegment['pace'], { part }: Shown): readonly string[] {
+  if (pace.kind === 'hold') return [held(pace.pictures), toTicks]
+  const from = part.begunMs === null ? 'STARTPTS' : String(Math.round((part.startMs * videoTimescale) / 1000))
+  return [`setpts='max(0,PTS-${from})*${String(1 / pace.rate)}'`]
 }
 
 /** The first picture, so many times. In whole ticks: a fraction that is almost one would be cut off. */

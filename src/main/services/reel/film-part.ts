@@ -10,16 +10,26 @@ export type MasksOf = (recordingId: string) => readonly Mask[]
 /** A recording: what is exactly in it, and what hides on it. */
 export type Source = { readonly recordingId: string; readonly film: Film; readonly masks: readonly Mask[] }
 
+/** Where pictures are shown for a part of their time only; Infinity stands for all of it. */
+export type PartSpan = { readonly fromMs: number; readonly untilMs: number }
+const wholePart: PartSpan = { fromMs: -Infinity, untilMs: Infinity }
+
 /** Pictures `[first, after)` of a recording. */
-export function filmPart({ recordingId, film, masks }: Source, first: number, after: number): FilmPart {
+export function filmPart(
+  { recordingId, film, masks }: Source,
+  first: number,
+  after: number,
+  { fromMs, untilMs }: PartSpan = wholePart
+): FilmPart {
   const { frames, endMs } = film
   const at = (index: number): number => frameStart(frames, index, endMs)
   const between = (index: number): number => (at(index - 1) + Math.max(at(index - 1), at(index))) / 2
   return {
     recordingId,
     pictures: after - first,
-    startMs: at(first),
-    endMs: at(after),
+    begunMs: fromMs > at(first) ? at(first) : null,
+    startMs: Math.max(at(first), fromMs),
+    endMs: Math.min(at(after), untilMs),
     afterMs: first === 0 ? null : between(first),
     beforeMs: between(after),
     hidden: hiddenIn(film, masks, first, after)

@@ -8,7 +8,7 @@ import { clampView, type PictureView, type Size, wholePicture } from '../../../s
 import { besideLayout, type Box, wholeBox } from '../../../shared/domain/reel-layout.ts'
 import type { PlacedItem } from '../../../shared/domain/reel-plan.ts'
 import type { Clip } from '../../../shared/domain/reel-records.ts'
-import { filmPart, frameTicks, type Source } from './film-part.ts'
+import { filmPart, frameTicks, type PartSpan, type Source } from './film-part.ts'
 import type { CardSegment, FilmSegment, Shown, ShownBeside, Words } from './segment.ts'
 
 /** A recording by its id; null when it is not there. */
@@ -62,17 +62,22 @@ export function clipPictures(placed: PlacedClip, size: Size, sourceOf: SourceOf)
     const pace: FilmSegment['pace'] =
       piece.kind === 'run' ? { kind: 'run', rate: piece.rate } : { kind: 'hold', pictures: piece.pictures }
     const edges = piece.kind === 'hold' ? [piece.frame, piece.frame + 1] : gridEdges(piece, film)
-    const between = (first: number, after: number): FilmSegment => {
+    const between = (first: number, after: number, span?: PartSpan): FilmSegment => {
       const beside = besideOf(item, size, own, sourceOf, first, after)
       const box = beside === null ? wholeBox(size) : besideLayout(size).own
-      const whole = shownIn(own, first, after, box, (ms) => viewAt(item.framings, ms))
+      const whole = shownIn(own, first, after, box, (ms) => viewAt(item.framings, ms), span)
       // What hides beside it is proven by the times of its own pictures.
       const shown = beside?.part.hidden ? withTimes(whole, own, first) : whole
       const { label, otherLabel } = item.beside ?? { label: '', otherLabel: '' }
       const labels = beside === null ? null : { own: label.trim(), other: otherLabel.trim() }
       return { kind: 'film', pace, shown, beside, words: wordsOver(item, own, first, after, labels), size }
     }
-    const joined = (from: number, to: number): FilmSegment => between(edges[from] ?? 0, edges[to] ?? 0)
+    const joined = (from: number, to: number): FilmSegment =>
+      between(
+        edges[from] ?? 0,
+        edges[to] ?? 0,
+        piece.kind === 'hold' ? undefined : { fromMs: piece.startMs, untilMs: piece.endMs }
+      )
     return { segments: edges.slice(1).map((_, at) => joined(at, at + 1)), joined }
   })
 }
@@ -103,7 +108,8 @@ function shownIn(
   first: number,
   after: number,
   box: Box,
-  viewOf: (filmMs: number) => PictureView = () => wholePicture
+  viewOf: (filmMs: number) => PictureView = () => wholePicture,
+  span?: PartSpan
 ): Shown {
   const { info, frames } = source.film
   const picture = { width: info.width, height: info.height }
@@ -112,7 +118,7 @@ function shownIn(
   )
   const [view = wholePicture] = views
   const still = views.every(({ scale, x, y }) => scale === view.scale && x === view.x && y === view.y)
-  return { part: filmPart(source, first, after), picture, box, views: still ? [view] : views }
+  return { part: filmPart(source, first, after, span), picture, box, views: still ? [view] : views }
 }
 
 /** Finer than can be seen; what is shown alike has to be named alike. */
@@ -145,13 +151,14 @@ function besideOf(
 
 /** What stands over pictures `[first, after)`: of the child's lines only those that are seen on one of them. */
 function wordsOver(
-  { caption, childLines }: Clip,
+  { startMs: clipMs, caption, childLines }: Clip,
   { film }: Source,
   first: number,
   after: number,
   labels: Words['labels']
 ): Words {
-  const times = Array.from({ length: after - first }, (_, n) => film.frames[first + n] ?? 0)
+  // A picture that begins before its clip has what stands at the clip's beginning.
+  const times = Array.from({ length: after - first }, (_, n) => Math.max(clipMs, film.frames[first + n] ?? 0))
   const lines = childLineSpans(childLines, -Infinity, Infinity).flatMap((span) => {
     const from = times.findIndex((ms) => standsOver(span, ms))
     const last = times.findLastIndex((ms) => standsOver(span, ms))

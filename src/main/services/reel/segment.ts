@@ -13,13 +13,15 @@ export const audioRate = 48_000
  * Part of every hash: raise it when the encoder settings, the drawing of cards and captions, or what hides change; and when
  * what is kept as a segment's proof comes to mean something else, for it counts as long as its segment is found.
  */
-const settingsVersion = 12
+const settingsVersion = 13
 
 /** Pictures of one recording that follow each other, on the recording's own clock; whatever hides on them belongs here. */
 export type FilmPart = {
   readonly recordingId: string
   readonly pictures: number
-  /** The exact start of the first picture and of the one after the last, in ms with fractions. */
+  /** When the first picture begins, where that is earlier than it is shown; null: it is shown from its beginning. */
+  readonly begunMs: number | null
+  /** From when to when they are shown, in ms with fractions: the start of the first picture and of the one after the last, or within the time of one that stands long. */
   readonly startMs: number
   readonly endMs: number
   /** Between the pictures at either edge, so that no rounding can let a neighbour in; null: from the beginning. */

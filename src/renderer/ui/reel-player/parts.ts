@@ -153,7 +153,10 @@ export function wholeMsAt(parts: readonly ReelPart[], place: Place): number {
 
 /** When the last picture of a clip begins, on its film's clock. */
 export function lastPictureMs(part: ClipPart): number {
-  return Math.max(part.startMs, part.pictureAt(part.endMs, -1).startMs)
+  const at = part.pictureAt(part.endMs)
+  // Within a picture that stands long a clip may end before the picture does.
+  const last = at.startMs < part.endMs - 0.5 ? at : part.pictureAt(part.endMs, -1)
+  return Math.max(part.startMs, last.startMs)
 }
 
 /** The picture that is shown so long after a clip's beginning; at its end the last one. */
@@ -161,7 +164,19 @@ export function pictureOf(part: ClipPart, offsetMs: number): Picture {
   const { piece, filmMs } = part.placeAt(offsetMs)
   const here = part.pieces[piece]
   if (here?.kind === 'hold') return part.pictureAt(here.atMs)
-  return part.pictureAt(Math.min(filmMs, lastPictureMs(part)))
+  const picture = part.pictureAt(Math.min(filmMs, lastPictureMs(part)))
+  return soughtWithin(picture, filmMs)
+}
+
+const longHalfMs = 100
+const insideMs = 5
+
+/** Within a picture that stands long it is sought where it is asked for: what is heard there belongs to it. */
+function soughtWithin({ startMs, middleMs }: Picture, filmMs: number): Picture {
+  const half = middleMs - startMs
+  if (half <= longHalfMs) return { startMs, middleMs }
+  const latest = startMs + 2 * half - insideMs
+  return { startMs, middleMs: Math.min(Math.max(filmMs, startMs + insideMs), latest) }
 }
 
 /** The film's time at a place of a part; null at a card. */
