@@ -15,7 +15,7 @@ export function recordingHandlers(recordings: Recordings, shell: Shell): Pick<Ha
     'recording.importDropped': ({ sessionId, tokens }) => {
       const paths = tokens.map((token) => shell.pathForToken(token))
       return paths.map((path) => {
-        if (path === null) throw new Failure('file-unreadable')
+        if (path === null) throw new Failure('not-found')
         return recordings.importFile(sessionId, path)
       })
     },

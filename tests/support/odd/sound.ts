@@ -169,7 +169,8 @@ export const soundRows: readonly OddRecording[] = [
       pictureToleranceMs: 41,
       ticksMs: null,
       durationMs: 12_000,
-      warning: null
+      warning: null,
+      notes: [{ what: 'pictures-out-of-time' }]
     }
   },
   {

@@ -9,10 +9,16 @@ import type { DrawnPicture } from './drawn-picture.ts'
 const ground = '#171513'
 const ink = '#f6efe4'
 
-/** Draws the strip above two pictures side by side, with a label over each. */
-export function drawLabels(own: string, other: string, size: Size, lettering: Lettering): DrawnPicture {
+/** Draws the strip above two pictures side by side, with a label over each; null where there is no room for it. */
+export function drawLabels(
+  own: string,
+  other: string,
+  size: Size,
+  lettering: Lettering
+): DrawnPicture | null {
   const { labels, own: ownBox, other: otherBox } = besideLayout(size)
   const { left, top, width, height } = labels
+  if (width < 1 || height < 1) return null
   const { skia } = lettering
   const style = { weight: 'strong', colour: colourOf(skia, ink) } as const
   return withSkia((keep) => {
