@@ -35,6 +35,7 @@ type Wanted = {
 }
 
 const secondsPerCheck = 4
+const halfMs = ticksPerSecond / 2000
 /** More tiles than a filmstrip has are kept nowhere. */
 const mostTiles = 400
 
@@ -82,7 +83,8 @@ export function createAlongside({ checks, intervalMs, signal }: Wanted): Alongsi
       const [start = 0] = frameTicks
       if (key === undefined || keys === null) return
       refuse(keys.fault())
-      const isDue = Math.floor((endTicks - 1) / interval) * interval >= start
+      // A picture counts as shown half a millisecond before it begins (see `frameShownAt`).
+      const isDue = Math.floor((endTicks - halfMs) / interval) * interval > start - halfMs
       const isOther = checks && isNewSet(key)
       const isChecked = checks && (isOther || isLast || start - checkedAt >= secondsPerCheck * ticksPerSecond)
       if (isDue || isChecked) {

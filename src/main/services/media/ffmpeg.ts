@@ -59,6 +59,8 @@ export function pipeInput(source: Readable, format: string, options: readonly st
 }
 
 const logLimit = 64 * 1024
+/** Of what ffmpeg writes so much is taken while whoever wants it is busy: it needn't stop meanwhile. */
+const readAhead = 1024 * 1024
 
 function isFile(output: FfmpegRun['output']): output is { readonly file: string } {
   return output !== 'null' && 'file' in output
@@ -112,7 +114,7 @@ export async function runFfmpeg(run: FfmpegRun): Promise<{ readonly log: string 
   if (cancelled()) throw new Failure('cancelled')
   // Without its close event: the library takes that for a broken output and kills what has just succeeded.
   const streamed = run.output === 'null' || isFile(run.output) ? null : run.output
-  const stdout = streamed === null ? null : new PassThrough({ emitClose: false })
+  const stdout = streamed === null ? null : new PassThrough({ emitClose: false, highWaterMark: readAhead })
   const command = prepareCommand(run, ffmpeg, stdout)
 
   let log = ''

@@ -14,7 +14,7 @@ const mostColumns = 16
 
 /** The time between a strip's pictures, as far as it is known before the copy is there; null: of a film of any length. */
 export function expectedIntervalMs(durationMs: number | null): number {
-  return Math.max(shortestIntervalMs, (durationMs ?? 0) / mostTiles)
+  return Math.ceil(Math.max(shortestIntervalMs, (durationMs ?? 0) / mostTiles))
 }
 
 /** Which fragments' first pictures make up the strip; no two tiles are the same. */

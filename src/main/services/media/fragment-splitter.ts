@@ -11,8 +11,8 @@ export type SplitterTarget = {
 const largestBox = 512 * 1024 * 1024
 
 /**
- * Cuts the stream that ffmpeg writes into its header and its fragments, at the pace of whoever stores them. `room` gives the
- * memory for each `mdat`. What is written to it is let go of: nobody else may look at it afterwards.
+ * Cuts the stream that ffmpeg writes into its header and its fragments, at the pace of whoever stores them: while one is
+ * stored the next is read, no more. `room` gives the memory for each `mdat`. What is written to it is let go of: nobody else may look at it afterwards.
  */
 export function createFragmentSplitter(
   target: SplitterTarget,
@@ -23,13 +23,17 @@ export function createFragmentSplitter(
   let box: { readonly type: string; readonly bytes: Buffer; filled: number } | null = null
   let header: Buffer[] = []
   let moof: Buffer | null = null
+  let storing: Promise<void> = Promise.resolve()
 
   async function take(bytes: Buffer, type: string): Promise<void> {
     if (type === 'moof') moof = bytes
     else if (type === 'mdat' && moof !== null) {
       const fragment = moof
       moof = null
-      await target.onFragment(fragment, bytes)
+      await storing
+      storing = target.onFragment(fragment, bytes)
+      // Thrown where it is waited for.
+      storing.catch(() => undefined)
     } else if (type === 'ftyp') header = [bytes]
     else if (type === 'moov') await target.onHeader(Buffer.concat([...header, bytes]))
   }
@@ -77,7 +81,11 @@ export function createFragmentSplitter(
     final(done) {
       if (box !== null || headBytes > 0 || moof !== null)
         done(new Error('the stream ends in the middle of a box'))
-      else target.onEnd().then(() => done(), done)
+      else storing.then(() => target.onEnd()).then(() => done(), done)
+    },
+    destroy(error, done) {
+      const over = (): void => done(error)
+      storing.then(over, over)
     }
   })
 }

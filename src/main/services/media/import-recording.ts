@@ -176,22 +176,31 @@ export async function drawParts(
   const { vault, recordingId, key, signal } = run
   const copy = await openWorkingCopy(vault, recordingId)
   try {
-    const { filmstrip, sheet } = await drawFilmstrip(copy, signal, along?.tiles)
     const save = async (part: 'filmstrip' | 'peaks', content: Buffer): Promise<number> => {
       const id = partBlobId(part, recordingId)
       return writeBlob(vault.blobPath(id), key, id, content)
     }
-    const stripSize = await save('filmstrip', sheet)
-    run.report(stages.filmstrip)
-    if (copy.header.audio !== null) {
+    const strip = async () => {
+      const { filmstrip, sheet } = await drawFilmstrip(copy, signal, along?.tiles)
+      const size = await save('filmstrip', sheet)
+      run.report(stages.filmstrip)
+      return { filmstrip, size }
+    }
+    const loudness = async (): Promise<void> => {
+      if (copy.header.audio === null) return
       const durationMs = durationMsOf(copy.index())
       const report = (doneMs: number): void =>
         run.report(stages.filmstrip + (1 - stages.filmstrip) * Math.min(1, doneMs / durationMs))
       const peaks = along?.peaks ?? (await measurePeaks(soundSource(copy, 0, durationMs), signal, report))
       savePeaks(vault.db, recordingId, await save('peaks', peaks))
     }
+    const [drawing, hearing] = [strip(), loudness()]
+    // Both read the copy until they are over.
+    await Promise.allSettled([drawing, hearing])
+    const { filmstrip, size } = await drawing
+    await hearing
     // Last: a recording without a strip is finished at the next opening.
-    saveFilmstrip(vault.db, recordingId, filmstrip, stripSize)
+    saveFilmstrip(vault.db, recordingId, filmstrip, size)
     run.onSaved()
   } finally {
     await copy.close()
