@@ -62,10 +62,13 @@ test('the preview sounds as loud as what is exported, in step, and a disguised v
 
   // What has just been made is fetched a little later.
   await page.waitForTimeout(2500)
-  await page.getByTestId('reel-transport').getByRole('button', { name: 'Afspelen' }).click()
+  const play = page.getByTestId('reel-transport').getByRole('button', { name: 'Afspelen' })
+  await play.click()
   await expect
     .poll(() => page.evaluate(heardUpToNow).then((all) => all.at(-1)?.filmMs ?? 0))
-    .toBeGreaterThan(5900)
+    .toBeGreaterThan(5400)
+  // It has played to its end.
+  await expect(play).toBeVisible()
   const heard = await page.evaluate(heardUpToNow)
   await writeFile(test.info().outputPath('heard.json'), JSON.stringify(heard))
 
