@@ -96,7 +96,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
     if (aac !== undefined) keptSound = createKeptSound(aac, run.plan.startSeconds)
     repackager = createRepackager(header, {
       ...(run.lastsUntilTicks !== undefined && { lastsUntilTicks: run.lastsUntilTicks }),
-      ...(aac !== undefined && { channels: aac.channels }),
+      ...(aac !== undefined && { channels: aac.channels, onLateSound: refuseLateSound }),
       room: memory.take
     })
     run.alongside?.begin(bytes, header)
@@ -153,6 +153,11 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
     room: memory.take,
     copy: () => (fragments.length === 0 ? null : copy)
   }
+}
+
+/** It lies so far from its pictures that ffmpeg doesn't bring them together: only a reader of its own does. */
+function refuseLateSound(): never {
+  throw new SoundForbids('sound that comes too late')
 }
 
 function ofItsOwn(sample: Sample): Sample {

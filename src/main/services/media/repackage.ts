@@ -28,6 +28,8 @@ export type RepackageOptions = {
   readonly lastsUntilTicks?: number
   /** Of the sound. */
   readonly channels?: 1 | 2
+  /** Told of sound that comes when silence has been put in its place: it can't be heard any more. */
+  readonly onLateSound?: () => void
   /** Gives the memory for each fragment. */
   readonly room?: (size: number) => Buffer
 }
@@ -43,7 +45,7 @@ const coderFillSeconds = 0.1
  */
 export function createRepackager(
   header: CopyHeader,
-  { lastsUntilTicks = 0, channels = 2, room }: RepackageOptions = {}
+  { lastsUntilTicks = 0, channels = 2, onLateSound, room }: RepackageOptions = {}
 ): Repackager {
   let waiting: Sample[] = []
   let sound: Sample[] = []
@@ -59,7 +61,10 @@ export function createRepackager(
 
   function hear(pieces: readonly Sample[]): void {
     for (const piece of pieces) {
-      if (piece.time < silentUntil) continue
+      if (piece.time < silentUntil) {
+        if (piece.time + piece.duration < silentUntil) onLateSound?.()
+        continue
+      }
       sound.push(piece)
       soundEnd = piece.time + piece.duration
     }
