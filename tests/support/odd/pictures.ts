@@ -1,5 +1,6 @@
 import { numbered, numbers, type OddRecording } from './ending.ts'
-import { aac, ticksUntil, x264 } from './kitchen.ts'
+import { aac, type Kitchen, ticksUntil, x264 } from './kitchen.ts'
+import { packed } from './packed-avi.ts'
 
 const bands = [
   { x: 1 / 6, y: 0.5, rgb: [200, 40, 40] },
@@ -109,6 +110,17 @@ export const pictureRows: readonly OddRecording[] = [
       areas: [{ from: 99, area: { x: 0, y: 0.125, width: 1, height: 0.75 } }]
     }
   },
+  ...[1, 2].map((between) => ({
+    name: `packed-by-${String(between)}.avi`,
+    with: `${String(packed)} ${String(between)}`,
+    make: async ({ ffmpeg, read, write }: Kitchen) => {
+      await ffmpeg(
+        `-t 6 -i base.mkv -c:v mpeg4 -q:v 3 -g 25 -bf ${String(between)} -flags bitexact -fflags +bitexact -c:a pcm_s16le film.avi`
+      )
+      await write(`packed-by-${String(between)}.avi`, packed(await read('film.avi')))
+    },
+    ends: { pictures: numbered(0, 150), ticksMs: ticksUntil(6000), durationMs: 6000, warning: null }
+  })),
   {
     name: 'screen-rgb.mkv',
     with: colourBands(720),

@@ -12,7 +12,7 @@ import { type CopyHeader, isWholePicture, readHeader, readSamples } from './mp4-
 import type { CopyPlan } from './copy-options.ts'
 import { PicturesForbid } from './packet-watch.ts'
 import { createSpareMemory } from './spare-memory.ts'
-import { createPicturesClock } from './pictures-clock.ts'
+import { createGivenClock, createPicturesClock } from './pictures-clock.ts'
 import { createRepackager, type NewFragment, type Repackager } from './repackage.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -23,6 +23,8 @@ export type CopyRun = {
   readonly listed?: Writable
   /** Decodes in samples what goes into the copy. */
   readonly alongside?: Alongside
+  /** When each picture that is coded anew is shown, where its file knows better than its decoder. */
+  readonly shownTicks?: readonly number[]
   /** The last picture stands at least so long, where ffmpeg doesn't hand on how long it does. */
   readonly lastsUntilTicks?: number
   readonly blob: { readonly path: string; readonly key: Buffer; readonly id: string }
@@ -82,7 +84,10 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
   let copy: WorkingCopy | null = null
   let repackager: Repackager | null = null
   let keptSound: KeptSound | null = null
-  const onClock = run.plan.kind === 'remux' ? createPicturesClock(run.plan.startSeconds ?? 0) : null
+  const onClock =
+    run.plan.kind === 'remux'
+      ? createPicturesClock(run.plan.startSeconds ?? 0)
+      : run.shownTicks && createGivenClock(run.shownTicks)
   const memory = createSpareMemory()
   /** What pictures lie in that belong to no stored fragment yet. */
   let inUse: Buffer[] = []
@@ -125,7 +130,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
         ...times
       }))
     const stored = samplesOf(header.video.id)
-    const pictures = onClock === null ? stored : stored.map((picture) => onClock(picture))
+    const pictures = onClock === undefined ? stored : stored.map((picture) => onClock(picture))
     if (
       run.plan.kind === 'remux' &&
       pictures.some(({ bytes }) => !isWholePicture(bytes, header.unitLengthBytes))

@@ -54,7 +54,9 @@ export async function openSound(
       ...['-map', sound, '-vn', '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1'],
       ...['-af', readableSound(tracks.sound), ...inPieces]
     ],
-    output: inLine(firstPicture.startSeconds, stream, () => hasBegun.resolve(true)),
+    output: inLine(firstPicture.heardFromSeconds ?? firstPicture.startSeconds, stream, () =>
+      hasBegun.resolve(true)
+    ),
     signal: AbortSignal.any([signal, stopped.signal])
   })
   const ended = run.then(

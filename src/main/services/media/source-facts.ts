@@ -16,6 +16,8 @@ export type SourceFacts = {
     readonly pixelAspect: number
     /** On ffmpeg's clock of this file; it becomes time 0. */
     readonly startSeconds: number
+    /** What is heard with it lies here, where ffmpeg brings the pictures later than they are stored. */
+    readonly heardFromSeconds?: number
   }
   /** How long it plays; null when that isn't known beforehand. */
   readonly playsMs: number | null

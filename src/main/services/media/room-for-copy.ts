@@ -1,0 +1,48 @@
+import { statfs } from 'node:fs/promises'
+import { Failure } from '../../../shared/domain/failure.ts'
+import type { CopyPlan } from './copy-options.ts'
+import { readTimes } from './packet-times.ts'
+import { expectedCopyBytes } from './plan.ts'
+import type { SourceFacts } from './source-facts.ts'
+
+/** Room that is left free whatever happens: the database must be able to go on. */
+const reserveBytes = 64 * 1024 * 1024
+
+/** How many bytes a copy is expected to take; fails where the disk hasn't got them. */
+export async function requireRoomFor(
+  directory: string,
+  file: { readonly path: string; readonly size: number },
+  facts: SourceFacts,
+  kind: CopyPlan['kind'],
+  signal: AbortSignal
+): Promise<number> {
+  const said = expectedCopyBytes(facts, kind, file.size)
+  if (await hasRoom(directory, said)) return said
+  // A film may say that it lasts for hours, and hold seconds.
+  const seconds = await heldSeconds(file.path, facts, signal)
+  const needed = Math.min(said, expectedCopyBytes({ ...facts, playsMs: seconds * 1000 }, kind, file.size))
+  if (await hasRoom(directory, needed)) return needed
+  throw diskFull(needed)
+}
+
+/** How long the pictures and the sound last that are in a file, whatever times they are given. */
+async function heldSeconds(
+  path: string,
+  { tracks, video }: SourceFacts,
+  signal: AbortSignal
+): Promise<number> {
+  const streams = [tracks.picture, ...(tracks.sound === null ? [] : [tracks.sound.stream])]
+  const maps = streams.map((stream) => `0:${String(stream)}`)
+  const times = await readTimes(path, maps, 'as-it-is', signal)
+  const pictures = (times[0]?.packets ?? 0) / Math.min(video.frameRate ?? 30, 60)
+  return Math.max(pictures, ...times.map(({ playsSeconds }) => playsSeconds))
+}
+
+async function hasRoom(directory: string, needed: number): Promise<boolean> {
+  const { bavail, bsize } = await statfs(directory)
+  return bavail * bsize >= needed + reserveBytes
+}
+
+export function diskFull(needed: number, cause?: unknown): Failure {
+  return new Failure('disk-full', { neededMb: Math.ceil((needed + reserveBytes) / 1_000_000) }, { cause })
+}
