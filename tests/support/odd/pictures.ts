@@ -91,6 +91,64 @@ export const pictureRows: readonly OddRecording[] = [
       areas: [{ from: 100, area: upright }]
     }
   },
+  ...['turned-within.mkv', 'turned-within.mp4'].map((name) => ({
+    name,
+    with: name,
+    make: async ({ ffmpeg, write }: Kitchen) => {
+      const sets = '-bsf:v dump_extra=freq=keyframe -f mpegts'
+      await ffmpeg(`-t 4 -i base.mkv -an ${x264} ${sets} a.ts`)
+      await ffmpeg(
+        `-ss 4 -t 4 -i base.mkv -an -vf scale=180:320,setsar=1 ${x264} ${sets} -output_ts_offset 4 b.ts`
+      )
+      await write('list.txt', 'file a.ts\nfile b.ts\n')
+      await ffmpeg(`-f concat -i list.txt -c copy ${name}`)
+    },
+    ends: {
+      pictures: numbered(0, 200),
+      ticksMs: null,
+      durationMs: 8000,
+      warning: null,
+      takenOver: false,
+      areas: [{ from: 100, area: upright }]
+    }
+  })),
+  {
+    name: 'slide-stands.mp4',
+    make: ({ ffmpeg }) =>
+      ffmpeg(
+        `-t 0.04 -i base.mkv -an -r 1/6 -c:v libx265 -preset ultrafast -x265-params log-level=none -tag:v hvc1 slide-stands.mp4`
+      ),
+    ends: {
+      pictures: numbered(0, 1),
+      ticksMs: null,
+      durationMs: 6000,
+      warning: null,
+      reel: { clips: [[1000, 3000]], numbers: [0], durationMs: 2000 }
+    }
+  },
+  {
+    name: 'slide-stands-in-talk.mp4',
+    make: ({ ffmpeg }) =>
+      ffmpeg(
+        `-t 6 -i base.mkv -vf select=lt(n\\,1) -fps_mode passthrough -c:v libx265 -preset ultrafast ` +
+          `-x265-params log-level=none -tag:v hvc1 ${aac} slide-stands-in-talk.mp4`
+      ),
+    ends: {
+      pictures: numbered(0, 1),
+      ticksMs: ticksUntil(6000),
+      durationMs: 6000,
+      warning: null,
+      reel: { clips: [[1000, 3000]], numbers: [0], durationMs: 2000 }
+    }
+  },
+  {
+    name: 'slide-stands-taken-over.mp4',
+    make: ({ ffmpeg }) =>
+      ffmpeg(
+        `-t 6 -i base.mkv -vf select=lt(n\\,1) -fps_mode passthrough ${x264} ${aac} slide-stands-taken-over.mp4`
+      ),
+    ends: { pictures: numbered(0, 1), ticksMs: ticksUntil(6000), durationMs: 6000, warning: null }
+  },
   {
     name: 'turns-wide.mpg',
     make: async ({ ffmpeg, read, write }) => {

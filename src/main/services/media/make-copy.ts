@@ -178,7 +178,7 @@ export function faultOf(
   expectedTicks: readonly number[] | null
 ): string | null {
   const { frameTicks, endTicks } = index
-  if (frameTicks.length < 2 || endTicks < ticksPerSecond / 2) return 'too-short'
+  if (frameTicks.length === 0 || endTicks < ticksPerSecond / 2) return 'too-short'
   if (frameTicks[0] !== 0) return 'the first picture is not at time 0'
   for (let n = 1; n < frameTicks.length; n += 1)
     if ((frameTicks[n] ?? 0) <= (frameTicks[n - 1] ?? 0)) return `picture ${String(n)} is out of order`
