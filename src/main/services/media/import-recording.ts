@@ -78,6 +78,23 @@ type CheckedCopy = HeardCopy & {
 async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
   const taken = await takeOver(run.path, probed.facts, (how) => copyOnce(run, probed, 'remux', how))
   if (taken !== null) return told(run, probed, taken)
+  return decodeAndMend(run, probed).catch((error: unknown) => {
+    if (!lacksToneFilter(error) || probed.facts.coloursRoughly === true) throw error
+    return decodeAndMend(run, { ...probed, facts: { ...probed.facts, coloursRoughly: true } })
+  })
+}
+
+/** This ffmpeg was built without the filter that brings over a high dynamic range. */
+function lacksToneFilter(error: unknown): boolean {
+  return error instanceof Failure && /no such filter\W+zscale/i.test(wordsOf(error))
+}
+
+/** What was said of an error and of all that it came from. */
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? `${error.message}\n${wordsOf(error.cause)}` : ''
+}
+
+async function decodeAndMend(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
   const made = await decode(run, probed)
   if (!isSqueezed(made.index.frameTicks)) return told(run, probed, made)
   const without = await withoutOutOfTime(run.path, probed.facts, run.signal).catch(async (error: unknown) => {

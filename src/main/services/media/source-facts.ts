@@ -25,6 +25,8 @@ export type SourceFacts = {
   readonly clockJumps: boolean
   /** The times, in seconds, of pictures that are left out because they can't be shown then. */
   readonly leftOut?: readonly number[]
+  /** A high dynamic range is brought over without ffmpeg's own filter for it, which this one hasn't got. */
+  readonly coloursRoughly?: boolean
   /** The end is missing, or the middle is known to be damaged. */
   readonly flawed: boolean
 }
