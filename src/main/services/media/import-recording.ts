@@ -153,7 +153,9 @@ async function copyOnce(
   const { facts } = probed
   const file = { path: run.path, size: probed.size }
   const needed = await requireRoomFor(run.vault.directory, file, facts, kind, run.signal)
-  const lastsUntilTicks = await lastPictureStandsUntil(run.path, facts, run.signal)
+  // Only its end depends on it: it is looked for while the copy is made.
+  const standing = lastPictureStandsUntil(run.path, facts, run.signal)
+  standing.catch(() => undefined)
   const sound = await chooseSoundSource(run.path, facts, keepsSound, run.signal)
   const id = partBlobId('copy', run.recordingId)
   const durationMs = facts.playsMs ?? 0
@@ -161,7 +163,7 @@ async function copyOnce(
     const made = await makeCopy({
       inputs: [fileInput(run.path), ...sound.inputs],
       plan: planCopy(facts, kind, sound.from),
-      lastsUntilTicks,
+      lastsUntilTicks: () => standing,
       alongside: createAlongside({
         checks: kind === 'remux',
         intervalMs: expectedIntervalMs(durationMs),
@@ -181,7 +183,7 @@ async function copyOnce(
     if (failureOf(error).code === 'disk-full') throw diskFull(needed, error)
     throw error
   } finally {
-    await sound.close()
+    await Promise.allSettled([sound.close(), standing])
   }
 }
 

@@ -1,5 +1,5 @@
 /** Decoded sound with its own time, in samples at the copy's rate from the first picture on. */
-export type SoundPiece = { readonly at: number; readonly bytes: Buffer }
+type SoundPiece = { readonly at: number; readonly bytes: Buffer }
 
 /** Two channels of 32 bits. */
 export const bytesPerSample = 8
