@@ -1,7 +1,7 @@
-import { statfs } from 'node:fs/promises'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Recording, RecordingNote } from '../../../shared/domain/recording.ts'
 import { failureOf } from '../failure-of.ts'
+import { filledUp, requireRoom } from '../room.ts'
 import { markReady, saveFilmstrip, savePeaks } from '../storage/recordings.ts'
 import { writeBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -125,7 +125,7 @@ async function copyOnce(
   { keepsSound, ...how }: TakingOver = { keepsSound: false }
 ): Promise<HeardCopy> {
   const { facts } = probed
-  const needed = expectedCopyBytes(facts, kind, probed.size)
+  const needed = expectedCopyBytes(facts, kind, probed.size) + reserveBytes
   await requireRoom(run.vault.directory, needed)
   const lastsUntilTicks = await lastPictureStandsUntil(run.path, facts, run.signal)
   const sound = await chooseSoundSource(run.path, facts, keepsSound, run.signal)
@@ -152,20 +152,11 @@ async function copyOnce(
     })
     return { ...made, sound: await sound.close() }
   } catch (error) {
-    if (failureOf(error).code === 'disk-full') throw diskFull(needed, error)
+    if (failureOf(error).code === 'disk-full') throw await filledUp(run.vault.directory, needed, error)
     throw error
   } finally {
     await sound.close()
   }
-}
-
-async function requireRoom(directory: string, needed: number): Promise<void> {
-  const { bavail, bsize } = await statfs(directory)
-  if (bavail * bsize < needed + reserveBytes) throw diskFull(needed)
-}
-
-function diskFull(needed: number, cause?: unknown): Failure {
-  return new Failure('disk-full', { neededMb: Math.ceil((needed + reserveBytes) / 1_000_000) }, { cause })
 }
 
 /** Makes what is shown of a finished copy: filmstrip and peaks. What was drawn while it was made isn't drawn again. */
