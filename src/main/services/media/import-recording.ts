@@ -31,6 +31,8 @@ export type ImportRun = {
   readonly recordingId: string
   readonly path: string
   readonly key: Buffer
+  /** The one to take, counted from 1; null: whichever is best. */
+  readonly soundTrack: number | null
   readonly signal: AbortSignal
   readonly report: (fraction: number) => void
   /** The original can be played as it is. */
@@ -50,7 +52,7 @@ const stages = { probed: 0.02, copied: 0.9, filmstrip: 0.94 }
  * on the way.
  */
 export async function importCopy(run: ImportRun): Promise<DrawnAlong | null> {
-  const probed = await probeFile(run.path, run.signal)
+  const probed = await probeFile(run.path, run.signal, run.soundTrack)
   run.report(stages.probed)
   if (playsAsItIs(probed.facts)) run.onPlayableOriginal(probed)
   const made = await copyWithFallback(run, probed)
