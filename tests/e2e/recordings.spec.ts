@@ -98,6 +98,8 @@ for (const lang of ['nl', 'en'] as const)
       await page.emulateMedia({ colorScheme: theme })
       await page.setViewportSize({ width, height: 2000 })
       await expectOrderly(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      await expect(page.getByRole('button', { name: 'Beuk' })).toBeInViewport({ ratio: 1 })
       await expectAccessible(page)
       await page.screenshot({ path: test.info().outputPath(`${lang}-${String(width)}.png`) })
     }
@@ -161,6 +163,8 @@ test('what is coded on a recording that is being added is not lost by one press 
     .first()
     .click()
   const asked = page.getByRole('dialog').filter({ hasText: job.stopImport })
+  // Nothing lies over the question.
+  await expect(page.getByRole('dialog')).toHaveCount(1)
   await expect(asked).toContainText('gecodeerd')
   await page.screenshot({ path: test.info().outputPath('stop-asked.png') })
   await asked.getByRole('button', { name: texts.nl.common.action.cancel }).click()

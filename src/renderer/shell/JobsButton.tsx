@@ -19,12 +19,21 @@ const quiet: ReadonlySet<Job['kind']> = new Set(['prepare-reel', 'prepare-look']
 export function JobsButton() {
   const { t } = useTranslation()
   const byId = useStore(jobs, (state) => state.byId)
+  const [isOpen, setOpen] = useState(false)
   const [asked, setAsked] = useState<Job | null>(null)
+  const stop = (job: Job): void => {
+    if (!takesWorkAlong(job)) {
+      void cancelJob(job.id)
+      return
+    }
+    setOpen(false)
+    setAsked(job)
+  }
   const list = ordered([...byId.values()].filter((job) => !quiet.has(job.kind) || !isJobOver(job)))
   const busy = list.filter((job) => !isJobOver(job)).length
   return (
     <>
-      <DialogTrigger>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <AriaButton className={styles['jobs'] ?? ''} aria-label={t('common.job.list')}>
           {busy > 0 ? (
             <CircleNotchIcon className={styles['turning'] ?? ''} aria-hidden="true" />
@@ -38,11 +47,7 @@ export function JobsButton() {
             <h3>{t('common.job.list')}</h3>
             {list.length === 0 && <p className={styles['soft']}>{t('common.job.none')}</p>}
             {list.slice(0, 8).map((job) => (
-              <JobRow
-                key={job.id}
-                job={job}
-                onStop={() => (takesWorkAlong(job) ? setAsked(job) : void cancelJob(job.id))}
-              />
+              <JobRow key={job.id} job={job} onStop={() => stop(job)} />
             ))}
           </Dialog>
         </Popover>
