@@ -1,6 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Recording, RecordingNote } from '../../../shared/domain/recording.ts'
 import { failureOf } from '../failure-of.ts'
+import { filledUp } from '../room.ts'
 import { markReady, saveFilmstrip, savePeaks } from '../storage/recordings.ts'
 import { writeBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -20,7 +21,7 @@ import { isSqueezed, withoutOutOfTime } from './out-of-time.ts'
 import { packIndex } from './packed-index.ts'
 import { playsAsItIs } from './plan.ts'
 import { type ProbedFile, probeFile } from './probe.ts'
-import { diskFull, requireRoomFor } from './room-for-copy.ts'
+import { requireRoomFor } from './room-for-copy.ts'
 import { chooseSoundSource } from './sound-source-of-film.ts'
 import { soundSource } from './sound-source.ts'
 import { takeOver, type TakingOver } from './take-over.ts'
@@ -31,6 +32,8 @@ export type ImportRun = {
   readonly recordingId: string
   readonly path: string
   readonly key: Buffer
+  /** The one to take, counted from 1; null: whichever is best. */
+  readonly soundTrack: number | null
   readonly signal: AbortSignal
   readonly report: (fraction: number) => void
   /** The original can be played as it is. */
@@ -48,7 +51,7 @@ const stages = { probed: 0.02, copied: 0.9, filmstrip: 0.94 }
  * on the way.
  */
 export async function importCopy(run: ImportRun): Promise<DrawnAlong | null> {
-  const probed = await probeFile(run.path, run.signal)
+  const probed = await probeFile(run.path, run.signal, run.soundTrack)
   run.report(stages.probed)
   if (playsAsItIs(probed.facts)) run.onPlayableOriginal(probed)
   const made = await copyWithFallback(run, probed)
@@ -180,7 +183,7 @@ async function copyOnce(
     })
     return { ...made, sound: await sound.close() }
   } catch (error) {
-    if (failureOf(error).code === 'disk-full') throw diskFull(needed, error)
+    if (failureOf(error).code === 'disk-full') throw await filledUp(run.vault.directory, needed, error)
     throw error
   } finally {
     await Promise.allSettled([sound.close(), standing])

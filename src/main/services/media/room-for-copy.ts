@@ -1,5 +1,5 @@
-import { statfs } from 'node:fs/promises'
-import { Failure } from '../../../shared/domain/failure.ts'
+import { failureOf } from '../failure-of.ts'
+import { requireRoom } from '../room.ts'
 import type { CopyPlan } from './copy-options.ts'
 import { readTimes } from './packet-times.ts'
 import { expectedCopyBytes } from './plan.ts'
@@ -8,7 +8,7 @@ import type { SourceFacts } from './source-facts.ts'
 /** Room that is left free whatever happens: the database must be able to go on. */
 const reserveBytes = 64 * 1024 * 1024
 
-/** How many bytes a copy is expected to take; fails where the disk hasn't got them. */
+/** How many bytes a copy is expected to take, with what is left free; fails where the disk hasn't got them. */
 export async function requireRoomFor(
   directory: string,
   file: { readonly path: string; readonly size: number },
@@ -16,13 +16,18 @@ export async function requireRoomFor(
   kind: CopyPlan['kind'],
   signal: AbortSignal
 ): Promise<number> {
-  const said = expectedCopyBytes(facts, kind, file.size)
-  if (await hasRoom(directory, said)) return said
+  const said = expectedCopyBytes(facts, kind, file.size) + reserveBytes
+  try {
+    await requireRoom(directory, said)
+    return said
+  } catch (error) {
+    if (failureOf(error).code !== 'disk-full') throw error
+  }
   // A film may say that it lasts for hours, and hold seconds.
-  const seconds = await heldSeconds(file.path, facts, signal)
-  const needed = Math.min(said, expectedCopyBytes({ ...facts, playsMs: seconds * 1000 }, kind, file.size))
-  if (await hasRoom(directory, needed)) return needed
-  throw diskFull(needed)
+  const held = { ...facts, playsMs: (await heldSeconds(file.path, facts, signal)) * 1000 }
+  const needed = Math.min(said, expectedCopyBytes(held, kind, file.size) + reserveBytes)
+  await requireRoom(directory, needed)
+  return needed
 }
 
 /** How long the pictures and the sound last that are in a file, whatever times they are given. */
@@ -36,13 +41,4 @@ async function heldSeconds(
   const times = await readTimes(path, maps, 'as-it-is', signal)
   const pictures = (times[0]?.packets ?? 0) / Math.min(video.frameRate ?? 30, 60)
   return Math.max(pictures, ...times.map(({ playsSeconds }) => playsSeconds))
-}
-
-async function hasRoom(directory: string, needed: number): Promise<boolean> {
-  const { bavail, bsize } = await statfs(directory)
-  return bavail * bsize >= needed + reserveBytes
-}
-
-export function diskFull(needed: number, cause?: unknown): Failure {
-  return new Failure('disk-full', { neededMb: Math.ceil((needed + reserveBytes) / 1_000_000) }, { cause })
 }
