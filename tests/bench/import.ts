@@ -104,7 +104,9 @@ async function codeAlone(film: string, folder: string): Promise<number> {
   const { facts } = await probeFile(film, AbortSignal.timeout(60_000))
   const out = join(folder, 'alone.mp4')
   const begun = performance.now()
-  await ffmpeg('-i', film, ...planCopy(facts, 'transcode', 'film').outputOptions, out)
+  const sound = facts.tracks.sound === null ? [] : ['-map', `0:${String(facts.tracks.sound.stream)}`]
+  const coded = ['-c:a', 'aac', '-b:a', '160k', '-ac', '2']
+  await ffmpeg('-i', film, ...sound, ...coded, ...planCopy(facts, 'transcode', 'none').outputOptions, out)
   const file = await open(out, 'r+')
   await file.sync().finally(() => file.close())
   return performance.now() - begun

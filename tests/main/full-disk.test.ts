@@ -9,6 +9,8 @@ import { createServices, type Services } from '../../src/main/services/services.
 import { commit } from '../../src/main/services/storage/commit.ts'
 import { createVault, unlockVault } from '../../src/main/services/vault/vault.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
+import { oddCase } from '../support/odd/case.ts'
+import { cook, x264 } from '../support/odd/kitchen.ts'
 import { idOf, moment } from '../support/records.ts'
 import { testRecording } from '../support/recordings.ts'
 import { mayMount, type SmallVolume, smallVolume } from '../support/small-volume.ts'
@@ -144,4 +146,18 @@ test('what is kept for a full disk is whole bytes on the disk, and nobody else m
   const { size, blocks, mode } = statSync(join(directory, 'vault.ballast'))
   expect(size).toBe(16 * 1024 * 1024)
   if (process.platform !== 'win32') expect([blocks * 512 >= size, mode & 0o777]).toEqual([true, 0o600])
+})
+
+test.skipIf(!mayMount)('a film that says it lasts for days needs only what it holds', async () => {
+  const name = 'one-picture-forty-hours-on.mp4'
+  const path = await cook(name, '', async ({ ffmpeg }) => {
+    await ffmpeg(`-i base.mkv -an ${x264} film.mp4`)
+    await ffmpeg(`-i film.mp4 -c copy -bsf:v setts=pts=if(eq(N\\,150)\\,144000/TB\\,PTS) ${name}`)
+  })
+  const volume = smallVolume(160)
+  onTestFinished(() => volume.unmount())
+  const at = await oddCase(volume.folder)
+  const { recording } = await at.import(path)
+  await at.close()
+  expect(recording).toMatchObject({ status: { state: 'ready' }, info: { durationMs: 12_000 } })
 })

@@ -47,6 +47,8 @@ export const recordingNoteSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('sound-unreadable') }),
   /** Reading the sound broke off. */
   z.object({ what: z.literal('sound-damaged') }),
+  /** A high dynamic range was brought over without the filter that is made for it. */
+  z.object({ what: z.literal('colours-roughly') }),
   /** Pictures with times that can't be were left out. */
   z.object({ what: z.literal('pictures-out-of-time') })
 ])

@@ -33,8 +33,8 @@ export type OddCase = {
   close(): Promise<void>
 }
 
-export async function oddCase(): Promise<OddCase> {
-  const folder = await mkdtemp(join(tmpdir(), 'weerklank-odd-'))
+export async function oddCase(beside = tmpdir()): Promise<OddCase> {
+  const folder = await mkdtemp(join(beside, 'weerklank-odd-'))
   const places = { vaultDirectory: join(folder, 'vault'), settingsPath: join(folder, 'settings.json') }
   const services = createServices({ ...places, resourcesDirectory, systemLocale: 'nl' }, () => undefined)
   const recordings = createRecordings(services)

@@ -19,6 +19,8 @@ export type Kept = {
   readonly ticksMs: readonly number[] | null
   /** How far a tick may be from its time; some ways of coding sound move it, and files don't say so. */
   readonly tickToleranceMs?: number
+  /** How far a tick may be from the beginning of the picture it belongs to, wherever that came to be. */
+  readonly tickToPictureMs?: number
   readonly durationMs: number
   readonly durationToleranceMs?: number
   /** The warning; several where it is free which. */

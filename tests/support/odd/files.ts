@@ -1,7 +1,7 @@
 import { freeBox, pointingElsewhere } from './boxes.ts'
 import { asVideoCd } from './video-cd.ts'
 import { numbered, type OddRecording } from './ending.ts'
-import { aac, ticksUntil, x264 } from './kitchen.ts'
+import { aac, type Kitchen, tickingSound, ticksUntil, x264 } from './kitchen.ts'
 
 const sixSeconds = { pictures: numbered(0, 150), durationMs: 6000, ticksMs: ticksUntil(6000), warning: null }
 /** Begins with the first picture that stands by itself behind the cut. */
@@ -23,6 +23,32 @@ export const fileRows: readonly OddRecording[] = [
       await write('free-at-the-end.mp4', await read('film.mp4'), freeBox(200_000))
     },
     ends: { ...sixSeconds, takenOver: true }
+  },
+  ...['pcm_s16le', 'pcm_s24le', 'pcm_f32le'].map((coding) => ({
+    name: `silent-at-the-end-${coding}.mov`,
+    with: `${coding} ${tickingSound(8)}`,
+    make: ({ ffmpeg }: Kitchen) =>
+      ffmpeg(
+        `-t 6 -i base.mkv ${tickingSound(8)} -map 0:v -map 1:a -af volume=0:enable=gte(t\\,4.5) ${x264} ` +
+          `-c:a ${coding} -movflags +faststart silent-at-the-end-${coding}.mov`
+      ),
+    ends: { ...sixSeconds, durationMs: 8000, ticksMs: ticksUntil(4500) }
+  })),
+  {
+    name: 'hole-at-the-end.mov',
+    with: tickingSound(6),
+    make: async ({ ffmpeg, read, write }) => {
+      await ffmpeg(`-t 6 -i base.mkv ${x264} -c:a pcm_s16le -movflags +faststart film.mov`)
+      const film = await read('film.mov')
+      await write('hole-at-the-end.mov', film.fill(0, film.length - 250_000))
+    },
+    ends: {
+      ...sixSeconds,
+      pictures: 'unnumbered',
+      durationToleranceMs: 6000,
+      ticksMs: ticksUntil(4000),
+      warning: 'end-missing'
+    }
   },
   {
     name: 'says-its-whole-size.avi',

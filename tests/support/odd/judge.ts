@@ -6,6 +6,7 @@ import { readFrames, readTicks, type SeenFrame } from '../frame-reader.ts'
 import { runWith } from '../run-ffmpeg.ts'
 import type { OddCase } from './case.ts'
 import type { Ending, Kept, Reel } from './ending.ts'
+import { pictureMs } from './kitchen.ts'
 
 /** Takes a file in the way the program does, and looks at what came of it by decoding it. */
 export async function judge(at: OddCase, path: string, ends: Ending): Promise<void> {
@@ -20,8 +21,9 @@ export async function judge(at: OddCase, path: string, ends: Ending): Promise<vo
   const bytes = await at.copy(recording)
   await writeFile(copy, bytes)
   if (ends.takenOver !== undefined) expect(bytes.includes('crf=18'), 'taken over').toBe(ends.takenOver)
-  await judgePictures(copy, ends)
-  await judgeSound(copy, ends)
+  const seen = await seenPictures(copy, ends.areas)
+  judgePictures(seen, ends)
+  await judgeSound(copy, seen, ends)
   expect(info?.hasAudio).toBe(ends.ticksMs !== null)
   expect(away(info?.durationMs, ends.durationMs), `${String(info?.durationMs)} ms`).toBeLessThanOrEqual(
     ends.durationToleranceMs ?? 45
@@ -60,10 +62,8 @@ function inRuns(numbers: readonly (number | null)[]): string {
   return runs.map((ends) => [...new Set(ends)].map(String).join('–')).join(' ')
 }
 
-async function judgePictures(path: string, ends: Kept): Promise<void> {
-  const { pictures, pictureToleranceMs = 0.6 } = ends
+function judgePictures(seen: readonly SeenFrame[], { pictures, pictureToleranceMs = 0.6 }: Kept): void {
   if (pictures === 'unnumbered') return
-  const seen = await seenPictures(path, ends.areas)
   expect(inRuns(seen.map(({ number }) => number))).toEqual(inRuns(pictures.map(([number]) => number)))
   const moved = seen.filter(({ ptsMs }, n) => away(ptsMs, pictures[n]?.[1]) > pictureToleranceMs)
   const [first] = moved
@@ -73,12 +73,23 @@ async function judgePictures(path: string, ends: Kept): Promise<void> {
   ).toBeUndefined()
 }
 
-async function judgeSound(path: string, { ticksMs, tickToleranceMs = 5 }: Kept): Promise<void> {
+async function judgeSound(
+  path: string,
+  seen: readonly SeenFrame[],
+  { ticksMs, tickToleranceMs = 5, tickToPictureMs }: Kept
+): Promise<void> {
   const heard = await readTicks(path)
   const wanted = ticksMs ?? []
   expect(heard.map(Math.round), 'ticks').toHaveLength(wanted.length)
   const moved = heard.filter((ms, n) => away(ms, wanted[n]) > tickToleranceMs)
   expect(moved, 'ticks that are not at their time').toEqual([])
+  if (tickToPictureMs === undefined) return
+  const shownMs = new Map(seen.map(({ number, ptsMs }) => [number, ptsMs]))
+  const apart = heard.map((ms, n) => ms - (shownMs.get((wanted[n] ?? NaN) / pictureMs) ?? NaN))
+  const worst = Math.max(...apart.map(Math.abs))
+  expect(worst, `from their pictures: ${apart.map((ms) => ms.toFixed(1)).join(' ')}`).toBeLessThanOrEqual(
+    tickToPictureMs
+  )
 }
 
 async function judgeReel(path: string, reel: Reel): Promise<void> {

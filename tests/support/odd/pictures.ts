@@ -1,5 +1,6 @@
 import { numbered, numbers, type OddRecording } from './ending.ts'
-import { aac, ticksUntil, x264 } from './kitchen.ts'
+import { aac, type Kitchen, ticksUntil, x264 } from './kitchen.ts'
+import { packed } from './packed-avi.ts'
 
 const bands = [
   { x: 1 / 6, y: 0.5, rgb: [200, 40, 40] },
@@ -90,6 +91,64 @@ export const pictureRows: readonly OddRecording[] = [
       areas: [{ from: 100, area: upright }]
     }
   },
+  ...['turned-within.mkv', 'turned-within.mp4'].map((name) => ({
+    name,
+    with: name,
+    make: async ({ ffmpeg, write }: Kitchen) => {
+      const sets = '-bsf:v dump_extra=freq=keyframe -f mpegts'
+      await ffmpeg(`-t 4 -i base.mkv -an ${x264} ${sets} a.ts`)
+      await ffmpeg(
+        `-ss 4 -t 4 -i base.mkv -an -vf scale=180:320,setsar=1 ${x264} ${sets} -output_ts_offset 4 b.ts`
+      )
+      await write('list.txt', 'file a.ts\nfile b.ts\n')
+      await ffmpeg(`-f concat -i list.txt -c copy ${name}`)
+    },
+    ends: {
+      pictures: numbered(0, 200),
+      ticksMs: null,
+      durationMs: 8000,
+      warning: null,
+      takenOver: false,
+      areas: [{ from: 100, area: upright }]
+    }
+  })),
+  {
+    name: 'slide-stands.mp4',
+    make: ({ ffmpeg }) =>
+      ffmpeg(
+        `-t 0.04 -i base.mkv -an -r 1/6 -c:v libx265 -preset ultrafast -x265-params log-level=none -tag:v hvc1 slide-stands.mp4`
+      ),
+    ends: {
+      pictures: numbered(0, 1),
+      ticksMs: null,
+      durationMs: 6000,
+      warning: null,
+      reel: { clips: [[1000, 3000]], numbers: [0], durationMs: 2000 }
+    }
+  },
+  {
+    name: 'slide-stands-in-talk.mp4',
+    make: ({ ffmpeg }) =>
+      ffmpeg(
+        `-t 6 -i base.mkv -vf select=lt(n\\,1) -fps_mode passthrough -c:v libx265 -preset ultrafast ` +
+          `-x265-params log-level=none -tag:v hvc1 ${aac} slide-stands-in-talk.mp4`
+      ),
+    ends: {
+      pictures: numbered(0, 1),
+      ticksMs: ticksUntil(6000),
+      durationMs: 6000,
+      warning: null,
+      reel: { clips: [[1000, 3000]], numbers: [0], durationMs: 2000 }
+    }
+  },
+  {
+    name: 'slide-stands-taken-over.mp4',
+    make: ({ ffmpeg }) =>
+      ffmpeg(
+        `-t 6 -i base.mkv -vf select=lt(n\\,1) -fps_mode passthrough ${x264} ${aac} slide-stands-taken-over.mp4`
+      ),
+    ends: { pictures: numbered(0, 1), ticksMs: ticksUntil(6000), durationMs: 6000, warning: null }
+  },
   {
     name: 'turns-wide.mpg',
     make: async ({ ffmpeg, read, write }) => {
@@ -109,6 +168,17 @@ export const pictureRows: readonly OddRecording[] = [
       areas: [{ from: 99, area: { x: 0, y: 0.125, width: 1, height: 0.75 } }]
     }
   },
+  ...[1, 2].map((between) => ({
+    name: `packed-by-${String(between)}.avi`,
+    with: `${String(packed)} ${String(between)}`,
+    make: async ({ ffmpeg, read, write }: Kitchen) => {
+      await ffmpeg(
+        `-t 6 -i base.mkv -c:v mpeg4 -q:v 3 -g 25 -bf ${String(between)} -flags bitexact -fflags +bitexact -c:a pcm_s16le film.avi`
+      )
+      await write(`packed-by-${String(between)}.avi`, packed(await read('film.avi')))
+    },
+    ends: { pictures: numbered(0, 150), ticksMs: ticksUntil(6000), durationMs: 6000, warning: null }
+  })),
   {
     name: 'screen-rgb.mkv',
     with: colourBands(720),

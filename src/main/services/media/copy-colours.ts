@@ -1,5 +1,6 @@
 import type { VideoFacts } from './banner.ts'
 import { highDefinitionLines } from './copy-input.ts'
+import { roughlyToneMapped } from './rough-tones.ts'
 
 /** What is done with the colours of a film that is coded anew. */
 type CopyColours = {
@@ -21,9 +22,12 @@ const isRgb = ({ pixelFormat }: VideoFacts): boolean => /rgb|bgr|gbr|pal8|xyz|ba
  * The colours of a copy. What is in those of video stays as it is and is told; what says nothing is taken as players take it,
  * by its lines. All else comes in BT.709: what a screen recorder wrote as RGB, and a high dynamic range.
  */
-export function copyColours(video: VideoFacts): CopyColours {
+export function copyColours(video: VideoFacts, roughly = false): CopyColours {
   const { matrix, primaries } = video.colours
-  if (video.highDynamicRange) return { scale: bicubic, filters: toneMapped(video), matrix: 'bt709' }
+  if (video.highDynamicRange) {
+    const filters = roughly ? roughlyToneMapped(video, isRgb(video)) : toneMapped(video)
+    return { scale: bicubic, filters, matrix: 'bt709' }
+  }
   if (isRgb(video))
     return {
       scale: `out_color_matrix=bt709:out_range=tv:${exactly}`,

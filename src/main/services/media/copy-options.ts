@@ -1,8 +1,8 @@
 import { ticksPerSecond } from './copy-index.ts'
 import { besidePipe } from './ffmpeg.ts'
 import { codedSize, pictureFilters, pictureTags } from './picture-filters.ts'
-import { readableSound, soundOnPicturesClock } from './sound-filters.ts'
-import { readAlong } from './read-along.ts'
+import { besideRunUp } from './sound-filters.ts'
+import { inStep } from './read-along.ts'
 import type { SourceFacts } from './source-facts.ts'
 
 /** `remux`: the pictures go over as they are; `transcode`: they are decoded and coded anew. */
@@ -35,23 +35,13 @@ const encoder = [
   ...['-fps_mode', 'passthrough', '-enc_time_base:v', `1:${String(ticksPerSecond)}`]
 ]
 
-/**
- * Where the copy's sound comes from: the film's own input, a second one that carries it (see `sound-input.ts`), or
- * nowhere. `kept`: from the film, as it is.
- */
-export type SoundFrom = 'film' | 'second' | 'kept' | 'none'
+/** Where the copy's sound comes from: a second input that carries it (see `sound-input.ts`), the film as it is, or nowhere. */
+export type SoundFrom = 'second' | 'kept' | 'none'
 
-function soundOptions({ tracks, firstPicture }: SourceFacts, from: SoundFrom): readonly string[] {
+function soundOptions({ tracks }: SourceFacts, from: SoundFrom): readonly string[] {
   if (from === 'none' || tracks.sound === null) return []
   if (from === 'kept') return ['-map', `0:${String(tracks.sound.stream)}`, '-c:a', 'copy']
-  const filters = [
-    ...(from === 'film' ? [readableSound(tracks.sound)] : []),
-    soundOnPicturesClock(firstPicture.startSeconds)
-  ]
-  return [
-    ...['-map', from === 'film' ? `0:${String(tracks.sound.stream)}` : '1:a:0'],
-    ...['-af', filters.join(','), '-c:a', 'aac', '-b:a', '160k', '-ac', '2']
-  ]
+  return ['-map', '1:a:0', '-af', besideRunUp, '-c:a', 'aac', '-b:a', '160k', '-ac', '2']
 }
 
 /** The list of packets for `packet-watch`, each as soon as it is read. */
@@ -69,13 +59,10 @@ function leavingOut({ leftOut = [] }: SourceFacts): readonly string[] {
 export function planCopy(
   facts: SourceFacts,
   kind: CopyPlan['kind'],
-  soundFrom: SoundFrom = 'film'
+  soundFrom: SoundFrom = 'second'
 ): CopyPlan {
   const { startSeconds, width, height, pixelAspect } = facts.firstPicture
-  const maps = {
-    picture: `0:${String(facts.tracks.picture)}`,
-    sound: `0:${String(facts.tracks.sound?.stream ?? 0)}`
-  }
+  const map = `0:${String(facts.tracks.picture)}`
   const picture =
     kind === 'remux'
       ? ['-c:v', 'copy']
@@ -90,9 +77,9 @@ export function planCopy(
     keepsSound: soundFrom === 'kept',
     startSeconds,
     outputOptions: [
-      ...(kind === 'remux' ? listedBeside(maps.picture) : []),
-      ...(soundFrom === 'second' ? readAlong(facts.container, [maps.picture, maps.sound]) : []),
-      ...['-map', maps.picture, ...soundOptions(facts, soundFrom), '-sn', '-dn'],
+      ...(kind === 'remux' ? listedBeside(map) : []),
+      ...(soundFrom === 'second' ? inStep(facts, 'pictures').outputOptions : []),
+      ...['-map', map, ...soundOptions(facts, soundFrom), '-sn', '-dn'],
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-write_tmcd', '0'],
       ...picture,
       ...[

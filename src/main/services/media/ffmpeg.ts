@@ -10,6 +10,8 @@ export type FfmpegInput = {
   readonly options: readonly string[]
   /** A `file:/absolute/path` (see `fileInput`), another source the options name a format for, or bytes for stdin. */
   readonly source: string | Readable
+  /** By what name ffmpeg reads the bytes, where that isn't its stdin's. */
+  readonly readAs?: string
 }
 
 export type FfmpegRun = {
@@ -51,6 +53,17 @@ export function fileInput(path: string, options: readonly string[] = []): Ffmpeg
     ],
     source: `file:${path}`
   }
+}
+
+/** Where bytes for stdin are read from, unless an input says otherwise. */
+const stdin = 'pipe:0'
+
+/**
+ * Sound for stdin, a WAVE file, beside another input. ffmpeg takes from a second input that is a pipe what it finds there and goes on
+ * with the first when it finds nothing; for what a filter reads it waits, so neither runs ahead of the other.
+ */
+export function heardInTurn(source: Readable): FfmpegInput {
+  return { options: ['-f', 'lavfi'], source, readAs: 'amovie=pipe\\\\:0:format_name=wav' }
 }
 
 /** Bytes for stdin, of a format we wrote ourselves. */
@@ -97,7 +110,13 @@ function prepareCommand(run: FfmpegRun, ffmpeg: string, stdout: PassThrough | nu
 
   const inner = command as Inner
   // The built-in check of formats and encoders runs ffmpeg twice and misreads newer versions' lists.
-  inner._prepare = (done) => done(null, inner._getArguments())
+  inner._prepare = (done) => {
+    const readAs = run.inputs.find(({ source }) => typeof source !== 'string')?.readAs ?? stdin
+    done(
+      null,
+      inner._getArguments().map((word, n, all) => (word === stdin && all[n - 1] === '-i' ? readAs : word))
+    )
+  }
   const spawn = inner._spawnFfmpeg.bind(command)
   inner._spawnFfmpeg = (args, options, ...rest) =>
     spawn(args, { ...options, env: childEnvironment(), ...(run.beside && { stdio: fourPipes }) }, ...rest)

@@ -18,6 +18,7 @@ export function notesOf(
       : []),
     ...(sound === 'damaged' ? [{ what: 'sound-damaged' as const }] : []),
     ...(sound === 'unreadable' ? [{ what: 'sound-unreadable' as const }] : []),
+    ...(facts.coloursRoughly === true ? [{ what: 'colours-roughly' as const }] : []),
     ...(facts.leftOut === undefined ? [] : [{ what: 'pictures-out-of-time' as const }])
   ]
 }

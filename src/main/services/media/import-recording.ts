@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Recording, RecordingNote } from '../../../shared/domain/recording.ts'
 import { failureOf } from '../failure-of.ts'
-import { filledUp, requireRoom } from '../room.ts'
+import { filledUp } from '../room.ts'
 import { markReady, saveFilmstrip, savePeaks } from '../storage/recordings.ts'
 import { writeBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -12,15 +12,16 @@ import { type CopyPlan, planCopy } from './copy-options.ts'
 import { fileInput } from './ffmpeg.ts'
 import { drawFilmstrip, expectedIntervalMs } from './filmstrip.ts'
 import { notesOf, type SoundOutcome } from './import-notes.ts'
-import { faultOf, type MadeCopy, makeCopy } from './make-copy.ts'
+import { type CopyRun, faultOf, type MadeCopy, makeCopy } from './make-copy.ts'
 import { mediaInfoOf } from './media-info.ts'
 import { warningOf } from './missing-end.ts'
 import { measurePeaks } from './peaks.ts'
 import { lastPictureStandsUntil } from './picture-end.ts'
 import { isSqueezed, withoutOutOfTime } from './out-of-time.ts'
 import { packIndex } from './packed-index.ts'
-import { expectedCopyBytes, playsAsItIs } from './plan.ts'
+import { playsAsItIs } from './plan.ts'
 import { type ProbedFile, probeFile } from './probe.ts'
+import { requireRoomFor } from './room-for-copy.ts'
 import { chooseSoundSource } from './sound-source-of-film.ts'
 import { soundSource } from './sound-source.ts'
 import { takeOver, type TakingOver } from './take-over.ts'
@@ -42,8 +43,6 @@ export type ImportRun = {
   readonly onSaved: () => void
 }
 
-/** Room that is left free whatever happens: the database must be able to go on. */
-const reserveBytes = 64 * 1024 * 1024
 /** What part of an import's time its stages take. */
 const stages = { probed: 0.02, copied: 0.9, filmstrip: 0.94 }
 
@@ -82,25 +81,53 @@ type CheckedCopy = HeardCopy & {
 async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
   const taken = await takeOver(run.path, probed.facts, (how) => copyOnce(run, probed, 'remux', how))
   if (taken !== null) return told(run, probed, taken)
+  return decodeAndMend(run, probed).catch((error: unknown) => {
+    if (!lacksToneFilter(error) || probed.facts.coloursRoughly === true) throw error
+    return decodeAndMend(run, { ...probed, facts: { ...probed.facts, coloursRoughly: true } })
+  })
+}
+
+/** This ffmpeg was built without the filter that brings over a high dynamic range. */
+function lacksToneFilter(error: unknown): boolean {
+  return error instanceof Failure && /no such filter\W+zscale/i.test(wordsOf(error))
+}
+
+/** What was said of an error and of all that it came from. */
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? `${error.message}\n${wordsOf(error.cause)}` : ''
+}
+
+async function decodeAndMend(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
   const made = await decode(run, probed)
   if (!isSqueezed(made.index.frameTicks)) return told(run, probed, made)
-  const facts = await withoutOutOfTime(run.path, probed.facts, run.signal).catch(async (error: unknown) => {
+  const without = await withoutOutOfTime(run.path, probed.facts, run.signal).catch(async (error: unknown) => {
     await made.close()
     throw error
   })
-  if (facts === null) return told(run, probed, made)
+  if (without === null) return told(run, probed, made)
   await made.close()
-  return told(run, { ...probed, facts }, await decode(run, { ...probed, facts }))
+  const mended = { ...probed, facts: without.facts }
+  const again = await decode(run, mended, without.shownTicks).catch((error: unknown) => {
+    // Not as many pictures come out as are in it.
+    if (error instanceof Failure && error.code === 'decode-failed') return decode(run, mended)
+    throw error
+  })
+  return told(run, mended, again)
 }
 
-async function decode(run: ImportRun, probed: ProbedFile): Promise<HeardCopy> {
-  const made = await copyOnce(run, probed, 'transcode').catch((error: unknown) => {
+async function decode(
+  run: ImportRun,
+  probed: ProbedFile,
+  shownTicks: readonly number[] | null = null
+): Promise<HeardCopy> {
+  const how = { keepsSound: false, ...(shownTicks && { shownTicks }) }
+  const made = await copyOnce(run, probed, 'transcode', how).catch((error: unknown) => {
     if (probed.endMissing && error instanceof Failure && error.code === 'decode-failed')
       throw new Failure('file-truncated', {}, { cause: error })
     throw error
   })
   try {
-    const fault = faultOf(made, null)
+    const fault = faultOf(made, shownTicks)
     if (fault === 'too-short') throw new Failure('too-short')
     if (fault !== null) throw new Failure('decode-failed', {}, { cause: new Error(fault) })
     return made
@@ -124,11 +151,11 @@ async function copyOnce(
   run: ImportRun,
   probed: ProbedFile,
   kind: CopyPlan['kind'],
-  { keepsSound, ...how }: TakingOver = { keepsSound: false }
+  { keepsSound, ...how }: TakingOver & Pick<CopyRun, 'shownTicks'>
 ): Promise<HeardCopy> {
   const { facts } = probed
-  const needed = expectedCopyBytes(facts, kind, probed.size) + reserveBytes
-  await requireRoom(run.vault.directory, needed)
+  const file = { path: run.path, size: probed.size }
+  const needed = await requireRoomFor(run.vault.directory, file, facts, kind, run.signal)
   // Only its end depends on it: it is looked for while the copy is made.
   const standing = lastPictureStandsUntil(run.path, facts, run.signal)
   standing.catch(() => undefined)

@@ -2,6 +2,7 @@ import { constants, type FileHandle, open, stat } from 'node:fs/promises'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { boxSpan } from './box-span.ts'
 import { outOfReach } from './look-in-index.ts'
+import { endingSoundFrom, largestIndex } from './silent-end.ts'
 import { type Container, sniff } from './sniff.ts'
 
 export type InspectedFile = {
@@ -75,7 +76,7 @@ async function isCut(
 /** A recording without its index can't be read at all; with the index in front, the part that is there can. */
 async function isMp4Cut(file: FileHandle, size: number, signal: AbortSignal): Promise<boolean> {
   const headAt = headReader(file, size)
-  let hasIndex = false
+  let index: { readonly from: number; readonly size: number } | null = null
   let isFragmented = false
   let last = ''
   let boxes = 0
@@ -86,24 +87,39 @@ async function isMp4Cut(file: FileHandle, size: number, signal: AbortSignal): Pr
     const span = boxSpan(await headAt(at), size - at)
     if (span === null) {
       // What follows is no box: harmless behind an index, and the end of the search without one.
-      if (hasIndex) return isFragmented && endsInZeros(file, size)
+      if (index !== null) return isFragmented && endsInZeros(file, size)
       throw new Failure('file-truncated')
     }
     if (span.type === 'moov' && at + span.size <= size) {
-      hasIndex = true
+      index = { from: at, size: span.size }
       await requireInReach(file, at, at + span.size)
     }
     isFragmented ||= span.type === 'moof'
     last = span.type
     if (at + span.size > size) {
-      if (hasIndex || isFragmented) return true
+      if (index !== null || isFragmented) return true
       throw new Failure('file-truncated')
     }
     at += span.size
   }
-  if (!hasIndex) throw new Failure('file-truncated')
-  // Zeros in a box that only takes up room are no hole.
-  return last === 'mdat' && endsInZeros(file, size)
+  if (index === null) throw new Failure('file-truncated')
+  // Zeros in a box that only takes up room are no hole, and neither are those of silence.
+  if (last !== 'mdat' || !(await endsInZeros(file, size))) return false
+  const sound = isFragmented || index.size > largestIndex ? null : await soundFrom(file, index)
+  return sound === null || sound >= size || endsInZeros(file, sound, 2048)
+}
+
+async function soundFrom(
+  file: FileHandle,
+  index: { readonly from: number; readonly size: number }
+): Promise<number | null> {
+  const moov = await readAt(file, index.from, index.size)
+  try {
+    return endingSoundFrom(moov)
+  } catch {
+    // An index that doesn't fit together tells nothing.
+    return null
+  }
 }
 
 async function requireInReach(file: FileHandle, from: number, to: number): Promise<void> {
@@ -140,10 +156,13 @@ async function isAviCut(file: FileHandle, size: number): Promise<boolean> {
 }
 
 /** An interrupted copy, or a file that only seems to have come from the cloud, is filled up with zeros. */
-async function endsInZeros(file: FileHandle, size: number): Promise<boolean> {
-  if (size < headBytes * 2)
-    return isZero(await readAt(file, size - Math.min(size, 2048), Math.min(size, 2048)))
-  return isZero(await readAt(file, size - 32 * 1024, 32 * 1024))
+async function endsInZeros(
+  file: FileHandle,
+  size: number,
+  atLeast = size < headBytes * 2 ? 2048 : 32 * 1024
+): Promise<boolean> {
+  const bytes = Math.min(size, atLeast)
+  return isZero(await readAt(file, size - bytes, bytes))
 }
 
 function isZero(bytes: Buffer): boolean {

@@ -12,7 +12,7 @@ import { type CopyHeader, isWholePicture, readHeader, readSamples } from './mp4-
 import type { CopyPlan } from './copy-options.ts'
 import { PicturesForbid } from './packet-watch.ts'
 import { createSpareMemory } from './spare-memory.ts'
-import { createPicturesClock } from './pictures-clock.ts'
+import { createGivenClock, createPicturesClock } from './pictures-clock.ts'
 import { createRepackager, type NewFragment, type Repackager } from './repackage.ts'
 import type { WorkingCopy } from './working-copy.ts'
 
@@ -23,6 +23,8 @@ export type CopyRun = {
   readonly listed?: Writable
   /** Decodes in samples what goes into the copy. */
   readonly alongside?: Alongside
+  /** When each picture that is coded anew is shown, where its file knows better than its decoder. */
+  readonly shownTicks?: readonly number[]
   /** The last picture stands at least so long, where ffmpeg doesn't hand on how long it does; asked for at the end. */
   readonly lastsUntilTicks?: () => Promise<number>
   readonly blob: { readonly path: string; readonly key: Buffer; readonly id: string }
@@ -82,7 +84,10 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
   let copy: WorkingCopy | null = null
   let repackager: Repackager | null = null
   let keptSound: KeptSound | null = null
-  const onClock = run.plan.kind === 'remux' ? createPicturesClock(run.plan.startSeconds ?? 0) : null
+  const onClock =
+    run.plan.kind === 'remux'
+      ? createPicturesClock(run.plan.startSeconds ?? 0)
+      : run.shownTicks && createGivenClock(run.shownTicks)
   const memory = createSpareMemory()
   /** What pictures lie in that belong to no stored fragment yet. */
   let inUse: Buffer[] = []
@@ -94,7 +99,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
     const aac = run.plan.keepsSound === true && header.audio !== null ? readAacConfig(bytes) : undefined
     if (aac === null) throw new SoundForbids('no plain AAC')
     if (aac !== undefined) keptSound = createKeptSound(aac, run.plan.startSeconds)
-    repackager = createRepackager(header, aac?.channels)
+    repackager = createRepackager(header, aac && { channels: aac.channels, onLateSound: refuseLateSound })
     run.alongside?.begin(bytes, header)
     await writer.write(bytes)
     const index = (): CopyIndex => ({ headerSize, fragments, frameTicks, endTicks })
@@ -121,7 +126,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
         ...times
       }))
     const stored = samplesOf(header.video.id)
-    const pictures = onClock === null ? stored : stored.map((picture) => onClock(picture))
+    const pictures = onClock === undefined ? stored : stored.map((picture) => onClock(picture))
     if (
       run.plan.kind === 'remux' &&
       pictures.some(({ bytes }) => !isWholePicture(bytes, header.unitLengthBytes))
@@ -151,6 +156,11 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
   }
 }
 
+/** It lies so far from its pictures that ffmpeg doesn't bring them together: only a reader of its own does. */
+function refuseLateSound(): never {
+  throw new SoundForbids('sound that comes too late')
+}
+
 function ofItsOwn(sample: Sample): Sample {
   return { ...sample, bytes: Buffer.from(sample.bytes) }
 }
@@ -164,7 +174,7 @@ export function faultOf(
   expectedTicks: readonly number[] | null
 ): string | null {
   const { frameTicks, endTicks } = index
-  if (frameTicks.length < 2 || endTicks < ticksPerSecond / 2) return 'too-short'
+  if (frameTicks.length === 0 || endTicks < ticksPerSecond / 2) return 'too-short'
   if (frameTicks[0] !== 0) return 'the first picture is not at time 0'
   for (let n = 1; n < frameTicks.length; n += 1)
     if ((frameTicks[n] ?? 0) <= (frameTicks[n - 1] ?? 0)) return `picture ${String(n)} is out of order`

@@ -13,9 +13,13 @@ export function mediaInfoOf({ header, index }: MadeCopy): MediaInfo {
   }
 }
 
+/** Of a film of a single picture, which has none. */
+const anyRate = 25
+
 /** The mean of all steps that are about as long as the middle one: neither gaps nor rounding shift it. */
 export function usualRate(times: Float64Array): number {
   const steps = times.subarray(1).map((ms, n) => ms - (times[n] ?? 0))
+  if (steps.length === 0) return anyRate
   const middle = steps.toSorted()[Math.floor(steps.length / 2)] ?? 40
   const usual = steps.filter((step) => Math.abs(step - middle) < middle * 0.2)
   const mean = usual.reduce((sum, step) => sum + step, 0) / usual.length

@@ -27,20 +27,30 @@ export function timesThatCantBe({ frames, ticksPerSecond: unit }: FrameList): re
   return ahead.length * mostInOne > frames.length ? [] : ahead
 }
 
+export type WithoutOutOfTime = {
+  readonly facts: SourceFacts
+  /** When each picture that is left is shown, by its file: a decoder that met a false time no longer goes by them. */
+  readonly shownTicks: readonly number[]
+}
+
 /** The same film without the pictures whose times can't be; null when there are none. */
 export async function withoutOutOfTime(
   path: string,
   facts: SourceFacts,
   signal: AbortSignal
-): Promise<SourceFacts | null> {
+): Promise<WithoutOutOfTime | null> {
   const outputOptions = ['-map', `0:${String(facts.tracks.picture)}`, '-c', 'copy', '-f', 'framecrc']
   const list = parseFrameList((await runToText(path, { outputOptions, signal })).text)
   const leftOut = timesThatCantBe(list)
   if (leftOut.length === 0) return null
   const unit = list.ticksPerSecond
-  const ends = list.frames.flatMap(({ pts, duration }) =>
-    leftOut.includes(pts / unit) ? [] : [(pts + duration) / unit]
-  )
-  const latest = ends.reduce((most, end) => Math.max(most, end), 0)
-  return { ...facts, playsMs: (latest - facts.firstPicture.startSeconds) * 1000, leftOut }
+  const kept = list.frames
+    .filter(({ pts, unusable }) => !unusable && !leftOut.includes(pts / unit))
+    .toSorted((a, b) => a.pts - b.pts)
+  const latest = kept.reduce((most, { pts, duration }) => Math.max(most, (pts + duration) / unit), 0)
+  const first = kept[0]?.pts ?? 0
+  return {
+    facts: { ...facts, playsMs: (latest - facts.firstPicture.startSeconds) * 1000, leftOut },
+    shownTicks: kept.map(({ pts }) => Math.round(((pts - first) * ticksPerSecond) / unit))
+  }
 }

@@ -26,11 +26,11 @@ export function codedSize(
  * ffmpeg begins these filters again: none of them remembers anything.
  */
 export function pictureFilters(
-  { video, firstPicture }: SourceFacts,
+  { video, firstPicture, coloursRoughly }: SourceFacts,
   size: { width: number; height: number }
 ): string {
   const neverInterlaced = ['hevc', 'vp8', 'vp9', 'av1', 'prores'].includes(video.codec)
-  const colours = copyColours(video)
+  const colours = copyColours(video, coloursRoughly)
   const fit = fitPicture(size)
   return [
     `settb=1/${String(ticksPerSecond)}`,

@@ -19,3 +19,13 @@ export function createPicturesClock(startSeconds: number): <S extends Sample>(pi
     return { ...picture, time: picture.time - start, decodeTime: moved }
   }
 }
+
+/** Times that are known beforehand, for pictures that are stored in the order in which they are shown. */
+export function createGivenClock(shownTicks: readonly number[]): <S extends Sample>(picture: S) => S {
+  let shown = 0
+  return (picture) => {
+    const time = shownTicks[shown] ?? picture.time
+    shown += 1
+    return { ...picture, time, decodeTime: time }
+  }
+}

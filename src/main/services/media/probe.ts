@@ -4,6 +4,7 @@ import { askedSound, type Choice, choosePictures, chooseSound } from './choose-t
 import { readClock } from './clock.ts'
 import { parseFrameList } from './frame-list.ts'
 import { inspectFile } from './inspect-file.ts'
+import { startOfPacked } from './packed-pictures.ts'
 import { readAlong } from './read-along.ts'
 import { runToText } from './run-to-text.ts'
 import type { Container } from './sniff.ts'
@@ -40,6 +41,7 @@ export async function probeFile(
     if (list === null && isTooLarge(log)) throw new Failure('picture-too-large')
     const [shown] = list?.frames ?? []
     if (list === null || shown === undefined) continue
+    const heardFromSeconds = await startOfPacked(path, tracks.picture, log, signal)
     const facts: SourceFacts = {
       container,
       banner: parseBanner(log, { picture: tracks.picture, sound: tracks.sound?.stream ?? null }),
@@ -50,7 +52,8 @@ export async function probeFile(
         width: list.width,
         height: list.height,
         pixelAspect: list.pixelAspect,
-        startSeconds: shown.pts / list.ticksPerSecond
+        startSeconds: shown.pts / list.ticksPerSecond,
+        ...(heardFromSeconds !== null && { heardFromSeconds })
       },
       flawed: endMissing
     }

@@ -25,6 +25,12 @@ export type Repackager = {
   end(lastsUntilTicks?: number): NewFragment | null
 }
 
+type SoundOptions = {
+  readonly channels?: 1 | 2
+  /** Told of sound that comes when silence has been put in its place: it can't be heard any more. */
+  readonly onLateSound?: () => void
+}
+
 /** Sound that goes on no longer than this after the last picture is what its coder fills up its last pieces with. */
 const coderFillSeconds = 0.1
 
@@ -36,8 +42,7 @@ const coderFillSeconds = 0.1
  */
 export function createRepackager(
   header: CopyHeader,
-  /** Of the sound. */
-  channels: 1 | 2 = 2
+  { channels = 2, onLateSound }: SoundOptions = {}
 ): Repackager {
   let waiting: Sample[] = []
   let sound: Sample[] = []
@@ -53,7 +58,10 @@ export function createRepackager(
 
   function hear(pieces: readonly Sample[]): void {
     for (const piece of pieces) {
-      if (piece.time < silentUntil) continue
+      if (piece.time < silentUntil) {
+        if (piece.time + piece.duration < silentUntil) onLateSound?.()
+        continue
+      }
       sound.push(piece)
       soundEnd = piece.time + piece.duration
     }

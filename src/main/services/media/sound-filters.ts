@@ -18,14 +18,7 @@ export function readableSound({ layout, channels }: Pick<SoundTrack, 'layout' | 
 }
 
 /**
- * Sound on the pictures' clock from time 0 on: what comes before the first picture is cut, what is missing is
- * silence. The encoder's run-up takes the place of its first 21 ms, so that no edit list is needed to bring the
- * rest to its time: players and ffmpeg disagree about those in fragments.
+ * Leaves out what the encoder's run-up takes the place of: the first 21 ms, so that no edit list is needed to bring the
+ * rest to its time. Players and ffmpeg disagree about those in fragments.
  */
-export function soundOnPicturesClock(startSeconds: number): string {
-  return [
-    `asetpts=PTS-(${startSeconds.toFixed(6)})/TB`,
-    `aresample=${String(copySampleRate)}:async=1:min_hard_comp=0.015:first_pts=0`,
-    `atrim=start_sample=${String(aacRunUp)}`
-  ].join(',')
-}
+export const besideRunUp = `atrim=start_sample=${String(aacRunUp)}`

@@ -1,12 +1,15 @@
-import { PassThrough, type Readable, Writable } from 'node:stream'
+import { once } from 'node:events'
+import { PassThrough, type Writable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
-import { fileInput, type FfmpegInput, pipeInput, runFfmpeg } from './ffmpeg.ts'
-import { readAlong } from './read-along.ts'
+import { fileInput, type FfmpegInput, heardInTurn, runFfmpeg } from './ffmpeg.ts'
+import { createFragmentSplitter } from './fragment-splitter.ts'
+import { readSamples } from './mp4-fragments.ts'
+import { inStep } from './read-along.ts'
 import { readableSound } from './sound-filters.ts'
+import { createSoundLine, samplesPerSecond } from './sound-line.ts'
 import type { SourceFacts } from './source-facts.ts'
+import { waveHeader } from './wave-header.ts'
 
-/** More than the head of what is handed over, less than the first piece of sound. */
-const someSound = 4096
 const aheadBytes = 1024 * 1024
 
 export type OpenedSound = {
@@ -20,39 +23,40 @@ type NoSound = 'none' | 'unreadable'
 
 const signsOfUnreadable = /error while decoding|error submitting|decoder .*not found|invalid data/i
 
+/** Each piece as soon as it is decoded, with its very own time. */
+const inPieces = [
+  ...['-c:a', 'pcm_f32le', '-f', 'mov', '-use_editlist', '0', '-avoid_negative_ts', 'disabled'],
+  ...['-movflags', '+frag_every_frame+empty_moov+default_base_moof+frag_discont']
+]
+
 /**
  * Decodes a film's sound by itself, as a second input beside its pictures: whatever the sound is, how late it begins and
- * how often it changes its form, the pictures neither wait for it nor fail with it. Comes back when there is sound, or
- * when it is sure that there is none.
+ * how often it changes its form, the pictures don't fail with it. It comes as one line of sound on their clock. Comes back when
+ * there is sound, or when it is sure that there is none.
  */
 export async function openSound(
   path: string,
-  { container, tracks }: Pick<SourceFacts, 'container' | 'tracks'>,
+  facts: Pick<SourceFacts, 'container' | 'tracks' | 'clockJumps' | 'firstPicture'>,
   signal: AbortSignal
 ): Promise<OpenedSound | NoSound> {
+  const { tracks, firstPicture } = facts
   if (tracks.sound === null) return 'none'
   const sound = `0:${String(tracks.sound.stream)}`
   const stopped = new AbortController()
   const stream = new PassThrough({ highWaterMark: aheadBytes })
   stream.on('close', () => stopped.abort())
   const hasBegun = Promise.withResolvers<boolean>()
-  let bytes = 0
-  const output = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length
-      if (bytes > someSound) hasBegun.resolve(true)
-      if (stream.destroyed || stream.write(chunk)) done()
-      else stream.once('drain', done)
-    }
-  })
+  const { inputOptions, outputOptions } = inStep(facts, 'sound')
   const run = runFfmpeg({
-    inputs: [fileInput(path)],
+    inputs: [fileInput(path, inputOptions)],
     outputOptions: [
-      ...readAlong(container, [`0:${String(tracks.picture)}`, sound]),
+      ...outputOptions,
       ...['-map', sound, '-vn', '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1'],
-      ...['-af', readableSound(tracks.sound), '-c:a', 'pcm_f32le', '-f', 'nut']
+      ...['-af', readableSound(tracks.sound), ...inPieces]
     ],
-    output,
+    output: inLine(firstPicture.heardFromSeconds ?? firstPicture.startSeconds, stream, () =>
+      hasBegun.resolve(true)
+    ),
     signal: AbortSignal.any([signal, stopped.signal])
   })
   const ended = run.then(
@@ -65,12 +69,12 @@ export async function openSound(
   )
   // However it ends, what reads it gets an end and not an error.
   const over = ended.finally(() => stream.end())
-  if (!(await Promise.race([hasBegun.promise, over.then(() => bytes > someSound)]))) {
+  if (!(await Promise.race([hasBegun.promise, over.then(() => false)]))) {
     stream.destroy()
     return (await over).isUnreadable ? 'unreadable' : 'none'
   }
   return {
-    input: asInput(stream),
+    input: heardInTurn(stream),
     close: async () => {
       const isWhole = stream.writableEnded && (await over).isWhole
       stopped.abort()
@@ -81,7 +85,35 @@ export async function openSound(
   }
 }
 
-/** Without a look at it first: ffmpeg would take the time of its first piece for its zero. */
-function asInput(stream: Readable): FfmpegInput {
-  return pipeInput(stream, 'nut', ['-nofind_stream_info'])
+/** Takes decoded sound in pieces and writes it as one line, at the pace of whoever reads that. */
+function inLine(startSeconds: number, stream: Writable, onBegun: () => void): Writable {
+  const line = createSoundLine()
+  const start = Math.round(startSeconds * samplesPerSecond)
+  const write = async (parts: Iterable<Buffer>): Promise<void> => {
+    for (const bytes of parts) {
+      if (stream.destroyed) return
+      if (!stream.write(bytes)) await untilDrained(stream)
+    }
+  }
+  stream.write(waveHeader(2, samplesPerSecond))
+  return createFragmentSplitter({
+    onHeader: () => Promise.resolve(),
+    onFragment: async (moof, mdat) => {
+      onBegun()
+      for (const { time, offset, size } of readSamples(moof, 1)) {
+        const from = offset - moof.length
+        await write(line.take({ at: time - start, bytes: mdat.subarray(from, from + size) }))
+      }
+    },
+    onEnd: () => write(line.end())
+  })
+}
+
+async function untilDrained(stream: Writable): Promise<void> {
+  const either = new AbortController()
+  const { signal } = either
+  await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]).catch(
+    () => undefined
+  )
+  either.abort()
 }

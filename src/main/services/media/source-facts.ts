@@ -16,6 +16,8 @@ export type SourceFacts = {
     readonly pixelAspect: number
     /** On ffmpeg's clock of this file; it becomes time 0. */
     readonly startSeconds: number
+    /** What is heard with it lies here, where ffmpeg brings the pictures later than they are stored. */
+    readonly heardFromSeconds?: number
   }
   /** How long it plays; null when that isn't known beforehand. */
   readonly playsMs: number | null
@@ -23,6 +25,8 @@ export type SourceFacts = {
   readonly clockJumps: boolean
   /** The times, in seconds, of pictures that are left out because they can't be shown then. */
   readonly leftOut?: readonly number[]
+  /** A high dynamic range is brought over without ffmpeg's own filter for it, which this one hasn't got. */
+  readonly coloursRoughly?: boolean
   /** The end is missing, or the middle is known to be damaged. */
   readonly flawed: boolean
 }
