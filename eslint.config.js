@@ -34,6 +34,10 @@ export default ts.config(
         {
           selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
           message: 'Text is text: let React write it.'
+        },
+        {
+          selector: "CallExpression[callee.property.name='join'] > Literal[value=' · ']",
+          message: 'What people wrote may be read from the right: inLine keeps each part to itself.'
         }
       ]
     }

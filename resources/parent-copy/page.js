@@ -86,6 +86,10 @@
     } catch {
       return words.incomplete
     }
+    for (const { ranges, bytes } of film.fonts) {
+      const file = bytesOf(bytes)
+      document.fonts.add(new FontFace('Words', file, { unicodeRange: ranges }))
+    }
     const video = find('film')
     video.src = URL.createObjectURL(new Blob(parts, { type: 'video/mp4' }))
     if (film.cues.length > 0) {

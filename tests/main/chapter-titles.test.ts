@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { insertCodebook, replaceCodebook } from '../../src/main/services/storage/codebooks.ts'
 import { chapterList } from '../../src/main/services/reel/text-tracks.ts'
 import { cutTitle } from '../../src/main/services/reel/chapters.ts'
+import { titlesIn } from '../support/chapters-in.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
 import { code, codebook, idOf, moment } from '../support/records.ts'
 import { reelCase } from '../support/reel-case.ts'
@@ -46,6 +47,11 @@ test('a reel goes out whatever the words of its codes are, in whichever script a
     'x264 - core'
   ]
   for (const text of known) await label(text)
+  // What is read from the right keeps to itself behind the number.
+  await label('أنتما معاً، Nour (2)!')
+  expect(await titlesIn(join(it.folder, 'reel.mp4'))).toEqual([
+    'Fragment 1: \u2068أنتما معاً، Nour (2)!\u2069'
+  ])
   await fc.assert(fc.asyncProperty(words, label), { numRuns: 12 })
 }, 120_000)
 

@@ -9,13 +9,14 @@ import { expect, test } from 'vitest'
 import { directionOf } from '../../src/shared/domain/text-direction.ts'
 import { loadFontTable } from '../../src/main/services/drawing/load-font-table.ts'
 import { fontChooser, unshownIn } from '../../src/shared/domain/choose-fonts.ts'
+import { decodePng } from '../../src/main/services/drawing/png.ts'
 import { loadLettering } from '../../src/main/services/drawing/lettering.ts'
 import { colourOf, paintPixels } from '../../src/main/services/drawing/painter.ts'
 import { withSkia } from '../../src/main/services/drawing/skia.ts'
 import { fitText } from '../../src/main/services/drawing/text-block.ts'
 import { draw } from '../../src/main/services/reel/draw.ts'
 import { extentOf, inkOf, inkOfPng, likeness } from '../support/drawn-ink.ts'
-import { textsOfFamilies } from '../support/texts-of-families.ts'
+import { emojiOfSeveral, textsOfFamilies } from '../support/texts-of-families.ts'
 import { temporaryFolder } from '../support/vault.ts'
 
 const resources = join(import.meta.dirname, '..', '..', 'resources')
@@ -103,8 +104,7 @@ test('the letters are joined, kerned and in their order: told without a browser'
   expect(width('क्ष')).toBeLessThan(width('कष'))
   expect(width('AVAVAV')).toBeLessThan(width('A') * 3 + width('V') * 3 - 4)
   // A family, a skin, a flag: one sign each.
-  for (const sign of ['👨‍👩‍👧', '👍🏽', '🇳🇱', '1️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🧑🏿‍🚀'])
-    expect([sign, Math.round(width(sign) / width('😀'))]).toEqual([sign, 1])
+  for (const sign of emojiOfSeveral) expect([sign, Math.round(width(sign) / width('😀'))]).toEqual([sign, 1])
   // What ends a sentence stands on its left where it is read from the right.
   const mass = (text: string): number => {
     const { columns } = drawLine(text)
@@ -148,6 +148,20 @@ test('every word that is written is drawn, on captions, cards, balloons and labe
           throw new Error(`${language}: ${word} is written once where it should be twice on ${kind}`)
       }
     }
+})
+
+test('a sign of one dark colour is seen on a dark ground: it takes the colour of the words', () => {
+  const brightest = (text: string): number => {
+    const caption = draw({ kind: 'caption', text }, size, lettering)
+    if (caption === null) throw new Error(`nothing of ${text} is drawn`)
+    return Math.max(...decodePng(caption.png).rgba.filter((_, at) => at % 4 === 1))
+  }
+  const dark = Array.from('✔✖➕➖➗💲🔙🔜🔝➰〰♣', (sign) => [sign, brightest(sign)] as const).filter(
+    ([, light]) => light < 200
+  )
+  expect(dark).toEqual([])
+  // What is black by its meaning stays so.
+  expect(brightest('🖤')).toBeLessThan(100)
 })
 
 test('stacked signs are not cut at the edges, nor by the line above', () => {

@@ -12,6 +12,7 @@ import { loadVaultSettings, saveVaultSettings } from '../../src/main/services/st
 import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import { plainMoment } from '../../src/shared/domain/session-record.ts'
 import { type ExportChoice, plainExport } from '../../src/shared/domain/export-choice.ts'
+import { titlesIn } from '../support/chapters-in.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
 import { readFrames } from '../support/frame-reader.ts'
 import { caseCodes, type HeldBackCase, heldBackCase, secretsIn } from '../support/held-back-case.ts'
@@ -39,13 +40,6 @@ async function out(name: string, choice: Partial<ExportChoice> = {}) {
 /** Which of the film's pictures can be seen in a file. */
 async function picturesIn(input: string | Buffer): Promise<ReadonlySet<number>> {
   return new Set((await readFrames(input)).flatMap(({ number }) => number ?? []))
-}
-
-async function titlesIn(path: string): Promise<readonly string[]> {
-  const { ffprobe } = await findBinaries()
-  const { stdout } = await run(ffprobe ?? 'ffprobe', ['-v', 'error', '-of', 'json', '-show_chapters', path])
-  const { chapters } = JSON.parse(stdout) as { chapters: { tags: { title: string } }[] }
-  return chapters.map(({ tags }) => tags.title)
 }
 
 function talkOf({ it }: HeldBackCase) {

@@ -8,16 +8,17 @@ import { texts } from '../../src/shared/i18n/index.ts'
 import { findChromium } from '../electron-standin/chromium.ts'
 import { makeFrameVideo } from '../support/frame-video.ts'
 import { reelCase } from '../support/reel-case.ts'
+import { textsOfFamilies } from '../support/texts-of-families.ts'
 
 const t = texts.nl.parentCopy
 const passphrase = 'zeven schapen in de wei'
 
-/** A parent's copy of a reel of one clip, on a stick. */
-async function copyFor(deleteBy: string): Promise<string> {
+/** A parent's copy of a reel of two clips, on a stick. */
+async function copyFor(deleteBy: string, caption = 'Kijk, mama'): Promise<string> {
   const it = await reelCase()
   const video = await makeFrameVideo('h264-25', it.folder)
   const { id } = await it.importVideo(video.path)
-  it.add(it.clip(id, 0, 1000, { caption: 'Kijk, mama' }), it.clip(id, 1000, 2000))
+  it.add(it.clip(id, 0, 1000, { caption }), it.clip(id, 1000, 2000))
   const choice = {
     ...plainExport,
     what: 'parent-copy',
@@ -90,4 +91,35 @@ test('after the day on which it was to be deleted it says so kindly and plays no
     await page.getByRole('textbox').count(),
     await page.locator('video').isVisible()
   ]).toEqual([2, 0, false])
+})
+
+test('what is read at home is shown in its own script, whatever fonts the computer there has', async () => {
+  const words = Object.values(textsOfFamilies).join(' ')
+  const folder = await copyFor('2999-01-01', `${words.slice(0, 460)} 👏🏽`)
+  const { page, asked } = await opened(folder)
+  // Nobody who finds the stick learns the language from the fonts.
+  expect(await page.evaluate(() => document.fonts.size)).toBe(0)
+  await page.getByRole('textbox', { name: t.passphrase }).fill(passphrase)
+  await page.getByRole('button', { name: t.open }).click()
+  await page.locator('video').waitFor()
+  const shown = await page.evaluate(() => {
+    const cue = document.querySelector('video')?.textTracks[0]?.cues?.[0] as VTTCue
+    const line = document.createElement('p')
+    line.id = 'line'
+    line.textContent = cue.text
+    line.style.fontFamily = 'Words'
+    document.body.append(line)
+    return { text: cue.text, families: getComputedStyle(document.body).fontFamily }
+  })
+  expect(shown.families).toBe('system-ui, Words, sans-serif')
+  const client = await page.context().newCDPSession(page)
+  await client.send('DOM.enable')
+  await client.send('CSS.enable')
+  const { root } = await client.send('DOM.getDocument')
+  const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#line' })
+  const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId })
+  const own = fonts.filter(({ isCustomFont }) => isCustomFont).map(({ familyName }) => familyName)
+  for (const script of ['', ' Arabic', ' Ethiopic']) expect(own).toContain(`Noto Sans${script}`)
+  expect(own.join()).toContain('Twemoji')
+  expect(asked).toEqual([])
 })

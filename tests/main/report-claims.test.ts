@@ -4,6 +4,7 @@ import { indexCodes } from '../../src/shared/domain/codebook.ts'
 import { rememberPass } from '../../src/main/services/storage/coders.ts'
 import { noteDay } from '../../src/main/services/storage/consent-day.ts'
 import { correctConsent } from '../../src/main/services/storage/consents.ts'
+import { hasRightToLeft } from '../../src/shared/domain/text-direction.ts'
 import { inView } from '../support/records.ts'
 import { plantedCase } from '../support/planted-case.ts'
 
@@ -265,4 +266,41 @@ test('the letter calls the child by name where there is one, and “your child�
   // What was typed with {child} in it, too.
   expect(draft()['reflectie-kind']).toContain('“Ik, uw kind”')
   expect(draft()['getoond']).toContain('“Voor uw kind”')
+})
+
+/** What is read from the right and stands in a line of ours without being kept apart. */
+function loose(text: string): readonly string[] {
+  const apart = (line: string): string => {
+    const inner = line.replace(/\u2068[^\u2068\u2069]*\u2069/g, '')
+    return inner === line ? line : apart(inner)
+  }
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^[^:“]+: (?=[^“\u2068]*$)/, ''))
+    .filter((line) => /[a-z]|“/i.test(line) && hasRightToLeft(apart(line)))
+}
+
+test('in every sentence of a report what is read from the right keeps to itself, so that ours keeps its order', async () => {
+  const { it, draft, moment, shown, recordingId, child, mother } = await plantedCase()
+  const { db } = it.services.vault()
+  db.prepare('UPDATE person SET label = ? WHERE id = ?').run('ن.', child)
+  db.prepare('UPDATE person SET label = ? WHERE id = ?').run('أم', mother)
+  db.prepare('UPDATE family SET request_for_help = ?').run('كيف أساعد (Nour)؟')
+  const said = { type: 'quote', saidAt: '2026-11-20T10:01:00Z', atMs: null } as const
+  const clip = it.clip(recordingId, 1000, 3000, {
+    ...{ childLines: [line('أنا هنا!')], caption: 'انظري (3)!', question: 'ماذا ترين؟' }
+  })
+  shown(clip)
+  it.add(
+    moment('starter-vier-tags/begrenzen', 2000, { note: 'قالت لا.', personIds: [mother, child] }),
+    { ...said, id: randomUUID(), clipId: clip.id, speakerId: mother, text: 'لم أعرف.' },
+    { ...said, id: randomUUID(), clipId: clip.id, speakerId: child, text: 'هذا أنا!' },
+    {
+      ...{ type: 'scaling', id: randomUUID(), question: 'كم تثقين؟', value: 7, speakerId: mother },
+      ...{ clipId: null, saidAt: '2026-11-20T10:01:00Z' }
+    }
+  )
+  const drafts = Object.entries(draft())
+  expect(drafts.filter(([, text]) => hasRightToLeft(text)).length).toBeGreaterThan(5)
+  expect(drafts.flatMap(([id, text]) => loose(text).map((each) => `${id}: ${each}`))).toEqual([])
 })

@@ -5,7 +5,7 @@ import { renderReport } from '../../src/main/services/report/report-page.ts'
 import { reportStyle } from '../../src/main/services/report/report-style.ts'
 import { directionOf } from '../../src/shared/domain/text-direction.ts'
 import { printPage } from '../support/print-page.ts'
-import { textsOfFamilies } from '../support/texts-of-families.ts'
+import { emojiOfSeveral, textsOfFamilies } from '../support/texts-of-families.ts'
 
 const resources = join(import.meta.dirname, '..', '..', 'resources')
 
@@ -52,6 +52,30 @@ test('a report is printed in every script with the fonts that ship and with none
     'Armenian'
   ])
     expect(fonts.join()).toContain(`NotoSans${script}`)
+})
+
+test('an emoji of several signs is one on a page: families, skins, flags, keycaps, hearts on fire', async () => {
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox']
+  })
+  try {
+    const page = await browser.newPage()
+    await page.setContent(reportOf('Beuk', ['😀', ...emojiOfSeveral]))
+    const widths = await page.locator('section li').evaluateAll((all) =>
+      all.map((each) => {
+        const range = document.createRange()
+        range.selectNodeContents(each)
+        return [each.textContent.trim(), Math.round(range.getBoundingClientRect().width)] as const
+      })
+    )
+    const one = widths[0]?.[1] ?? 0
+    expect(one).toBeGreaterThan(5)
+    expect(widths.length).toBe(emojiOfSeveral.length + 1)
+    expect(widths.filter(([, width]) => width !== one)).toEqual([])
+  } finally {
+    await browser.close()
+  }
 })
 
 test('a report brings the fonts of its own text and no others', () => {

@@ -32,3 +32,9 @@ export const textsOfFamilies = {
   Burmese: 'ကြည့်ပါ၊ ပြုံးနေတယ်',
   Khmer: 'មើល កូនញញឹម'
 } as const
+
+/** Signs of several: what shows them has to know them as one. */
+export const emojiOfSeveral = [
+  ...['❤️', '☺️', '✔️', '1️⃣', '#️⃣', '👍🏽', '👏🏿', '🇳🇱', '🇺🇦', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🏳️‍🌈', '🏴‍☠️', '❤️‍🔥', '👁️‍🗨️'],
+  ...['👨‍👩‍👧', '👩‍👧‍👦', '👩‍❤️‍👨', '👩‍❤️‍💋‍👨', '🧔‍♂️', '🤷🏽‍♀️', '👩🏽‍⚕️', '🧑🏿‍🚀', '👩🏾‍🍼', '🧑🏻‍🤝‍🧑🏿', '⛹🏽‍♀️']
+] as const

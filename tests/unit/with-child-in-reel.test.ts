@@ -10,6 +10,10 @@ test('what was typed with {child} in it is seen with “your child” there, whe
     caption: 'Daar is uw kind.',
     childLines: [{ ...line, text: 'Uw kind kijkt' }]
   })
+  const beside = { recordingId: 'r', startMs: 0, endMs: 1, label: '{Child} toen', otherLabel: 'nu {child}' }
+  expect(itemWithChild(clip(1, { beside }), 'nl')).toMatchObject({
+    beside: { ...beside, label: 'Uw kind toen', otherLabel: 'nu uw kind' }
+  })
   const card = {
     ...{ type: 'card' as const, kind: 'title' as const, id: 'b', reelId: 'c', position: 0 },
     ...{ title: '{Child} speelt', text: 'Met {child}', durationMs: 1000, still: null }
@@ -22,6 +26,9 @@ test('what is drawn while it is being made says the same', () => {
   expect(drawingWithChild({ kind: 'caption', text }, 'nl')).toEqual({ kind: 'caption', text: 'uw kind' })
   expect(drawingWithChild({ kind: 'child', text, caption: text }, 'en')).toEqual({
     ...{ kind: 'child', text: 'your child', caption: 'your child' }
+  })
+  expect(drawingWithChild({ kind: 'labels', own: text, other: `Toen ${text}` }, 'nl')).toEqual({
+    ...{ kind: 'labels', own: 'uw kind', other: 'Toen uw kind' }
   })
   expect(
     drawingWithChild({ kind: 'card', look: 'title', title: text, text, overStill: false }, 'nl')

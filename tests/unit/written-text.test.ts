@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { directionOf } from '../../src/shared/domain/text-direction.ts'
-import { drawnText, inSentence, withoutTurning, writtenText } from '../../src/shared/domain/written-text.ts'
+import {
+  drawnText,
+  inLine,
+  inSentence,
+  withoutTurning,
+  writtenText
+} from '../../src/shared/domain/written-text.ts'
 
 test('signs that turn what follows round are no part of a text, nor are controls and half letters', () => {
   expect(writtenText('Anna\u202e speelt')).toBe('Anna speelt')
@@ -41,4 +47,13 @@ test('a name in a sentence of ours keeps apart where it is read from the right, 
   const inner = `van ${inSentence('שלום')}`
   expect(withoutTurning(inner)).toBe(inner)
   expect(inSentence(inner)).toBe(`\u2068${inner}\u2069`)
+})
+
+test('texts in one line keep to themselves, and the line begins where ours do', () => {
+  expect(inLine(['samen', '', undefined, 'thuis'])).toBe('samen · thuis')
+  expect(inLine(['لعب', '2 opnamen'])).toBe('\u2068لعب\u2069 · 2 opnamen')
+  const about = inLine(['لعب 10:30', 'بيت (2)'], ', ')
+  expect(about).toBe('\u2068لعب 10:30\u2069, \u2068بيت (2)\u2069')
+  // A part that is a line itself keeps its own order.
+  expect(inLine([about, '2 opnamen'])).toBe(`\u2068${about}\u2069 · 2 opnamen`)
 })

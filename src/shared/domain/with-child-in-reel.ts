@@ -8,7 +8,12 @@ export function itemWithChild(item: ReelItem, language: Language): ReelItem {
   const said = (text: string): string => withChild(text, language, null)
   if (item.type === 'card') return { ...item, title: said(item.title), text: said(item.text) }
   const childLines = item.childLines.map((line) => ({ ...line, text: said(line.text) }))
-  return { ...item, caption: said(item.caption), childLines }
+  const beside = item.beside && {
+    ...item.beside,
+    label: said(item.beside.label),
+    otherLabel: said(item.beside.otherLabel)
+  }
+  return { ...item, caption: said(item.caption), childLines, beside }
 }
 
 /** The same for what is drawn while it is being made. */
@@ -22,6 +27,6 @@ export function drawingWithChild(drawing: Drawing, language: Language): Drawing 
     case 'child':
       return { ...drawing, text: said(drawing.text), caption: said(drawing.caption) }
     case 'labels':
-      return drawing
+      return { ...drawing, own: said(drawing.own), other: said(drawing.other) }
   }
 }

@@ -31,6 +31,14 @@ export function inSentence(text: string): string {
   return hasRightToLeft(plain) ? `\u2068${plain}\u2069` : plain
 }
 
+/** What people wrote, one after the other in a line of ours: each keeps to itself, and what is empty stays out. */
+export function inLine(parts: readonly (string | null | undefined)[], between = ' · '): string {
+  return parts
+    .filter((part): part is string => typeof part === 'string' && part !== '')
+    .map(inSentence)
+    .join(between)
+}
+
 /** Nothing but joiners, looks and spaces. */
 const nothing = /^[\p{Default_Ignorable_Code_Point}\s]*$/u
 

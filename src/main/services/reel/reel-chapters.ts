@@ -1,7 +1,7 @@
 import type { ParentFacts } from '../../../shared/domain/for-parents.ts'
 import { labelForParents, type ParentWords } from '../../../shared/domain/label-for-parents.ts'
 import type { PlacedItem } from '../../../shared/domain/reel-plan.ts'
-import { writtenText } from '../../../shared/domain/written-text.ts'
+import { inSentence, writtenText } from '../../../shared/domain/written-text.ts'
 import { texts } from '../../../shared/i18n/index.ts'
 import type { Chapter } from './chapters.ts'
 
@@ -21,6 +21,6 @@ export function reelChapters(
     clips += 1
     const label = labelForParents(item, facts, said)
     const title = `${words.clip} ${String(clips)}`
-    return { startMs, endMs, title: label === null ? title : `${title}: ${writtenText(label)}` }
+    return { startMs, endMs, title: label === null ? title : `${title}: ${inSentence(writtenText(label))}` }
   })
 }

@@ -1,6 +1,7 @@
 import { belongedOn } from '../../../shared/domain/consent.ts'
 import type { NextStep, Scaling } from '../../../shared/domain/review-records.ts'
 import { recordsOf } from '../../../shared/domain/session-record.ts'
+import { inSentence } from '../../../shared/domain/written-text.ts'
 import { consentGiven, filmsForParent, imagesKept } from './fill-consent.ts'
 import { coded, observation } from './fill-observation.ts'
 import { madeForChild, madeForYourChild, quoteLines, shownInTalk, shownStrengths } from './fill-shown.ts'
@@ -80,8 +81,8 @@ function scalingLine({ people }: ReportData, { words, with: put }: Wording, scal
   const who = people.find(({ id }) => id === scaling.speakerId)?.label
   const figure = put(words.ofTen, { scale: scaling.value })
   const question = oneLine(scaling.question)
-  const asked = /[?:.!]$/.test(question) ? question : `${question}:`
-  return `${asked} ${who === undefined ? figure : `${figure}, ${who}`}`
+  const asked = /[?:.!؟]$/.test(question) ? inSentence(question) : `${inSentence(question)}:`
+  return `${asked} ${who === undefined ? figure : `${figure}, ${inSentence(who)}`}`
 }
 
 function stepLines(step: NextStep, { words, with: put }: Wording): string {

@@ -2,6 +2,7 @@ import { byTime } from '../../../shared/domain/coding.ts'
 import { dyadOf } from '../../../shared/domain/codebook.ts'
 import { shownValues } from '../../../shared/domain/modifier-values.ts'
 import { type Moment, recordsOf } from '../../../shared/domain/session-record.ts'
+import { inSentence } from '../../../shared/domain/written-text.ts'
 import { codeOf, type ReportData, toldMoments } from './report-data.ts'
 import { lines, oneLine, paragraphs } from './text-lines.ts'
 import { timeSpan, type Wording } from './wording.ts'
@@ -33,7 +34,7 @@ function codedAs(data: ReportData, wording: Wording, moment: Moment): string {
   const about = moment.maybe ? `${whom}; ${words.maybe}` : whom
   const answers = (code?.modifiers ?? []).flatMap((modifier) => {
     const values = shownValues(modifier, moment.modifiers[modifier.id], language)
-    return values === '' ? [] : [`. ${modifier.title[language]}: ${oneLine(values)}`]
+    return values === '' ? [] : [`. ${inSentence(modifier.title[language])}: ${inSentence(oneLine(values))}`]
   })
   return `${put(words.codedAs, { code: code?.label[language] ?? moment.code, about })}${answers.join('')}`
 }

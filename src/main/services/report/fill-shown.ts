@@ -3,6 +3,7 @@ import type { Role } from '../../../shared/domain/family.ts'
 import { reelDurationMs } from '../../../shared/domain/reel.ts'
 import type { Quote } from '../../../shared/domain/review-records.ts'
 import { withChild } from '../../../shared/domain/with-child.ts'
+import { inLine, inSentence } from '../../../shared/domain/written-text.ts'
 import { recordsOf } from '../../../shared/domain/session-record.ts'
 import { isStrength, paperLabel, type ReportData, type ShownClip } from './report-data.ts'
 import { field, lines, oneLine, paragraphs } from './text-lines.ts'
@@ -34,7 +35,7 @@ function clipLines(data: ReportData, wording: Wording, shown: ShownClip, at: num
     text.trim() === '' ? '' : `${name}: ${quoted(oneLine(text))}`
   const quotes = recordsOf(data.records, 'quote').filter(({ clipId }) => clipId === clip.id)
   return lines([
-    `${String(at + 1)}. ${[label, timeSpan(clip.startMs, clip.endMs)].filter(Boolean).join(', ')}`,
+    `${String(at + 1)}. ${inLine([label, timeSpan(clip.startMs, clip.endMs)], ', ')}`,
     ...said.map((text) => inQuotes(words.forChild, text)),
     inQuotes(words.caption, seen(clip.caption)),
     inQuotes(words.questionWithClip, seen(clip.question)),
@@ -71,7 +72,7 @@ function wordsUnder(title: string, { shown }: ReportData, { language, quoted }: 
 
 function quoteLine({ people }: ReportData, { words, quoted }: Wording, quote: Quote): string {
   const speaker = people.find(({ id }) => id === quote.speakerId)?.label ?? words.speakerUnknown
-  return `${quoted(oneLine(quote.text))} — ${speaker}`
+  return `${quoted(oneLine(quote.text))} — ${inSentence(speaker)}`
 }
 
 /** What was said by people of these roles, and at which clip; who isn't known may be any of the grown-ups. */

@@ -44,7 +44,7 @@ li::marker { color: #0f6b69; }
 dl { margin: 0 0 2.5mm; }
 dl div { display: grid; grid-template-columns: 38mm 1fr; gap: 4mm; padding: 0.9mm 0; break-inside: avoid; }
 dt { color: #5f584f; }
-dd { margin: 0; max-width: 60ch; overflow-wrap: anywhere; }
+dd { margin: 0; max-width: 60ch; overflow-wrap: anywhere; justify-self: start; }
 dl .blank { padding-top: 5mm; }
 dl .blank dd { border-bottom: 0.25mm solid #b9ad9c; min-height: 5mm; max-width: 90mm; width: 90mm; }
 .note { color: #5f584f; font-size: 9.5pt; break-after: avoid; }

@@ -53,10 +53,10 @@ export function wordingIn(language: Language): Wording {
       return lists.format((said.length > 0 ? said : parts.slice(1)).map(({ text }) => text))
     },
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-    list: (parts) => lists.format(parts),
-    quoted: (text) => `“${text.trim()}”`,
+    list: (parts) => lists.format(parts.map(inSentence)),
+    quoted: (text) => `“${inSentence(text.trim())}”`,
     person: ({ label, birthYear }) =>
-      birthYear === null ? label : `${label} (${put(words.born, { year: birthYear })})`,
+      birthYear === null ? label : `${inSentence(label)} (${put(words.born, { year: birthYear })})`,
     with: put
   }
 }

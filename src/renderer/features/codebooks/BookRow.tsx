@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import type { CodebookUse } from '../../../shared/contract.ts'
 import type { Codebook } from '../../../shared/domain/codebook.ts'
 import { codesOf } from '../../../shared/domain/codebook-versions.ts'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { go } from '../../state/app.ts'
 import { isBuiltIn } from '../../state/codebooks.ts'
 import { BookMenu } from './BookMenu.tsx'
@@ -68,7 +69,7 @@ export function BookRow({ book, earlier, use, isHidden, isUnsaved, isNew, from }
           <span className={styles['words']}>
             <span className={styles['title']}>{book.title[language]}</span>
             {book.intro !== undefined && <span className={styles['about']}>{book.intro[language]}</span>}
-            <span className={styles['facts']}>{facts.join(' · ')}</span>
+            <span className={styles['facts']}>{inLine(facts)}</span>
           </span>
           {isUnsaved && <span className={styles['unsaved']}>{t('codebooks.editor.unsaved')}</span>}
         </AriaButton>

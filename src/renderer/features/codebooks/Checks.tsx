@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button as AriaButton } from 'react-aria-components'
 import type { CodebookProblem } from '../../../shared/domain/codebook-check.ts'
 import { codebookProblemText } from '../../../shared/i18n/codebook-texts.ts'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { keyNames } from '../../state/key-names.ts'
 import { jumpToPlace } from './jump.ts'
 import { useLanguage } from './use-language.ts'
@@ -25,10 +26,10 @@ export function Checks({ problems }: { readonly problems: readonly CodebookProbl
             {t('codebooks.editor.checksGood')}
           </span>
         ) : (
-          [
+          inLine([
             ...(errors.length > 0 ? [t('codebooks.editor.errors', { count: errors.length })] : []),
             ...(warnings.length > 0 ? [t('codebooks.editor.warnings', { count: warnings.length })] : [])
-          ].join(' · ')
+          ])
         )}
       </p>
       <ul className={styles['problems']}>

@@ -5,6 +5,7 @@ import type { Code, Codebook } from '../../../shared/domain/codebook.ts'
 import { proposeKeys } from '../../../shared/domain/codebook-keys.ts'
 import { codesOf } from '../../../shared/domain/codebook-versions.ts'
 import type { Language } from '../../../shared/domain/language.ts'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { choosePart, editDraft } from '../../state/codebook-editor.ts'
 import { keyNames } from '../../state/key-names.ts'
 import { keysNotForCodes } from '../../state/reserved-keys.ts'
@@ -113,7 +114,10 @@ function KeyCap({
         {name}
       </span>
     )
-  const label = codes.map(({ code }) => code.label[language]).join(', ')
+  const label = inLine(
+    codes.map(({ code }) => code.label[language]),
+    ', '
+  )
   const words = t('codebooks.editor.keyOf', { key, code: label })
   return (
     <Tooltip text={words}>

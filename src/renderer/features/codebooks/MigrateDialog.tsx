@@ -14,6 +14,7 @@ import {
 import { app, tellDone, tellFailure } from '../../state/app.ts'
 import { ownCodebooks, refreshCodebooks } from '../../state/codebooks.ts'
 import { whenSaved } from '../../state/saving.ts'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { openSession, session } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Check } from '../../ui/Check.tsx'
@@ -164,12 +165,12 @@ export function MigrateDialog({ from, onClose }: { readonly from: Codebook; read
                   )
                 }
               >
-                {[
+                {inLine([
                   pseudonym,
                   t('codebooks.migrate.session', { number }),
                   formatDay(date, language),
                   t('codebooks.moments', { count: sum(Object.values(moments)) })
-                ].join(' · ')}
+                ])}
               </Check>
             ))}
           </fieldset>
@@ -185,7 +186,7 @@ export function MigrateDialog({ from, onClose }: { readonly from: Codebook; read
   function nameOf(book: Codebook): string {
     const isOwn = own.some(({ codebook }) => codebook.id === book.id)
     const version = t('codebooks.version', { version: book.version })
-    return isOwn ? `${book.title[language]} · ${version}` : book.title[language]
+    return isOwn ? inLine([book.title[language], version]) : book.title[language]
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@phosphor-icons/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { call } from '../../api.ts'
 import { isPresent } from '../../../shared/domain/consent.ts'
 import type { Person } from '../../../shared/domain/family.ts'
@@ -111,5 +112,5 @@ function PersonFacts({ person }: { readonly person: Person }) {
     ...(isPresent(person) ? [] : [t('families.people.gone')]),
     ...(person.birthYear === null ? [] : [t('families.people.born', { year: person.birthYear })])
   ]
-  return <span className={styles['facts']}>{facts.join(' · ')}</span>
+  return <span className={styles['facts']}>{inLine(facts)}</span>
 }

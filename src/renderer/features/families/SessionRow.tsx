@@ -2,6 +2,7 @@ import { CaretRightIcon } from '@phosphor-icons/react'
 import { useTranslation } from 'react-i18next'
 import { Button as AriaButton } from 'react-aria-components'
 import type { FamilyFile } from '../../../shared/contract.ts'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { go } from '../../state/app.ts'
 import { formatDay } from '../../ui/day.ts'
 import styles from './families.module.css'
@@ -9,7 +10,7 @@ import styles from './families.module.css'
 /** A session; opens where there is something to do. */
 export function SessionRow({ session }: { readonly session: FamilyFile['sessions'][number] }) {
   const { t, i18n } = useTranslation()
-  const about = [session.situation, session.place].filter((text) => text !== '').join(', ')
+  const about = inLine([session.situation, session.place], ', ')
   const counts = [
     t('families.recordings', { count: session.recordings }),
     ...(session.moments > 0 ? [t('families.moments', { count: session.moments })] : [])
@@ -33,9 +34,7 @@ export function SessionRow({ session }: { readonly session: FamilyFile['sessions
           <span className="visually-hidden">{t('families.session.number', { number: session.number })} </span>
           {formatDay(session.date, i18n.language)}
         </span>
-        <span className={styles['facts']}>
-          {[about, ...counts].filter((text) => text !== '').join(' · ')}
-        </span>
+        <span className={styles['facts']}>{inLine([about, ...counts])}</span>
       </span>
       <CaretRightIcon className={styles['caret'] ?? ''} aria-hidden="true" />
     </AriaButton>

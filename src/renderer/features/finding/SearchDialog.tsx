@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { SearchHit } from '../../../shared/domain/search-hit.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { goToHit } from '../../state/arrival.ts'
 import { app, showOverlay } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
@@ -93,7 +94,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
         : [t(`finding.search.kind.${target.kind}`)]
   return (
     <span className={styles['hit']}>
-      <span className={styles['about']}>{about.join(' · ')}</span>
+      <span className={styles['about']}>{inLine(about)}</span>
       <Marked text={hit.text} ranges={hit.ranges} />
     </span>
   )

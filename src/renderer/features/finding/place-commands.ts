@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { call } from '../../api.ts'
 import { app, go } from '../../state/app.ts'
 import type { Command } from '../../state/commands.ts'
@@ -15,7 +16,7 @@ export async function placeCommands(): Promise<readonly Command[]> {
       id: `session ${id}`,
       kind: 'session',
       title: i18next.t('finding.palette.session', { family: pseudonym, number }),
-      hint: [day(date), situation].filter(Boolean).join(' · '),
+      hint: inLine([day(date), situation]),
       run: () => {
         const { screen } = app.getState()
         const tab = screen.name === 'session' ? screen.tab : 'workbench'

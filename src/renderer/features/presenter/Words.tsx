@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Person } from '../../../shared/domain/family.ts'
 import { formatTime } from '../../../shared/domain/time.ts'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { quotesOf } from '../../state/review.ts'
 import { session } from '../../state/session.ts'
 import { type Here, SpeakerField } from './SpeakerField.tsx'
@@ -43,12 +44,10 @@ export function Words({ people, clipId, here, fields }: Props) {
             <li key={quote.id}>
               <span>{quote.text}</span>
               <span className={styles['soft']}>
-                {[
+                {inLine([
                   people.find(({ id }) => id === quote.speakerId)?.label,
-                  quote.atMs === null ? undefined : formatTime(quote.atMs)
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                  quote.atMs === null ? null : formatTime(quote.atMs)
+                ])}
               </span>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { ParentItem, ParentReel } from '../../../shared/domain/parent-reel.ts'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { app } from '../../state/app.ts'
 import { codesIn } from '../../state/codebooks.ts'
 import { discreet } from '../../state/discreet.ts'
@@ -22,6 +23,6 @@ export function useNames(reel: ParentReel): (item: ParentItem) => string {
     const label = isOn
       ? null
       : moment && codes.get(moment.code)?.code.label[i18n.language === 'nl' ? 'nl' : 'en']
-    return [t('talk.clip', { number }), label ?? item.label].filter(Boolean).join(' · ')
+    return inLine([t('talk.clip', { number }), label ?? item.label])
   }
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Agreed } from '../../../shared/contract.ts'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { agreedBefore, putAgreedAside } from '../../state/agreed.ts'
 import { session } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -43,11 +44,7 @@ export function AgreedCard() {
         <Fact label={t('talk.agreed.goal')} text={review?.goal} />
         {trust !== null && <Fact label={t('talk.agreed.trust')} text={String(trust)} />}
         {figures.map(({ id, question, value, speakerId }) => (
-          <Fact
-            key={id}
-            label={question}
-            text={[String(value), who(speakerId)].filter((part) => part !== undefined).join(', ')}
-          />
+          <Fact key={id} label={question} text={inLine([String(value), who(speakerId)], ', ')} />
         ))}
       </dl>
       <Button

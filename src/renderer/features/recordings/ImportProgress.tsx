@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../../shared/domain/job.ts'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { Progress } from '../../ui/Progress.tsx'
 import { useTimeLeft } from '../../ui/use-time-left.ts'
 import styles from './recordings.module.css'
@@ -10,11 +11,11 @@ export function ImportProgress({ job }: { readonly job: Job | undefined }) {
   const timeLeft = useTimeLeft()
   const running = job?.status.state === 'running' ? job.status : null
   const words = running
-    ? [
+    ? inLine([
         t('recordings.status.importing'),
         t('recordings.status.percent', { percent: Math.round(running.fraction * 100) }),
         ...(running.etaMs === null ? [] : [timeLeft(running.etaMs)])
-      ].join(' · ')
+      ])
     : t('recordings.status.waiting')
   return (
     <div className={styles['import']}>

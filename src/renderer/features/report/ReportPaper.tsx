@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { type OpenedSession, type ReportFacts, stillUrl } from '../../../shared/contract.ts'
 import type { Language } from '../../../shared/domain/language.ts'
+import { inLine } from '../../../shared/domain/written-text.ts'
 import { texts } from '../../../shared/i18n/index.ts'
 import { app } from '../../state/app.ts'
 import { Blocks } from './Blocks.tsx'
@@ -39,7 +40,7 @@ export function ReportPaper({ open, templateId, language, sections, pictures }: 
         <header>
           <p className={styles['mark']}>{words.confidential}</p>
           <p className={styles['title']}>{title}</p>
-          <p className={styles['about']}>{about.join(' · ')}</p>
+          <p className={styles['about']}>{inLine(about)}</p>
         </header>
         {sections
           .filter((section) => section.text.trim() !== '')

@@ -47,7 +47,7 @@ export function ClipHeading({ clip, title }: Props) {
       />
       <h3>{title}</h3>
       <p className={styles['soft']}>
-        {label}
+        {label && <span>{label}</span>}
         {label && <span aria-hidden="true"> · </span>}
         {formatTime(clip.endMs - clip.startMs)}
       </p>

@@ -8,6 +8,7 @@ import { oneAtATime } from '../../../../shared/interop/cue.ts'
 import { writeOutgoingFolder } from '../../outgoing-file.ts'
 import { exportReel } from '../export-reel.ts'
 import { streamReel } from '../write-reel.ts'
+import { copyFonts } from './copy-fonts.ts'
 import { iterations, keyFrom, lock } from './film-lock.ts'
 import { lookOverCopy } from './look-over-copy.ts'
 import { type Outgoing, type OutgoingPlan, planOut } from './outgoing.ts'
@@ -57,12 +58,20 @@ async function writeCopy(
 }
 
 /** What the page learns of the film once it is open. */
-function aboutFilm({ choice }: Outgoing, { chapters, cues }: OutgoingPlan, parts: number) {
-  const track = choice.captions === 'track' ? oneAtATime(cues) : []
+function aboutFilm(
+  { choice, resourcesDirectory }: Outgoing,
+  { chapters, cues }: OutgoingPlan,
+  parts: number
+) {
+  const track = (choice.captions === 'track' ? oneAtATime(cues) : []).map(
+    ({ startMs, endMs, cues: shown }) => ({ startMs, endMs, text: shownText(shown) })
+  )
+  const words = [...chapters.map(({ title }) => title), ...track.map(({ text }) => text)]
   return {
     parts,
     chapters: chapters.map(({ startMs, title }) => ({ startMs, title })),
-    cues: track.map(({ startMs, endMs, cues: shown }) => ({ startMs, endMs, text: shownText(shown) }))
+    cues: track,
+    fonts: copyFonts(resourcesDirectory, words)
   }
 }
 

@@ -4,6 +4,7 @@ import type { Person } from '../../../../shared/domain/family.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import { groupRef } from '../../../../shared/domain/match-moment.ts'
 import type { ReelQuery } from '../../../../shared/domain/reel-query.ts'
+import { inLine } from '../../../../shared/domain/written-text.ts'
 
 type Words = {
   readonly t: TFunction
@@ -26,13 +27,13 @@ export function queryWords(query: ReelQuery, { t, language, codes, people }: Wor
     ...(kinds.length > 0 ? [kinds.join(' / ')] : []),
     ...(named.length + kinds.length === 0 ? [t('make.query.words.any')] : []),
     ...(filter.star === true ? [t('make.query.words.star')] : []),
-    ...(names.length > 0 ? [t('make.query.words.about', { names: names.join(', ') })] : []),
+    ...(names.length > 0 ? [t('make.query.words.about', { names: inLine(names, ', ') })] : []),
     t(`make.query.fromWhere.${from}`),
     ...(camera > 1 ? [t('make.query.cameraName', { number: camera })] : []),
     ...(best === null ? [] : [t('make.query.words.best', { count: best })]),
     ...(mostMs === null ? [] : [t('make.query.words.most', { count: mostMs / 1000 })])
   ]
-  const sentence = parts.join(', ')
+  const sentence = inLine(parts, ', ')
   return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
 }
 

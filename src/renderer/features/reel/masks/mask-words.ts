@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Person } from '../../../../shared/domain/family.ts'
 import type { Mask } from '../../../../shared/domain/reel-records.ts'
+import { inLine } from '../../../../shared/domain/written-text.ts'
 
 /** Who is hidden, in words; null for what is only heard. */
 export function whoWords({ kind, personId }: Mask, people: readonly Person[], t: TFunction): string | null {
@@ -18,5 +19,5 @@ export function maskWords(mask: Mask, people: readonly Person[], t: TFunction): 
   const who = whoWords(mask, people, t)
   const kind = t(`masks.kind.${mask.kind}`)
   if (mask.kind === 'voice' && mask.personId === null) return kind
-  return who === null ? kind : `${kind} · ${who}`
+  return inLine([kind, who])
 }

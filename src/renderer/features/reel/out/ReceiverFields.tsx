@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type RecipientKind, reasonKinds, recipientKinds } from '../../../../shared/domain/logbook.ts'
+import { inLine } from '../../../../shared/domain/written-text.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { type Draft, reasonFor } from './use-export.ts'
@@ -61,7 +62,7 @@ export function ReceiverFields({ draft, change, wasTried, asked }: Props) {
           onChange={(words) => change({ reason: { ...reason, words } })}
         />
       </div>
-      <p className={styles['hint']}>{t('out.asked', { scopes: asked.join(' · ') })}</p>
+      <p className={styles['hint']}>{t('out.asked', { scopes: inLine(asked) })}</p>
       <p className={styles['hint']}>{t('out.logged')}</p>
     </div>
   )

@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { subjectSchema, valenceSchema } from '../../../../shared/domain/codebook.ts'
 import { askingFields, type MomentFilter, withoutField } from '../../../../shared/domain/moment-filter.ts'
 import { formatTime } from '../../../../shared/domain/time.ts'
+import { inLine } from '../../../../shared/domain/written-text.ts'
 import { momentsOf } from '../../../state/moments.ts'
 import { session } from '../../../state/session.ts'
 import { setFilter, workbench } from '../../../state/workbench.ts'
@@ -184,7 +185,7 @@ function Part({ title, fields, filter, words, children }: PartProps) {
         <Button slot="trigger" className={styles['trigger'] ?? ''}>
           <CaretRightIcon aria-hidden="true" className={styles['caret'] ?? ''} />
           <span className={styles['partTitle']}>{title}</span>
-          <span className={styles['said']}>{said.join(', ')}</span>
+          <span className={styles['said']}>{inLine(said, ', ')}</span>
         </Button>
       </Heading>
       <DisclosurePanel className={styles['panel'] ?? ''}>
