@@ -74,6 +74,7 @@ async function judgePictures(path: string, ends: Kept): Promise<void> {
 }
 
 async function judgeSound(path: string, { ticksMs, tickToleranceMs = 5 }: Kept): Promise<void> {
+  if (ticksMs === 'unnumbered') return
   const heard = await readTicks(path)
   const wanted = ticksMs ?? []
   expect(heard.map(Math.round), 'ticks').toHaveLength(wanted.length)

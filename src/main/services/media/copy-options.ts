@@ -83,7 +83,9 @@ export function planCopy(
           '-vf',
           [...leavingOut(facts), pictureFilters(facts, codedSize(width, height, pixelAspect))].join(','),
           ...encoder,
-          ...pictureTags(facts)
+          ...pictureTags(facts),
+          // However little of it can be decoded: that is told, and is better than nothing.
+          ...['-max_error_rate', '1']
         ]
   return {
     kind,
@@ -91,7 +93,8 @@ export function planCopy(
     startSeconds,
     outputOptions: [
       ...(kind === 'remux' ? listedBeside(maps.picture) : []),
-      ...(soundFrom === 'second' ? readAlong(facts.container, [maps.picture, maps.sound]) : []),
+      // Without the pictures, which are used anyhow: ffmpeg counts those of its first output.
+      ...(soundFrom === 'second' ? readAlong(facts.container, [maps.sound]) : []),
       ...['-map', maps.picture, ...soundOptions(facts, soundFrom), '-sn', '-dn'],
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-write_tmcd', '0'],
       ...picture,

@@ -30,7 +30,8 @@ export async function warningOf(
     if (isBefore(latest, promised / 1000)) return 'end-missing'
     if (isBefore(ends, pictures?.endSeconds ?? 0)) return 'damaged-parts'
   }
-  return signsOfDamage.test(made.log) ? 'damaged-parts' : null
+  const lostOnTheWay = new RegExp(`corrupt input packet in stream ${String(tracks.picture)}\\b`)
+  return signsOfDamage.test(made.log) || lostOnTheWay.test(made.log) ? 'damaged-parts' : null
 }
 
 /** By more than a container may be wrong about its length. */
