@@ -7,7 +7,7 @@ import { writeBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createAlongside, type DrawnAlong } from './alongside.ts'
 import { partBlobId } from './blob-names.ts'
-import { copySize, durationMsOf } from './copy-index.ts'
+import { copySize, durationMsOf, ticksPerSecond } from './copy-index.ts'
 import { type CopyPlan, planCopy } from './copy-options.ts'
 import { fileInput } from './ffmpeg.ts'
 import { drawFilmstrip, expectedIntervalMs } from './filmstrip.ts'
@@ -99,13 +99,18 @@ async function decode(run: ImportRun, probed: ProbedFile): Promise<HeardCopy> {
   })
   try {
     const fault = faultOf(made, null)
-    if (fault === 'too-short') throw new Failure('too-short')
+    if (fault === 'too-short') throw new Failure(isStill(made) ? 'no-video-stream' : 'too-short')
     if (fault !== null) throw new Failure('decode-failed', {}, { cause: new Error(fault) })
     return made
   } catch (error) {
     await made.close()
     throw error
   }
+}
+
+/** One picture that stands while there is sound. */
+function isStill({ index }: MadeCopy): boolean {
+  return index.frameTicks.length === 1 && index.endTicks >= ticksPerSecond / 2
 }
 
 async function told(run: ImportRun, probed: ProbedFile, made: HeardCopy): Promise<CheckedCopy> {

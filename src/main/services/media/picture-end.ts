@@ -26,6 +26,7 @@ export async function lastPictureStandsUntil(
     signal
   })
   const { frames, ticksPerSecond: unit } = parseFrameList(text)
-  const end = frames.reduce((latest, { pts, duration }) => Math.max(latest, pts + duration), -Infinity)
+  const shown = frames.filter(({ unusable }) => !unusable)
+  const end = shown.reduce((latest, { pts, duration }) => Math.max(latest, pts + duration), -Infinity)
   return end === -Infinity ? 0 : Math.round((end / unit + from - firstPicture.startSeconds) * ticksPerSecond)
 }

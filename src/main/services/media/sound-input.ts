@@ -19,6 +19,24 @@ export type OpenedSound = {
 type NoSound = 'none' | 'unreadable'
 
 const signsOfUnreadable = /error while decoding|error submitting|decoder .*not found|invalid data/i
+const pieceLost = /error while decoding stream|error submitting packet/i
+const repeated = /Last message repeated (\d+) times/
+/** Of a stream that was cut the first few can't be decoded; so many are heard. */
+const mostPiecesLost = 8
+
+/** Counts, line by line, the pieces that couldn't be decoded. */
+function createLossCount(): { push(line: string): void; isHeard(): boolean } {
+  let lost = 0
+  let wasLost = false
+  return {
+    push: (line) => {
+      const times = Number(repeated.exec(line)?.[1] ?? 0)
+      if (times === 0) wasLost = pieceLost.test(line)
+      if (wasLost) lost += Math.max(1, times)
+    },
+    isHeard: () => lost > mostPiecesLost
+  }
+}
 
 /**
  * Decodes a film's sound by itself, as a second input beside its pictures: whatever the sound is, how late it begins and
@@ -36,6 +54,7 @@ export async function openSound(
   const stream = new PassThrough({ highWaterMark: aheadBytes })
   stream.on('close', () => stopped.abort())
   const hasBegun = Promise.withResolvers<boolean>()
+  const losses = createLossCount()
   let bytes = 0
   const output = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -53,10 +72,13 @@ export async function openSound(
       ...['-af', readableSound(tracks.sound), '-c:a', 'pcm_f32le', '-f', 'nut']
     ],
     output,
+    onLog: (line) => {
+      losses.push(line)
+    },
     signal: AbortSignal.any([signal, stopped.signal])
   })
   const ended = run.then(
-    ({ log }) => ({ isWhole: true, isUnreadable: signsOfUnreadable.test(log) }),
+    ({ log }) => ({ isWhole: !losses.isHeard(), isUnreadable: signsOfUnreadable.test(log) }),
     (error: unknown) => {
       if (error instanceof Failure && (error.code === 'decode-failed' || stopped.signal.aborted))
         return { isWhole: false, isUnreadable: true }

@@ -36,8 +36,7 @@ export const recordings = area({
     },
     note: {
       'sound-chosen': 'Dit bestand heeft {{of}} geluidssporen. Weerklank nam spoor {{taken}}.',
-      'picture-chosen':
-        'Dit bestand heeft {{of}} films in één. Weerklank nam film {{taken}}, met het grootste beeld.',
+      'picture-chosen': 'Dit bestand heeft {{of}} films in één. Weerklank nam film {{taken}}.',
       'sound-unreadable':
         'Het beeld is er, het geluid niet: dit soort geluid kan Weerklank niet lezen. Zet het bestand met een ander programma om naar MP4 als u het geluid nodig hebt.',
       'sound-damaged': 'Een deel van het geluid is beschadigd en is daar stil. De rest klinkt gewoon.',
@@ -117,8 +116,7 @@ export const recordings = area({
     },
     note: {
       'sound-chosen': 'This file has {{of}} sound tracks. Weerklank took track {{taken}}.',
-      'picture-chosen':
-        'This file has {{of}} films in one. Weerklank took film {{taken}}, with the largest picture.',
+      'picture-chosen': 'This file has {{of}} films in one. Weerklank took film {{taken}}.',
       'sound-unreadable':
         'The pictures are there, the sound is not: Weerklank can’t read this kind of sound. If you need it, turn the file into an MP4 with another program.',
       'sound-damaged': 'Part of the sound is damaged and is silent there. The rest sounds as usual.',
