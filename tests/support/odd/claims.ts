@@ -1,5 +1,5 @@
-import { numbered, type OddRecording } from './ending.ts'
-import { aac, ticksUntil, x264 } from './kitchen.ts'
+import { numbered, numbers, type OddRecording } from './ending.ts'
+import { aac, type Kitchen, ticksUntil, x264 } from './kitchen.ts'
 import { claimingLength, codedUnknown, shownAs, trimmed } from './said.ts'
 
 const sixSeconds = { pictures: numbered(0, 150), durationMs: 6000, ticksMs: ticksUntil(6000), warning: null }
@@ -97,6 +97,28 @@ export const claimRows: readonly OddRecording[] = [
     },
     ends: { refused: 'no-video-stream' }
   },
+  ...(['begins-anew.flv', 'begins-anew.mkv'] as const).map((name) => ({
+    name,
+    with: name,
+    make: async ({ ffmpeg, read, write }: Kitchen) => {
+      const as = (at: string): string => `${at}.${name.slice(-3)}`
+      await ffmpeg(`-t 3 -i base.mkv ${x264} ${aac} ${as('a')}`)
+      await ffmpeg(`-ss 3 -t 5 -i base.mkv ${x264} ${aac} ${as('b')}`)
+      const second = await read(as('b'))
+      await write(name, await read(as('a')), second.subarray(name.endsWith('flv') ? 13 : 0))
+    },
+    ends: {
+      pictures: numbered(0, 200),
+      // At the seam the sound of the first part is as long as its last piece.
+      pictureToleranceMs: 45,
+      ticksMs: ticksUntil(8000),
+      tickToleranceMs: 45,
+      durationMs: 8000,
+      durationToleranceMs: 60,
+      warning: null,
+      reel: { clips: [[2000, 2600]] as const, numbers: numbers(50, 65), durationMs: 600 }
+    }
+  })),
   {
     name: 'cut-half.wmv',
     make: async ({ ffmpeg, read, write }) => {

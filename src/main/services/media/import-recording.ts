@@ -7,6 +7,7 @@ import { writeBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createAlongside, type DrawnAlong } from './alongside.ts'
 import { partBlobId } from './blob-names.ts'
+import { isPressed, withPartsInTurn } from './clock-restarts.ts'
 import { copySize, durationMsOf, ticksPerSecond } from './copy-index.ts'
 import { type CopyPlan, planCopy } from './copy-options.ts'
 import { fileInput } from './ffmpeg.ts'
@@ -81,8 +82,10 @@ async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<Che
   const taken = await takeOver(run.path, probed.facts, (how) => copyOnce(run, probed, 'remux', how))
   if (taken !== null) return told(run, probed, taken)
   const made = await decode(run, probed)
-  if (!isSqueezed(made.index.frameTicks)) return told(run, probed, made)
-  const facts = await withoutOutOfTime(run.path, probed.facts, run.signal).catch(async (error: unknown) => {
+  const { frameTicks } = made.index
+  const mend = isSqueezed(frameTicks) ? withoutOutOfTime : isPressed(frameTicks) ? withPartsInTurn : null
+  if (mend === null) return told(run, probed, made)
+  const facts = await mend(run.path, probed.facts, run.signal).catch(async (error: unknown) => {
     await made.close()
     throw error
   })

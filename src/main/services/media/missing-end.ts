@@ -16,9 +16,10 @@ export async function warningOf(
   signal: AbortSignal
 ): Promise<Recording['warning']> {
   if (probed.endMissing) return 'end-missing'
-  const { banner, container, firstPicture, tracks, leftOut } = probed.facts
+  const { banner, container, firstPicture, tracks, leftOut, parts } = probed.facts
   const ends = firstPicture.startSeconds + durationMsOf(made.index) / 1000
-  const promised = hasOwnClock(container) || leftOut !== undefined ? null : banner.durationMs
+  const isOfOneClock = !hasOwnClock(container) && leftOut === undefined && parts === undefined
+  const promised = isOfOneClock ? banner.durationMs : null
   if (promised !== null && isBefore(ends, promised / 1000)) {
     // A stick that was pulled out ends a file too; then the recording is whole, but not here.
     const now = await stat(path).catch(() => null)

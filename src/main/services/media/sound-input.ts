@@ -1,5 +1,6 @@
 import { PassThrough, type Readable, Writable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
+import { movedByPart } from './clock-restarts.ts'
 import { fileInput, type FfmpegInput, pipeInput, runFfmpeg } from './ffmpeg.ts'
 import { readAlong } from './read-along.ts'
 import { readableSound } from './sound-filters.ts'
@@ -45,7 +46,7 @@ function createLossCount(): { push(line: string): void; isHeard(): boolean } {
  */
 export async function openSound(
   path: string,
-  { container, tracks }: Pick<SourceFacts, 'container' | 'tracks'>,
+  { container, tracks, parts }: Pick<SourceFacts, 'container' | 'tracks' | 'parts'>,
   signal: AbortSignal
 ): Promise<OpenedSound | NoSound> {
   if (tracks.sound === null) return 'none'
@@ -69,7 +70,14 @@ export async function openSound(
     outputOptions: [
       ...readAlong(container, [`0:${String(tracks.picture)}`, sound]),
       ...['-map', sound, '-vn', '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1'],
-      ...['-af', readableSound(tracks.sound), '-c:a', 'pcm_f32le', '-f', 'nut']
+      ...[
+        '-af',
+        [...movedByPart('asetpts', parts?.sound), readableSound(tracks.sound)].join(','),
+        '-c:a',
+        'pcm_f32le',
+        '-f',
+        'nut'
+      ]
     ],
     output,
     onLog: (line) => {

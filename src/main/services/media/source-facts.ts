@@ -23,6 +23,8 @@ export type SourceFacts = {
   readonly clockJumps: boolean
   /** The times, in seconds, of pictures that are left out because they can't be shown then. */
   readonly leftOut?: readonly number[]
+  /** Its clock begins anew on the way: by how many seconds what comes from each part of it is moved (see `clock-restarts.ts`). */
+  readonly parts?: { readonly pictures: readonly number[]; readonly sound: readonly number[] }
   /** The end is missing, or the middle is known to be damaged. */
   readonly flawed: boolean
 }
