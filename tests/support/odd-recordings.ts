@@ -1,5 +1,7 @@
+import { claimRows } from './odd/claims.ts'
 import type { OddRecording } from './odd/ending.ts'
 import { fileRows } from './odd/files.ts'
+import { holeRows } from './odd/holes.ts'
 import { pictureRows } from './odd/pictures.ts'
 import { soundRows } from './odd/sound.ts'
 import { takeoverRows } from './odd/takeover.ts'
@@ -9,5 +11,7 @@ export const oddRecordings: Readonly<Record<string, readonly OddRecording[]>> = 
   takeover: takeoverRows,
   sound: soundRows,
   pictures: pictureRows,
-  files: fileRows
+  files: fileRows,
+  claims: claimRows,
+  holes: holeRows
 }

@@ -102,6 +102,18 @@ describe('what ffmpeg says of its input', () => {
     })
   })
 
+  test('counts a film from its first picture, however late on its clock that comes', () => {
+    const begins = (start: string, length: string): number | null =>
+      parseBanner(
+        `Input #0, matroska,webm, from 'x':\n  Duration: ${length}, start: ${start}, bitrate: 1 kb/s`
+      ).durationMs
+    expect(begins('7200.000000', '02:00:06.00')).toBe(6000)
+    expect(begins('-0.021000', '00:00:06.00')).toBe(6000)
+    // Not counted from the clock's zero.
+    expect(begins('7200.000000', '00:10:00.00')).toBe(600_000)
+    expect(parseBanner(camcorder).durationMs).toBe(4010)
+  })
+
   test('tells interlaced pictures from whole ones', () => {
     const { video } = parseBanner(camcorder)
     expect([video?.pixelFormat, video?.width, video?.progressive]).toEqual(['yuv420p', 1440, false])
@@ -335,6 +347,10 @@ describe('the plan for a working copy', () => {
     const remux = expectedCopyBytes(facts(), 'remux', 50_000_000)
     expect(remux).toBeGreaterThan(50_000_000)
     expect(expectedCopyBytes(facts(), 'transcode', 50_000_000)).toBeGreaterThan(10_000_000)
+    // A file that says it lasts for years becomes no more than what is in it.
+    const years = facts({ playsMs: 3 * 365 * 86_400_000 })
+    expect(expectedCopyBytes(years, 'transcode', 50_000_000)).toBe(1_000_000_000)
+    expect(expectedCopyBytes(years, 'remux', 50_000_000)).toBe(1_000_000_000)
   })
 })
 

@@ -1,12 +1,12 @@
 /** A box of an MP4 file with what is in it. */
-function box(type: string, ...parts: readonly Buffer[]): Buffer {
+export function box(type: string, ...parts: readonly Buffer[]): Buffer {
   const head = Buffer.alloc(8)
   head.writeUInt32BE(8 + parts.reduce((sum, { length }) => sum + length, 0), 0)
   head.write(type, 4, 'latin1')
   return Buffer.concat([head, ...parts])
 }
 
-const words = (...values: readonly number[]): Buffer => {
+export const words = (...values: readonly number[]): Buffer => {
   const bytes = Buffer.alloc(values.length * 4)
   for (const [n, value] of values.entries()) bytes.writeUInt32BE(value, n * 4)
   return bytes
@@ -40,7 +40,7 @@ function find(content: Buffer, ...way: readonly string[]): Buffer {
 }
 
 /** The same with the boxes on this way changed, the first of each kind. */
-function change(content: Buffer, way: readonly string[], to: (content: Buffer) => Buffer): Buffer {
+export function change(content: Buffer, way: readonly string[], to: (content: Buffer) => Buffer): Buffer {
   const [type, ...rest] = way
   if (type === undefined) return to(content)
   const parts = partsOf(content)
@@ -50,7 +50,7 @@ function change(content: Buffer, way: readonly string[], to: (content: Buffer) =
   )
 }
 
-const table = ['moov', 'trak', 'mdia', 'minf', 'stbl']
+export const table = ['moov', 'trak', 'mdia', 'minf', 'stbl']
 
 /**
  * Two films' samples under one track whose description has two entries: `joined` holds the samples of both one after

@@ -15,8 +15,8 @@ export type Kept = {
   readonly pictures: readonly Shown[] | 'unnumbered'
   /** How far a picture may be from its time; formats that count in milliseconds round. */
   readonly pictureToleranceMs?: number
-  /** When the sound ticks; null: there is none. */
-  readonly ticksMs: readonly number[] | null
+  /** When the sound ticks; null: there is none. `unnumbered`: it isn't known which are lost. */
+  readonly ticksMs: readonly number[] | 'unnumbered' | null
   /** How far a tick may be from its time; some ways of coding sound move it, and files don't say so. */
   readonly tickToleranceMs?: number
   /** How far a tick may be from the beginning of the picture it belongs to, wherever that came to be. */

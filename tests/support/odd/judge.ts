@@ -78,6 +78,7 @@ async function judgeSound(
   seen: readonly SeenFrame[],
   { ticksMs, tickToleranceMs = 5, tickToPictureMs }: Kept
 ): Promise<void> {
+  if (ticksMs === 'unnumbered') return
   const heard = await readTicks(path)
   const wanted = ticksMs ?? []
   expect(heard.map(Math.round), 'ticks').toHaveLength(wanted.length)

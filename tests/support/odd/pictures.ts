@@ -201,6 +201,21 @@ export const pictureRows: readonly OddRecording[] = [
       ),
     ends: { ...coloured, reel: { clips: [[0, 800]], numbers: 'unnumbered', durationMs: 800 } }
   },
+  ...['bt2020c', 'smpte2085'].flatMap((matrix) =>
+    ['smpte2084', 'bt2020-10'].map((transfer) => {
+      const name = `parted-as-${matrix}-${transfer}.mp4`
+      return {
+        name,
+        with: `${matrix} ${transfer}`,
+        make: ({ ffmpeg }: Kitchen) =>
+          ffmpeg(
+            `-t 1 -i base.mkv -an -c:v libx265 -preset ultrafast -pix_fmt yuv420p10le -tag:v hvc1 ` +
+              `-x265-params log-level=none:colorprim=bt2020:colormatrix=${matrix}:transfer=${transfer} ${name}`
+          ),
+        ends: { pictures: numbered(0, 25), ticksMs: null, durationMs: 1000, warning: null }
+      }
+    })
+  ),
   {
     name: 'hlg-named-by-half.mov',
     make: ({ ffmpeg }) =>

@@ -3,7 +3,7 @@ import { parseColours, type SaidColours } from './said-colours.ts'
 /** What ffmpeg says about a file before it starts: enough to decide what to do with it. */
 export type Banner = {
   readonly format: string
-  /** Of the longest stream; null when the container doesn't say. */
+  /** Of the longest stream, from the first of what is in it; null when the container doesn't say. */
   readonly durationMs: number | null
   readonly video: VideoFacts | null
   readonly hasAudio: boolean
@@ -20,6 +20,7 @@ export type VideoFacts = {
   readonly progressive: boolean
   readonly highDynamicRange: boolean
   readonly colours: SaidColours
+  /** Shown turned, or as in a mirror. */
   readonly rotated: boolean
   readonly frameRate: number | null
 }
@@ -47,9 +48,10 @@ export function parseBanner(
     wanted === undefined || stream === wanted
   const video = lines.find((line) => line.kind === 'Video' && !isCover(line) && isOf(line, chosen?.picture))
   const audio = lines.find((line) => line.kind === 'Audio' && isOf(line, chosen?.sound))
+  const format = /^Input #0, (.*?), from /.exec(input[0] ?? '')?.[1] ?? ''
   return {
-    format: /^Input #0, (.*?), from /.exec(input[0] ?? '')?.[1] ?? '',
-    durationMs: parseDuration(input.find((line) => /^\s+Duration: /.test(line)) ?? ''),
+    format,
+    durationMs: parseDuration(input.find((line) => /^\s+Duration: /.test(line)) ?? '', format),
     video: video === undefined ? null : parseVideo(video),
     hasAudio: audio !== undefined,
     audioCodec: audio === undefined ? null : (/^\w+/.exec(audio.text)?.[0] ?? null)
@@ -81,16 +83,21 @@ export function isCover({ text }: TrackLine): boolean {
   return /\((attached pic|timed thumbnails|still image)\)/.test(text)
 }
 
-function parseDuration(line: string): number | null {
-  const match = /Duration: (\d+):(\d+):([\d.]+)/.exec(line)
+/** Whose length counts from the clock's zero, however late their first picture or sound comes; of others it is what ffmpeg found. */
+const countsFromZero = /mov|matroska/
+
+function parseDuration(line: string, format: string): number | null {
+  const match = /Duration: (\d+):(\d+):([\d.]+)(?:, start: (-?[\d.]+))?/.exec(line)
   if (match === null) return null
-  return Math.round((Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1000)
+  const seconds = Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])
+  const start = countsFromZero.test(format) ? Math.max(0, Number(match[4] ?? 0)) : 0
+  // Some Matroska files don't count what lies in front.
+  return Math.round((start < seconds ? seconds - start : seconds) * 1000)
 }
 
 export function parseVideo({ text, sideData }: TrackLine): VideoFacts {
   const picture = /, (\w+)(?:\((.*?)\))?, (\d+)x(\d+)/.exec(text)
   const details = picture?.[2] ?? ''
-  const rotation = sideData.map((line) => /rotation of (-?[\d.]+) degrees/.exec(line)?.[1]).find(Boolean)
   return {
     codec: /^\w+/.exec(text)?.[0] ?? '',
     profile: /^\w+ \(([^)]*)\)/.exec(text)?.[1] ?? '',
@@ -100,7 +107,8 @@ export function parseVideo({ text, sideData }: TrackLine): VideoFacts {
     progressive: /\bprogressive\b/.test(details),
     highDynamicRange: /arib-std-b67|smpte2084/.test(details),
     colours: parseColours(details),
-    rotated: rotation !== undefined && Math.round(Number(rotation)) !== 0,
+    // By no degrees at all: upside down in a mirror. Of a picture that is shown as it is nothing is said.
+    rotated: sideData.some((line) => /rotation of -?[\d.]+ degrees/.test(line)),
     frameRate: parseRate(text)
   }
 }

@@ -4,6 +4,9 @@ import type { PictureTrack, SoundTrack } from './tracks.ts'
 /** A track that was taken, and from how many that might have been. */
 export type Choice<Track> = { readonly track: Track; readonly taken: number; readonly of: number }
 
+/** What has so many fewer pictures than another is a show of slides or of small pictures beside the film. */
+const mostTimesSlower = 8
+
 /** The largest picture that moves; of those alike the one that is marked, or the first. Best first. */
 export async function choosePictures(
   path: string,
@@ -13,10 +16,16 @@ export async function choosePictures(
   const moving = tracks.length > 1 ? await findMoving(path, tracks, signal) : tracks
   const films = moving.length > 0 ? moving : tracks
   const area = ({ facts }: PictureTrack): number => facts.width * facts.height
+  const quickest = Math.max(...films.map(({ facts }) => facts.frameRate ?? 0))
+  const isSlow = ({ facts }: PictureTrack): boolean =>
+    facts.frameRate !== null && facts.frameRate * mostTimesSlower < quickest
   return films
     .map((track, n) => ({ track, taken: n + 1, of: films.length }))
     .toSorted(
-      (a, b) => area(b.track) - area(a.track) || Number(b.track.isDefault) - Number(a.track.isDefault)
+      (a, b) =>
+        Number(isSlow(a.track)) - Number(isSlow(b.track)) ||
+        area(b.track) - area(a.track) ||
+        Number(b.track.isDefault) - Number(a.track.isDefault)
     )
 }
 

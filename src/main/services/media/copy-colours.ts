@@ -16,6 +16,10 @@ const exactly = 'flags=bicubic+accurate_rnd+full_chroma_int'
 const bicubic = 'flags=bicubic'
 const inBt709 = 'itrc=bt709:space=bt709:primaries=bt709:trc=bt709:range=tv:format=yuv420p'
 
+/** What `zscale` can come from in a high dynamic range, and `colorspace` in a usual one. Of others the nearest is taken. */
+const brightMatrices = /^(bt709|bt470bg|smpte170m|ycgco|bt2020nc|ictcp|chroma-derived-nc)$/
+const plainMatrices = /^(bt709|fcc|bt470bg|smpte170m|smpte240m|ycgco|bt2020nc)$/
+
 const isRgb = ({ pixelFormat }: VideoFacts): boolean => /rgb|bgr|gbr|pal8|xyz|bayer/.test(pixelFormat)
 
 /**
@@ -37,7 +41,7 @@ export function copyColours(video: VideoFacts, roughly = false): CopyColours {
   const [asIs, eightBits] = [`out_range=tv:${bicubic}`, 'format=yuv420p']
   const isWide = primaries === 'bt2020'
   if (isWide || /^(bt2020n?c|fcc|smpte240m|ycgco)$/.test(matrix)) {
-    const from = `ispace=${matrix === 'unknown' ? 'bt2020nc' : matrix}:iprimaries=${isWide ? 'bt2020' : 'bt709'}`
+    const from = `ispace=${plainMatrices.test(matrix) ? matrix : 'bt2020nc'}:iprimaries=${isWide ? 'bt2020' : 'bt709'}`
     return { scale: asIs, filters: [eightBits, `colorspace=${from}:${inBt709}`], matrix: 'bt709' }
   }
   const isOld =
@@ -49,9 +53,7 @@ export function copyColours(video: VideoFacts, roughly = false): CopyColours {
 function toneMapped(video: VideoFacts): readonly string[] {
   const { matrix, primaries } = video.colours
   const meant = [
-    ...(matrix === 'unknown' || matrix === 'reserved'
-      ? [`colorspace=${isRgb(video) ? 'gbr' : 'bt2020nc'}`]
-      : []),
+    ...(isRgb(video) ? ['colorspace=gbr'] : brightMatrices.test(matrix) ? [] : ['colorspace=bt2020nc']),
     ...(primaries === 'unknown' || primaries === 'reserved' ? ['color_primaries=bt2020'] : [])
   ]
   return [

@@ -70,7 +70,9 @@ export function planCopy(
           '-vf',
           [...leavingOut(facts), pictureFilters(facts, codedSize(width, height, pixelAspect))].join(','),
           ...encoder,
-          ...pictureTags(facts)
+          ...pictureTags(facts),
+          // However little of it can be decoded: that is told, and is better than nothing.
+          ...['-max_error_rate', '1']
         ]
   return {
     kind,

@@ -7,6 +7,7 @@ import { writeBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
 import { createAlongside, type DrawnAlong } from './alongside.ts'
 import { partBlobId } from './blob-names.ts'
+import { isPressed, withPartsInTurn } from './clock-restarts.ts'
 import { copySize, durationMsOf } from './copy-index.ts'
 import { type CopyPlan, planCopy } from './copy-options.ts'
 import { fileInput } from './ffmpeg.ts'
@@ -99,8 +100,10 @@ function wordsOf(error: unknown): string {
 
 async function decodeAndMend(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
   const made = await decode(run, probed)
-  if (!isSqueezed(made.index.frameTicks)) return told(run, probed, made)
-  const without = await withoutOutOfTime(run.path, probed.facts, run.signal).catch(async (error: unknown) => {
+  const { frameTicks } = made.index
+  const mend = isSqueezed(frameTicks) ? withoutOutOfTime : isPressed(frameTicks) ? withPartsInTurn : null
+  if (mend === null) return told(run, probed, made)
+  const without = await mend(run.path, probed.facts, run.signal).catch(async (error: unknown) => {
     await made.close()
     throw error
   })

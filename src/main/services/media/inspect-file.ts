@@ -1,7 +1,7 @@
 import { constants, type FileHandle, open, stat } from 'node:fs/promises'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { boxSpan } from './box-span.ts'
-import { outOfReach } from './look-in-index.ts'
+import { outOfReach, promisesFragments } from './look-in-index.ts'
 import { endingSoundFrom, largestIndex } from './silent-end.ts'
 import { type Container, sniff } from './sniff.ts'
 
@@ -69,6 +69,7 @@ async function isCut(
 ): Promise<boolean> {
   if (container === 'mp4') return isMp4Cut(file, size, signal)
   if (container === 'avi') return isAviCut(file, size)
+  if (container === 'asf' && (await isAsfCut(file, size))) return true
   // This one is filled up with zeros by its own rules.
   return container !== 'mxf' && endsInZeros(file, size)
 }
@@ -78,6 +79,7 @@ async function isMp4Cut(file: FileHandle, size: number, signal: AbortSignal): Pr
   const headAt = headReader(file, size)
   let index: { readonly from: number; readonly size: number } | null = null
   let isFragmented = false
+  let hasMore = false
   let last = ''
   let boxes = 0
   for (let at = 0; at < size;) {
@@ -93,6 +95,7 @@ async function isMp4Cut(file: FileHandle, size: number, signal: AbortSignal): Pr
     if (span.type === 'moov' && at + span.size <= size) {
       index = { from: at, size: span.size }
       await requireInReach(file, at, at + span.size)
+      hasMore ||= await promisesFragments(readFrom(file), at + 8, at + span.size)
     }
     isFragmented ||= span.type === 'moof'
     last = span.type
@@ -103,6 +106,8 @@ async function isMp4Cut(file: FileHandle, size: number, signal: AbortSignal): Pr
     at += span.size
   }
   if (index === null) throw new Failure('file-truncated')
+  // A camera that fell before its first fragment was written.
+  if (hasMore && !isFragmented && boxes <= mostBoxes) return true
   // Zeros in a box that only takes up room are no hole, and neither are those of silence.
   if (last !== 'mdat' || !(await endsInZeros(file, size))) return false
   const sound = isFragmented || index.size > largestIndex ? null : await soundFrom(file, index)
@@ -123,7 +128,7 @@ async function soundFrom(
 }
 
 async function requireInReach(file: FileHandle, from: number, to: number): Promise<void> {
-  const reach = await outOfReach((position, length) => readAt(file, position, length), from + 8, to)
+  const reach = await outOfReach(readFrom(file), from + 8, to)
   if (reach !== null) throw new Failure(reach === 'locked' ? 'film-locked' : 'film-elsewhere')
 }
 
@@ -155,6 +160,17 @@ async function isAviCut(file: FileHandle, size: number): Promise<boolean> {
   return end + blockBytes > size && endsInZeros(file, size)
 }
 
+/** What stands in a Windows Media file about itself: its size, and whether it was sent while it was made. */
+const asfProperties = Buffer.from('a1dcab8c47a9cf118ee400c00c205365', 'hex')
+
+async function isAsfCut(file: FileHandle, size: number): Promise<boolean> {
+  const head = await readAt(file, 0, headBytes)
+  const at = head.indexOf(asfProperties)
+  if (at < 0 || at + 92 > head.length) return false
+  const wasSent = ((head[at + 88] ?? 0) & 1) !== 0
+  return !wasSent && head.readBigUInt64LE(at + 40) > BigInt(size)
+}
+
 /** An interrupted copy, or a file that only seems to have come from the cloud, is filled up with zeros. */
 async function endsInZeros(
   file: FileHandle,
@@ -168,6 +184,11 @@ async function endsInZeros(
 function isZero(bytes: Buffer): boolean {
   return bytes.every((byte) => byte === 0)
 }
+
+const readFrom =
+  (file: FileHandle) =>
+  (position: number, length: number): Promise<Buffer> =>
+    readAt(file, position, length)
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const bytes = Buffer.alloc(length)

@@ -26,6 +26,11 @@ export async function outOfReach(read: Read, from: number, to: number): Promise<
   return first !== undefined && found.every((reach) => reach !== null) ? first : null
 }
 
+/** Whether the index between these places says that there are more pictures behind it, in fragments. */
+export async function promisesFragments(read: Read, from: number, to: number): Promise<boolean> {
+  return (await partsOf(read, from, to)).some(({ type }) => type === 'mvex')
+}
+
 async function ofTrack(read: Read, info: Span): Promise<OutOfReach | null> {
   const [table] = await inside(read, info, 'stbl')
   const [described] = table === undefined ? [] : await inside(read, table, 'stsd')

@@ -1,7 +1,7 @@
 import { ticksPerSecond } from './copy-index.ts'
 import { type FrameList, parseFrameList } from './frame-list.ts'
 import { runToText } from './run-to-text.ts'
-import type { SourceFacts } from './source-facts.ts'
+import type { MendedFacts, SourceFacts } from './source-facts.ts'
 
 /** Nothing is stored so long before it is shown. */
 const longestAheadSeconds = 10
@@ -27,18 +27,12 @@ export function timesThatCantBe({ frames, ticksPerSecond: unit }: FrameList): re
   return ahead.length * mostInOne > frames.length ? [] : ahead
 }
 
-export type WithoutOutOfTime = {
-  readonly facts: SourceFacts
-  /** When each picture that is left is shown, by its file: a decoder that met a false time no longer goes by them. */
-  readonly shownTicks: readonly number[]
-}
-
 /** The same film without the pictures whose times can't be; null when there are none. */
 export async function withoutOutOfTime(
   path: string,
   facts: SourceFacts,
   signal: AbortSignal
-): Promise<WithoutOutOfTime | null> {
+): Promise<MendedFacts | null> {
   const outputOptions = ['-map', `0:${String(facts.tracks.picture)}`, '-c', 'copy', '-f', 'framecrc']
   const list = parseFrameList((await runToText(path, { outputOptions, signal })).text)
   const leftOut = timesThatCantBe(list)

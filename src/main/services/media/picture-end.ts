@@ -13,10 +13,11 @@ const tailSeconds = 5
  */
 export async function lastPictureStandsUntil(
   path: string,
-  { container, tracks, playsMs, firstPicture, flawed, leftOut }: SourceFacts,
+  { container, tracks, playsMs, firstPicture, flawed, leftOut, parts }: SourceFacts,
   signal: AbortSignal
 ): Promise<number> {
-  if (hasOwnClock(container) || playsMs === null || flawed || leftOut !== undefined) return 0
+  if (hasOwnClock(container) || playsMs === null || flawed || leftOut !== undefined || parts !== undefined)
+    return 0
   const from = Math.max(0, playsMs / 1000 - tailSeconds)
   const { text } = await runToText(path, {
     inputOptions: ['-ss', from.toFixed(3)],
@@ -26,6 +27,7 @@ export async function lastPictureStandsUntil(
     signal
   })
   const { frames, ticksPerSecond: unit } = parseFrameList(text)
-  const end = frames.reduce((latest, { pts, duration }) => Math.max(latest, pts + duration), -Infinity)
+  const shown = frames.filter(({ unusable }) => !unusable)
+  const end = shown.reduce((latest, { pts, duration }) => Math.max(latest, pts + duration), -Infinity)
   return end === -Infinity ? 0 : Math.round((end / unit + from - firstPicture.startSeconds) * ticksPerSecond)
 }

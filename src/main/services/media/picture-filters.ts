@@ -1,3 +1,4 @@
+import { movedByPart } from './clock-restarts.ts'
 import { copyColours } from './copy-colours.ts'
 import { ticksPerSecond } from './copy-index.ts'
 import { fitPicture } from './fit-picture.ts'
@@ -26,7 +27,7 @@ export function codedSize(
  * ffmpeg begins these filters again: none of them remembers anything.
  */
 export function pictureFilters(
-  { video, firstPicture, coloursRoughly }: SourceFacts,
+  { video, firstPicture, coloursRoughly, parts }: SourceFacts,
   size: { width: number; height: number }
 ): string {
   const neverInterlaced = ['hevc', 'vp8', 'vp9', 'av1', 'prores'].includes(video.codec)
@@ -34,6 +35,7 @@ export function pictureFilters(
   const fit = fitPicture(size)
   return [
     `settb=1/${String(ticksPerSecond)}`,
+    ...movedByPart('setpts', parts?.pictures),
     `setpts=PTS-${ticksOf(firstPicture.startSeconds)}`,
     // Only touches pictures that are marked as interlaced.
     ...(neverInterlaced || video.progressive ? [] : ['yadif=mode=send_frame:deint=interlaced']),

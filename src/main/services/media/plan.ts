@@ -34,8 +34,16 @@ export function playsAsItIs({ container, video, banner, flawed, firstPicture }: 
   )
 }
 
+/** So many times as much as what is in a file it never becomes, however long the file says it is. */
+const mostGrowth = 20
+const leastRoom = 64 * 1024 * 1024
+
 /** A guess on the safe side of how many bytes the copy will take. */
 export function expectedCopyBytes(facts: SourceFacts, kind: CopyPlan['kind'], fileSize: number): number {
+  return Math.min(bytesByLength(facts, kind, fileSize), Math.max(leastRoom, fileSize * mostGrowth))
+}
+
+function bytesByLength(facts: SourceFacts, kind: CopyPlan['kind'], fileSize: number): number {
   const seconds = (facts.playsMs ?? 3_600_000) / 1000
   const sound = seconds * 21_000
   if (kind === 'remux') return fileSize * 1.02 + sound

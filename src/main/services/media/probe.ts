@@ -32,7 +32,8 @@ export async function probeFile(
   const first = await lookAtFirstPicture(path, container, null, signal)
   const { pictures, sounds } = parseTracks(first.log)
   const { format, durationMs } = parseBanner(first.log)
-  if (pictures.length === 0) throw new Failure(format === '' ? 'decode-failed' : 'no-video-stream')
+  const unreadable = endMissing ? 'file-truncated' : 'decode-failed'
+  if (pictures.length === 0) throw new Failure(format === '' ? unreadable : 'no-video-stream')
   const sound = askedSound(sounds, soundTrack) ?? (await chooseSound(path, sounds, durationMs, signal))
   for (const picture of await choosePictures(path, pictures, signal)) {
     const tracks = { picture: picture.track.stream, sound: sound?.track ?? null }
@@ -59,7 +60,15 @@ export async function probeFile(
     }
     return { facts, size, endMissing, chosen: { picture, sound } }
   }
-  throw new Failure('decode-failed')
+  throw new Failure(isUnknown(pictures, first.log) ? 'format-not-read' : unreadable)
+}
+
+/** Pictures in a way of coding that nobody here knows: a camera's own, or one that is newer than this ffmpeg. */
+function isUnknown(pictures: readonly PictureTrack[], log: string): boolean {
+  return (
+    pictures.every(({ facts }) => ['none', 'unknown'].includes(facts.codec)) ||
+    /Decoder \(codec \S+\) not found/.test(log)
+  )
 }
 
 /** ffmpeg's words about a picture of more than the pixels it was allowed. */
@@ -80,7 +89,8 @@ async function lookAtFirstPicture(
   const outputOptions = [
     ...(sound === null ? [] : readAlong(container, [picture, sound])),
     ...['-map', picture, '-fps_mode', 'passthrough', '-enc_time_base:v', '-1'],
-    ...['-flush_packets', '1', '-f', 'framecrc']
+    // However much of what follows can't be decoded.
+    ...['-max_error_rate', '1', '-flush_packets', '1', '-f', 'framecrc']
   ]
   // Not waited for to the end: sound may begin late, or never. (Asked for one picture, ffmpeg holds it back until the
   // tracks beside it end.)

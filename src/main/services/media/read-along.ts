@@ -24,7 +24,9 @@ export function inStep(
 ): { readonly inputOptions: readonly string[]; readonly outputOptions: readonly string[] } {
   if (tracks.sound === null) return { inputOptions: [], outputOptions: [] }
   const [picture, sound] = [`0:${String(tracks.picture)}`, `0:${String(tracks.sound.stream)}`]
-  if (!clockJumps) return { inputOptions: [], outputOptions: readAlong(container, [picture, sound]) }
+  // What is read anyhow isn't read along: ffmpeg counts the pictures of its first output.
+  if (!clockJumps)
+    return { inputOptions: [], outputOptions: readAlong(container, [takes === 'pictures' ? sound : picture]) }
   return takes === 'pictures'
     ? { inputOptions: [], outputOptions: forNothing(['-map', sound]) }
     : {

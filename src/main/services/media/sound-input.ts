@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { PassThrough, type Writable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
+import { movedByPart } from './clock-restarts.ts'
 import { fileInput, type FfmpegInput, heardInTurn, runFfmpeg } from './ffmpeg.ts'
 import { createFragmentSplitter } from './fragment-splitter.ts'
 import { readSamples } from './mp4-fragments.ts'
@@ -22,6 +23,24 @@ export type OpenedSound = {
 type NoSound = 'none' | 'unreadable'
 
 const signsOfUnreadable = /error while decoding|error submitting|decoder .*not found|invalid data/i
+const pieceLost = /error while decoding stream|error submitting packet/i
+const repeated = /Last message repeated (\d+) times/
+/** Of a stream that was cut the first few can't be decoded; so many are heard. */
+const mostPiecesLost = 8
+
+/** Counts, line by line, the pieces that couldn't be decoded. */
+function createLossCount(): { push(line: string): void; isHeard(): boolean } {
+  let lost = 0
+  let wasLost = false
+  return {
+    push: (line) => {
+      const times = Number(repeated.exec(line)?.[1] ?? 0)
+      if (times === 0) wasLost = pieceLost.test(line)
+      if (wasLost) lost += Math.max(1, times)
+    },
+    isHeard: () => lost > mostPiecesLost
+  }
+}
 
 /** Each piece as soon as it is decoded, with its very own time. */
 const inPieces = [
@@ -36,7 +55,7 @@ const inPieces = [
  */
 export async function openSound(
   path: string,
-  facts: Pick<SourceFacts, 'container' | 'tracks' | 'clockJumps' | 'firstPicture'>,
+  facts: Pick<SourceFacts, 'container' | 'tracks' | 'clockJumps' | 'firstPicture' | 'parts'>,
   signal: AbortSignal
 ): Promise<OpenedSound | NoSound> {
   const { tracks, firstPicture } = facts
@@ -46,21 +65,24 @@ export async function openSound(
   const stream = new PassThrough({ highWaterMark: aheadBytes })
   stream.on('close', () => stopped.abort())
   const hasBegun = Promise.withResolvers<boolean>()
+  const losses = createLossCount()
   const { inputOptions, outputOptions } = inStep(facts, 'sound')
   const run = runFfmpeg({
     inputs: [fileInput(path, inputOptions)],
     outputOptions: [
       ...outputOptions,
       ...['-map', sound, '-vn', '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1'],
-      ...['-af', readableSound(tracks.sound), ...inPieces]
+      ...['-af', [...movedByPart('asetpts', facts.parts?.sound), readableSound(tracks.sound)].join(',')],
+      ...inPieces
     ],
     output: inLine(firstPicture.heardFromSeconds ?? firstPicture.startSeconds, stream, () =>
       hasBegun.resolve(true)
     ),
+    onLog: losses.push,
     signal: AbortSignal.any([signal, stopped.signal])
   })
   const ended = run.then(
-    ({ log }) => ({ isWhole: true, isUnreadable: signsOfUnreadable.test(log) }),
+    ({ log }) => ({ isWhole: !losses.isHeard(), isUnreadable: signsOfUnreadable.test(log) }),
     (error: unknown) => {
       if (error instanceof Failure && (error.code === 'decode-failed' || stopped.signal.aborted))
         return { isWhole: false, isUnreadable: true }

@@ -27,6 +27,15 @@ export type SourceFacts = {
   readonly leftOut?: readonly number[]
   /** A high dynamic range is brought over without ffmpeg's own filter for it, which this one hasn't got. */
   readonly coloursRoughly?: boolean
+  /** Its clock begins anew on the way: by how many seconds what comes from each part of it is moved (see `clock-restarts.ts`). */
+  readonly parts?: { readonly pictures: readonly number[]; readonly sound: readonly number[] }
   /** The end is missing, or the middle is known to be damaged. */
   readonly flawed: boolean
+}
+
+/** How a film has to be read that was read wrongly at first. */
+export type MendedFacts = {
+  readonly facts: SourceFacts
+  /** When each picture that is left is shown, by its file: a decoder that met a false time no longer goes by them. */
+  readonly shownTicks?: readonly number[]
 }

@@ -38,8 +38,7 @@ export const recordings = area({
     note: {
       'sound-chosen': 'Dit bestand heeft {{of}} geluidssporen. U hoort spoor {{taken}}.',
       'sound-asked': 'Met geluidsspoor {{track}}, zoals u koos.',
-      'picture-chosen':
-        'Dit bestand heeft {{of}} films in één. U ziet film {{taken}}, die met het grootste beeld.',
+      'picture-chosen': 'Dit bestand heeft {{of}} films in één. U ziet film {{taken}}.',
       'sound-unreadable':
         'Het beeld is er, het geluid niet: dit soort geluid kan Weerklank niet lezen. Hebt u het geluid nodig, maak dan met een ander programma een MP4 met gewoon geluid (AAC) en voeg die toe.',
       'sound-damaged': 'Een deel van het geluid is beschadigd en is daar stil. De rest klinkt gewoon.',
@@ -138,8 +137,7 @@ export const recordings = area({
     note: {
       'sound-chosen': 'This file has {{of}} sound tracks. You hear track {{taken}}.',
       'sound-asked': 'With sound track {{track}}, as you chose.',
-      'picture-chosen':
-        'This file has {{of}} films in one. You see film {{taken}}, the one with the largest picture.',
+      'picture-chosen': 'This file has {{of}} films in one. You see film {{taken}}.',
       'sound-unreadable':
         'The pictures are there, the sound is not: Weerklank can’t read this kind of sound. If you need it, make an MP4 with ordinary sound (AAC) with another program and add that.',
       'sound-damaged': 'Part of the sound is damaged and is silent there. The rest sounds as usual.',
