@@ -43,7 +43,7 @@ export const recordingNoteSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('picture-chosen'), taken: z.number().int(), of: z.number().int() }),
   /** There is sound in the file, and none of it could be read. */
   z.object({ what: z.literal('sound-unreadable') }),
-  /** Reading the sound broke off. */
+  /** Not all of the sound could be read. */
   z.object({ what: z.literal('sound-damaged') }),
   /** Pictures with times that can't be were left out. */
   z.object({ what: z.literal('pictures-out-of-time') })

@@ -83,11 +83,11 @@ async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<Che
   const made = await decode(run, probed)
   if (!isSqueezed(made.index.frameTicks)) return told(run, probed, made)
   const facts = await withoutOutOfTime(run.path, probed.facts, run.signal).catch(async (error: unknown) => {
-    await made.close()
+    await made.discard()
     throw error
   })
   if (facts === null) return told(run, probed, made)
-  await made.close()
+  await made.discard()
   return told(run, { ...probed, facts }, await decode(run, { ...probed, facts }))
 }
 
@@ -103,7 +103,7 @@ async function decode(run: ImportRun, probed: ProbedFile): Promise<HeardCopy> {
     if (fault !== null) throw new Failure('decode-failed', {}, { cause: new Error(fault) })
     return made
   } catch (error) {
-    await made.close()
+    await made.discard()
     throw error
   }
 }
@@ -113,7 +113,7 @@ async function told(run: ImportRun, probed: ProbedFile, made: HeardCopy): Promis
     const warning = await warningOf(run.path, probed, made, run.signal)
     return { ...made, warning, notes: notesOf(probed, made.sound) }
   } catch (error) {
-    await made.close()
+    await made.discard()
     throw error
   }
 }
@@ -137,7 +137,8 @@ async function copyOnce(
       plan: planCopy(facts, kind, sound.from),
       lastsUntilTicks,
       alongside: createAlongside({
-        checks: kind === 'remux',
+        checksPictures: kind === 'remux',
+        checksSound: keepsSound,
         intervalMs: expectedIntervalMs(durationMs),
         signal: run.signal
       }),
@@ -189,9 +190,10 @@ export async function drawParts(
     const loudness = async (): Promise<void> => {
       if (copy.header.audio === null) return
       const durationMs = durationMsOf(copy.index())
-      const report = (doneMs: number): void =>
+      const onProgress = (doneMs: number): void =>
         run.report(stages.filmstrip + (1 - stages.filmstrip) * Math.min(1, doneMs / durationMs))
-      const peaks = along?.peaks ?? (await measurePeaks(soundSource(copy, 0, durationMs), signal, report))
+      const heard = soundSource(copy, 0, durationMs)
+      const peaks = along?.peaks ?? (await measurePeaks(heard, signal, { onProgress }))
       savePeaks(vault.db, recordingId, await save('peaks', peaks))
     }
     const [drawing, hearing] = [strip(), loudness()]

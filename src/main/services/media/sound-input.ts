@@ -2,6 +2,7 @@ import { PassThrough, type Readable, Writable } from 'node:stream'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { fileInput, type FfmpegInput, pipeInput, runFfmpeg } from './ffmpeg.ts'
 import { readAlong } from './read-along.ts'
+import { signsOfLostPacket } from './signs-of-damage.ts'
 import { readableSound } from './sound-filters.ts'
 import type { SourceFacts } from './source-facts.ts'
 
@@ -19,6 +20,8 @@ export type OpenedSound = {
 type NoSound = 'none' | 'unreadable'
 
 const signsOfUnreadable = /error while decoding|error submitting|decoder .*not found|invalid data/i
+/** Sound that begins or ends in the middle of a piece, as of a stream that was cut, isn't damaged for that. */
+const mostCutPieces = 2
 
 /**
  * Decodes a film's sound by itself, as a second input beside its pictures: whatever the sound is, how late it begins and
@@ -36,7 +39,7 @@ export async function openSound(
   const stream = new PassThrough({ highWaterMark: aheadBytes })
   stream.on('close', () => stopped.abort())
   const hasBegun = Promise.withResolvers<boolean>()
-  let bytes = 0
+  let [bytes, lostPackets] = [0, 0]
   const output = new Writable({
     write(chunk: Buffer, _encoding, done) {
       bytes += chunk.length
@@ -53,10 +56,13 @@ export async function openSound(
       ...['-af', readableSound(tracks.sound), '-c:a', 'pcm_f32le', '-f', 'nut']
     ],
     output,
-    signal: AbortSignal.any([signal, stopped.signal])
+    signal: AbortSignal.any([signal, stopped.signal]),
+    onLog: (line) => {
+      if (signsOfLostPacket.test(line)) lostPackets += 1
+    }
   })
   const ended = run.then(
-    ({ log }) => ({ isWhole: true, isUnreadable: signsOfUnreadable.test(log) }),
+    ({ log }) => ({ isWhole: lostPackets <= mostCutPieces, isUnreadable: signsOfUnreadable.test(log) }),
     (error: unknown) => {
       if (error instanceof Failure && (error.code === 'decode-failed' || stopped.signal.aborted))
         return { isWhole: false, isUnreadable: true }

@@ -42,6 +42,6 @@ async function copyChecked<Made extends MadeCopy>(
   const watch = createPacketWatch()
   const made = await copy({ listed: watch.output, keepsSound })
   if (faultOf(made, watch.shownTicks()) === null) return made
-  await made.close()
+  await made.discard()
   return null
 }

@@ -40,7 +40,8 @@ export const recordings = area({
         'Dit bestand heeft {{of}} films in één. Weerklank nam film {{taken}}, met het grootste beeld.',
       'sound-unreadable':
         'Het beeld is er, het geluid niet: dit soort geluid kan Weerklank niet lezen. Zet het bestand met een ander programma om naar MP4 als u het geluid nodig hebt.',
-      'sound-damaged': 'Een deel van het geluid is beschadigd en is daar stil. De rest klinkt gewoon.',
+      'sound-damaged':
+        'Een deel van het geluid is beschadigd en kan daar wegvallen of kraken. De rest klinkt gewoon.',
       'pictures-out-of-time':
         'Enkele beelden hadden een onmogelijk tijdstip en zijn weggelaten. De rest speelt gewoon af.'
     },
@@ -121,7 +122,8 @@ export const recordings = area({
         'This file has {{of}} films in one. Weerklank took film {{taken}}, with the largest picture.',
       'sound-unreadable':
         'The pictures are there, the sound is not: Weerklank can’t read this kind of sound. If you need it, turn the file into an MP4 with another program.',
-      'sound-damaged': 'Part of the sound is damaged and is silent there. The rest sounds as usual.',
+      'sound-damaged':
+        'Part of the sound is damaged and may drop out or crackle there. The rest sounds as usual.',
       'pictures-out-of-time':
         'A few pictures had an impossible time and were left out. The rest plays as usual.'
     },
