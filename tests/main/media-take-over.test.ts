@@ -55,7 +55,7 @@ describe('pictures that go over as they are', () => {
         '-pix_fmt',
         'yuv420p'
       ]
-      await runWith([...pictures, '-preset', 'ultrafast', '-g', '25', '-bf', '2', film], [])
+      await runWith([...pictures, '-preset', 'ultrafast', '-g', '25', '-bf', '0', film], [])
       await runWith(['-i', film, '-c', 'copy', '-bsf:v', 'setts=dts=DTS-2/TB', path], [])
       const { recording } = await at.import(path)
       expect(recording).toMatchObject({
