@@ -78,7 +78,9 @@ type CheckedCopy = HeardCopy & {
 
 /** As it is when that is possible and turns out well; else decoded, which gets everything out that is there. */
 async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
-  const taken = await takeOver(run.path, probed.facts, (how) => copyOnce(run, probed, 'remux', how))
+  const taken = await takeOver(run.path, probed.facts, run.signal, (how) =>
+    copyOnce(run, probed, 'remux', how)
+  )
   if (taken !== null) return told(run, probed, taken)
   const made = await decode(run, probed)
   if (!isSqueezed(made.index.frameTicks)) return told(run, probed, made)
