@@ -3,7 +3,7 @@ import { boxSpan } from '../../src/main/services/media/box-span.ts'
 import { buildFragment, type Sample } from '../../src/main/services/media/fragment-builder.ts'
 import { createFragmentSplitter } from '../../src/main/services/media/fragment-splitter.ts'
 import { type CopyHeader, isWholePicture, readSamples } from '../../src/main/services/media/mp4-fragments.ts'
-import { createRepackager } from '../../src/main/services/media/repackage.ts'
+import { createRepackager, type NewFragment } from '../../src/main/services/media/repackage.ts'
 import { sniff } from '../../src/main/services/media/sniff.ts'
 
 const header: CopyHeader = {
@@ -53,6 +53,9 @@ describe('a fragment', () => {
   })
 })
 
+const bytesOf = (fragment: NewFragment | null | undefined): Buffer =>
+  Buffer.concat([...(fragment?.pieces ?? [])])
+
 /** Pictures that lean on the first of them. */
 const asGroup = (pictures: readonly Sample[]) => pictures.map((each, n) => ({ ...each, isKey: n === 0 }))
 
@@ -72,12 +75,10 @@ describe('putting fragments together anew', () => {
       repackager.end()
     ].flatMap((fragment) => (fragment === null ? [] : [fragment]))
     expect(pushed.map(({ frameTicks }) => frameTicks)).toEqual([[0, 3600, 7200], [360_000]])
-    expect(timesIn(pushed[0]?.bytes ?? Buffer.alloc(0), 1)).toEqual([0, 3600, 7200])
+    expect(timesIn(bytesOf(pushed[0]), 1)).toEqual([0, 3600, 7200])
     // Up to the last piece that ends before the picture at 4 s, which begins the next.
-    expect(timesIn(pushed[0]?.bytes ?? Buffer.alloc(0), 2)).toEqual(
-      pieces.slice(0, 187).map(({ time }) => time)
-    )
-    const moof = pushed[0]?.bytes ?? Buffer.alloc(0)
+    expect(timesIn(bytesOf(pushed[0]), 2)).toEqual(pieces.slice(0, 187).map(({ time }) => time))
+    const moof = bytesOf(pushed[0])
     expect(readSamples(moof, 1).map(({ duration }) => duration)).toEqual([3600, 3600, 352_800])
   })
 
@@ -95,9 +96,11 @@ describe('putting fragments together anew', () => {
       repackager.end()
     ].flatMap((fragment) => (fragment === null ? [] : [fragment]))
     expect(fragments).toHaveLength(3)
-    for (const [n, { bytes }] of fragments.entries())
-      expect(Math.min(...timesIn(bytes, 2)) / 48_000).toBeLessThanOrEqual(n)
-    expect(fragments.flatMap(({ bytes }) => timesIn(bytes, 2))).toEqual(upTo(3).map((piece) => piece.time))
+    for (const [n, fragment] of fragments.entries())
+      expect(Math.min(...timesIn(bytesOf(fragment), 2)) / 48_000).toBeLessThanOrEqual(n)
+    expect(fragments.flatMap((fragment) => timesIn(bytesOf(fragment), 2))).toEqual(
+      upTo(3).map((piece) => piece.time)
+    )
     expect(fragments.flatMap(({ frameTicks }) => frameTicks)).toEqual(groups.flat().map(({ time }) => time))
     expect(fragments.at(-1)?.endTicks).toBe(270_000)
   })
@@ -109,7 +112,7 @@ describe('putting fragments together anew', () => {
       Array.from({ length: 8 }, (_, n) => sound(n))
     )
     const last = repackager.end()
-    expect(timesIn(last?.bytes ?? Buffer.alloc(0), 2)).toEqual([0, 1024, 2048, 3072])
+    expect(timesIn(bytesOf(last), 2)).toEqual([0, 1024, 2048, 3072])
     expect(last?.endTicks).toBe(7200)
   })
 
@@ -118,19 +121,19 @@ describe('putting fragments together anew', () => {
     const pieces = Array.from({ length: 100 }, (_, n) => sound(n))
     repackager.push(asGroup([picture(0), picture(3600)]), pieces)
     const last = repackager.end()
-    expect(timesIn(last?.bytes ?? Buffer.alloc(0), 2)).toEqual(pieces.map(({ time }) => time))
+    expect(timesIn(bytesOf(last), 2)).toEqual(pieces.map(({ time }) => time))
     expect(last?.endTicks).toBe(192_000)
-    const durations = readSamples(last?.bytes ?? Buffer.alloc(0), 1).map(({ duration }) => duration)
+    const durations = readSamples(bytesOf(last), 1).map(({ duration }) => duration)
     expect(durations).toEqual([3600, 188_400])
   })
 
   test('goes on with silence where the sound stops, to the last picture', () => {
-    const repackager = createRepackager(header, { lastsUntilTicks: 270_000 })
+    const repackager = createRepackager(header)
     const pieces = Array.from({ length: 20 }, (_, n) => sound(n))
     const first = repackager.push(asGroup([picture(0)]), pieces)
     const second = repackager.push(asGroup([picture(90_000)]), [])
-    const last = repackager.end()
-    const starts = [second, last].map((fragment) => timesIn(fragment?.bytes ?? Buffer.alloc(0), 2))
+    const last = repackager.end(270_000)
+    const starts = [second, last].map((fragment) => timesIn(bytesOf(fragment), 2))
     expect(first).toBeNull()
     expect(starts.flat()).toEqual(Array.from({ length: 141 }, (_, n) => n * 1024))
     expect(starts[1]?.[0]).toBeLessThanOrEqual(48_000)

@@ -39,16 +39,21 @@ function soundTrack(trackId: number, samples: readonly Sample[], dataOffset: num
 
 export type FragmentTrack = { readonly id: number; readonly samples: readonly Sample[] }
 
-/**
- * A fragment: `moof` and `mdat`, pictures first. Its first picture is a keyframe; pictures or sound may be missing. `room`
- * gives the memory for it.
- */
+/** A fragment: `moof` and `mdat`, pictures first. Its first picture is a keyframe; pictures or sound may be missing. */
 export function buildFragment(
   sequence: number,
   pictures: FragmentTrack | null,
-  sound: FragmentTrack | null,
-  room: (size: number) => Buffer = (size) => Buffer.allocUnsafe(size)
+  sound: FragmentTrack | null
 ): Buffer {
+  return Buffer.concat(fragmentPieces(sequence, pictures, sound))
+}
+
+/** The same in the pieces that it consists of, in their order: what lies together already isn't copied. */
+export function fragmentPieces(
+  sequence: number,
+  pictures: FragmentTrack | null,
+  sound: FragmentTrack | null
+): readonly Buffer[] {
   const [shown, heard] = [pictures?.samples ?? [], sound?.samples ?? []]
   const bytesOf = (samples: readonly Sample[]): number =>
     samples.reduce((sum, { bytes }) => sum + bytes.length, 0)
@@ -62,12 +67,18 @@ export function buildFragment(
     )
   // Its length doesn't depend on the offsets in it.
   const { length } = head(0)
-  const content = shownBytes + heardBytes
-  const fragment = room(length + 8 + content)
-  let at = head(length + 8).copy(fragment)
-  at = fragment.writeUInt32BE(8 + content, at)
-  at += fragment.write('mdat', at, 'latin1')
-  for (const { bytes } of shown) at += bytes.copy(fragment, at)
-  for (const { bytes } of heard) at += bytes.copy(fragment, at)
-  return fragment
+  const mdat = Buffer.concat([u32(8 + shownBytes + heardBytes), Buffer.from('mdat', 'latin1')])
+  return [Buffer.concat([head(length + 8), mdat]), ...together([...shown, ...heard])]
+}
+
+/** What lies one behind the other in memory, as one piece. */
+function together(samples: readonly Sample[]): readonly Buffer[] {
+  const pieces: Buffer[] = []
+  for (const { bytes } of samples) {
+    const last = pieces.at(-1)
+    const follows = last?.buffer === bytes.buffer && last.byteOffset + last.length === bytes.byteOffset
+    if (last === undefined || !follows) pieces.push(bytes)
+    else pieces[pieces.length - 1] = Buffer.from(last.buffer, last.byteOffset, last.length + bytes.length)
+  }
+  return pieces
 }

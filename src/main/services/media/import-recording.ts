@@ -129,7 +129,9 @@ async function copyOnce(
   const { facts } = probed
   const needed = expectedCopyBytes(facts, kind, probed.size)
   await requireRoom(run.vault.directory, needed)
-  const lastsUntilTicks = await lastPictureStandsUntil(run.path, facts, run.signal)
+  // Only its end depends on it: it is looked for while the copy is made.
+  const standing = lastPictureStandsUntil(run.path, facts, run.signal)
+  standing.catch(() => undefined)
   const sound = await chooseSoundSource(run.path, facts, keepsSound, run.signal)
   const id = partBlobId('copy', run.recordingId)
   const durationMs = facts.playsMs ?? 0
@@ -137,7 +139,7 @@ async function copyOnce(
     const made = await makeCopy({
       inputs: [fileInput(run.path), ...sound.inputs],
       plan: planCopy(facts, kind, sound.from),
-      lastsUntilTicks,
+      lastsUntilTicks: () => standing,
       alongside: createAlongside({
         checksPictures: kind === 'remux',
         checksSound: keepsSound,
@@ -158,7 +160,7 @@ async function copyOnce(
     if (failureOf(error).code === 'disk-full') throw diskFull(needed, error)
     throw error
   } finally {
-    await sound.close()
+    await Promise.allSettled([sound.close(), standing])
   }
 }
 

@@ -23,8 +23,8 @@ export type CopyRun = {
   readonly listed?: Writable
   /** Decodes in samples what goes into the copy. */
   readonly alongside?: Alongside
-  /** The last picture stands at least so long, where ffmpeg doesn't hand on how long it does. */
-  readonly lastsUntilTicks?: number
+  /** The last picture stands at least so long, where ffmpeg doesn't hand on how long it does; asked for at the end. */
+  readonly lastsUntilTicks?: () => Promise<number>
   readonly blob: { readonly path: string; readonly key: Buffer; readonly id: string }
   readonly priority?: 'normal' | 'low'
   readonly signal: AbortSignal
@@ -99,11 +99,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
     const aac = run.plan.keepsSound === true && header.audio !== null ? readAacConfig(bytes) : undefined
     if (aac === null) throw new SoundForbids('no plain AAC')
     if (aac !== undefined) keptSound = createKeptSound(aac, run.plan.startSeconds)
-    repackager = createRepackager(header, {
-      ...(run.lastsUntilTicks !== undefined && { lastsUntilTicks: run.lastsUntilTicks }),
-      ...(aac !== undefined && { channels: aac.channels }),
-      room: memory.take
-    })
+    repackager = createRepackager(header, aac?.channels)
     run.alongside?.begin(bytes, header)
     await writer.write(bytes)
     const index = (): CopyIndex => ({ headerSize, fragments, frameTicks, endTicks })
@@ -111,13 +107,13 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
   }
 
   async function store(fragment: NewFragment, isLast = false): Promise<void> {
-    const { bytes, frameTicks: shown, endTicks: end } = fragment
+    const { pieces, frameTicks: shown, endTicks: end } = fragment
     const offset = writer.size
-    await Promise.all([writer.write(bytes), run.alongside?.take(fragment, isLast)])
-    fragments.push({ offset, size: bytes.length, firstFrame: frameTicks.length, frameCount: shown.length })
+    await Promise.all([...pieces.map((piece) => writer.write(piece)), run.alongside?.take(fragment, isLast)])
+    const size = writer.size - offset
+    fragments.push({ offset, size, firstFrame: frameTicks.length, frameCount: shown.length })
     for (const ticks of shown) frameTicks.push(ticks)
     endTicks = Math.max(endTicks, end)
-    memory.giveBack(bytes)
     if (copy !== null) run.onGrown(copy)
   }
 
@@ -147,7 +143,7 @@ function createGrowingCopy(writer: BlobWriter, run: CopyRun) {
   }
 
   async function onEnd(): Promise<void> {
-    const last = repackager?.end() ?? null
+    const last = repackager?.end(await run.lastsUntilTicks?.()) ?? null
     if (last !== null) await store(last, true)
   }
 

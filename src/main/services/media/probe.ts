@@ -72,10 +72,11 @@ async function lookAtFirstPicture(
   const sound = tracks === null ? '0:a:0?' : tracks.sound === null ? null : `0:${String(tracks.sound.stream)}`
   const outputOptions = [
     ...(sound === null ? [] : readAlong(container, [picture, sound])),
-    ...['-map', picture, '-frames:v', '1', '-fps_mode', 'passthrough', '-enc_time_base:v', '-1'],
+    ...['-map', picture, '-fps_mode', 'passthrough', '-enc_time_base:v', '-1'],
     ...['-flush_packets', '1', '-f', 'framecrc']
   ]
-  // Not waited for to the end: sound may begin late, or never.
+  // Not waited for to the end: sound may begin late, or never. (Asked for one picture, ffmpeg holds it back until the
+  // tracks beside it end.)
   const isEnough = (text: string): boolean => /^0,.*\n/m.test(text)
   try {
     const { log, text } = await runToText(path, {

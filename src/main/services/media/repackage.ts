@@ -1,9 +1,10 @@
-import { buildFragment, type Sample } from './fragment-builder.ts'
+import { fragmentPieces, type Sample } from './fragment-builder.ts'
 import type { CopyHeader } from './mp4-fragments.ts'
 import { piecesIn, silence } from './silent-sound.ts'
 
 export type NewFragment = {
-  readonly bytes: Buffer
+  /** Its bytes; they lie in those of its pictures and its sound. */
+  readonly pieces: readonly Buffer[]
   /** When each picture is shown, in order. */
   readonly frameTicks: readonly number[]
   /** End of the last picture, as far as it is known. */
@@ -21,15 +22,7 @@ export type Repackager = {
    * There may be sound without pictures, and pictures that belong to the group before them.
    */
   push(pictures: readonly Picture[], sound: readonly Sample[]): NewFragment | null
-  end(): NewFragment | null
-}
-
-export type RepackageOptions = {
-  readonly lastsUntilTicks?: number
-  /** Of the sound. */
-  readonly channels?: 1 | 2
-  /** Gives the memory for each fragment. */
-  readonly room?: (size: number) => Buffer
+  end(lastsUntilTicks?: number): NewFragment | null
 }
 
 /** Sound that goes on no longer than this after the last picture is what its coder fills up its last pieces with. */
@@ -43,7 +36,8 @@ const coderFillSeconds = 0.1
  */
 export function createRepackager(
   header: CopyHeader,
-  { lastsUntilTicks = 0, channels = 2, room }: RepackageOptions = {}
+  /** Of the sound. */
+  channels: 1 | 2 = 2
 ): Repackager {
   let waiting: Sample[] = []
   let sound: Sample[] = []
@@ -81,14 +75,13 @@ export function createRepackager(
     sequence += 1
     const shown = eachUntilNext(pictures, next)
     const heard = audio === null ? [] : withoutGaps(taken, sound[0])
-    const bytes = buildFragment(
+    const pieces = fragmentPieces(
       sequence,
       { id: video.id, samples: shown },
-      audio === null ? null : { id: audio.id, samples: heard },
-      room
+      audio === null ? null : { id: audio.id, samples: heard }
     )
     const frameTicks = pictures.map((picture) => picture.time).sort((a, b) => a - b)
-    return { bytes, frameTicks, endTicks: endOf(pictures), pictures: shown, sound: heard }
+    return { pieces, frameTicks, endTicks: endOf(pictures), pictures: shown, sound: heard }
   }
 
   return {
@@ -107,7 +100,7 @@ export function createRepackager(
       if (audio !== null) fillUp(Math.floor(piecesIn(inSoundTicks(next.decodeTime) - soundEnd)))
       return build(before, (piece) => inPictureTicks(piece.time + piece.duration) <= starts, next.decodeTime)
     },
-    end: () => {
+    end: (lastsUntilTicks = 0) => {
       const last = waiting
       waiting = []
       if (last.length === 0) return null

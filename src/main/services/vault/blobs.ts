@@ -67,6 +67,8 @@ export async function openBlob(path: string, key: Buffer, id: string, size: numb
 
 /** Chunks that are sealed and written together, at most. */
 const mostAtOnce = 16
+/** So much is handed to the disk while more is sealed: at the end of a film it needn't be waited for all at once. */
+const syncedEveryChunks = 1024
 
 /** Starts a new blob beside its final name; `finish` gives it that name. Writes take turns. */
 export async function createBlobWriter(path: string, givenKey: Buffer, id: string): Promise<BlobWriter> {
@@ -84,6 +86,8 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
   const sealed = Buffer.alloc(chunkFileSize(0, chunkBytes))
   let several: Buffer | null = null
   let sealedChunks = 0
+  let syncedChunks = 0
+  let syncing: Promise<void> = Promise.resolve()
   let tailBytes = 0
   const size = (): number => sealedChunks * chunkBytes + tailBytes
 
@@ -103,6 +107,11 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
     }
     await writeAll(file, several.subarray(0, count * each), chunkAt(sealedChunks))
     sealedChunks += count
+    if (sealedChunks - syncedChunks < syncedEveryChunks) return
+    syncedChunks = sealedChunks
+    // One at a time. The system tells of what it couldn't write only once: whoever finishes asks for it.
+    syncing = syncing.then(() => file.datasync())
+    syncing.catch(() => undefined)
   }
 
   const onDisk = () => ({
@@ -131,6 +140,7 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
   /** Waits for reads that are on their way. */
   async function close(): Promise<void> {
     isClosed = true
+    await syncing.catch(() => undefined)
     await file.close()
     tail.fill(0)
     key.fill(0)
@@ -167,6 +177,7 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
       inTurn(async () => {
         // An empty blob has one empty chunk, so that its file too is authenticated.
         if (tailBytes > 0 || sealedChunks === 0) await flush()
+        await syncing
         await file.sync()
         if (options?.stayReadable !== true) await close()
         await renamePatiently(partial, path)
