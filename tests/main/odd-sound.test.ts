@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { recordingUrls } from '../../src/shared/domain/recording.ts'
@@ -141,6 +141,24 @@ describe('sound that was overwritten costs no picture', () => {
       expect(await complaintsOf(played)).toBe('')
     }
   )
+
+  test.each([
+    { name: 'that doesn’t tell its rate any more', isJoined: false, notes: [] },
+    { name: 'whose clock jumps', isJoined: true, notes: [{ what: 'sound-unreadable' }] }
+  ])('more than can be read, in a stream $name: its pictures come', async ({ isJoined, notes }) => {
+    const at = await recordingCase()
+    const coding = ['-map', '1:a', '-c:a', 'mp2', '-f', 'mpegts']
+    const whole = await withSound(await numberedPictures(at.films, 3), 'whole.ts', beeping(3), coding)
+    const path = await overwriteSound(whole, join(at.films, 'noise.ts'), '1')
+    const later = ['-i', whole, '-c', 'copy', '-output_ts_offset', '5000', '-f', 'mpegts', '-']
+    if (isJoined) await appendFile(path, (await runWith(later, [])).stdout)
+    const { recording } = await at.import(path)
+    expect(recording).toMatchObject({ status: { state: 'ready' }, warning: null })
+    expect(recording.notes).toEqual(notes)
+    const frames = await readFrames(await at.bytes(recordingUrls.media(recording.id)))
+    expect(frames.slice(0, 75).map(({ number }) => number)).toEqual(Array.from({ length: 75 }, (_, n) => n))
+    expect(frames).toHaveLength(isJoined ? 150 : 75)
+  })
 
   test('all of it, in AAC', async () => {
     const at = await recordingCase()

@@ -91,7 +91,10 @@ export function planCopy(
     startSeconds,
     outputOptions: [
       ...(kind === 'remux' ? listedBeside(maps.picture) : []),
-      ...(soundFrom === 'second' ? readAlong(facts.container, [maps.picture, maps.sound]) : []),
+      // Also for sound that can't be decoded: the first picture's time was found with both.
+      ...(soundFrom === 'film' || facts.tracks.sound === null
+        ? []
+        : readAlong(facts.container, [maps.picture, maps.sound])),
       ...['-map', maps.picture, ...soundOptions(facts, soundFrom), '-sn', '-dn'],
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-write_tmcd', '0'],
       ...picture,
