@@ -4,8 +4,11 @@ import { basename, join } from 'node:path'
 import type { Language } from '../shared/domain/language.ts'
 import { dialogTexts } from './texts.ts'
 
-/** What cameras and phones write; anything else can be chosen under "all files". */
-const recordings = ['mp4', 'mov', 'm4v', 'mts', 'm2ts', 'mkv', 'webm', 'avi', 'mpg', 'mpeg', 'wmv', '3gp']
+/** What phones, cameras, tapes, discs and calls leave; anything else can be chosen under "all files". */
+const recordings = [
+  ...['mp4', 'mov', 'm4v', 'mts', 'm2ts', 'm2t', 'ts', 'mkv', 'webm', 'avi', 'mpg', 'mpeg', 'wmv', 'asf'],
+  ...['3gp', '3g2', 'vob', 'mod', 'tod', 'dat', 'dv', 'mxf', 'ogv', 'flv', 'rm', 'rmvb', 'dav']
+]
 
 /** Asks for recordings; empty when the person cancels. */
 export async function chooseFiles(window: BrowserWindow, language: Language): Promise<readonly string[]> {

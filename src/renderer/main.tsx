@@ -17,6 +17,7 @@ import { followShortcuts } from './state/shortcuts.ts'
 import { startScriptFonts } from './state/script-fonts.ts'
 import { followRoom, tellUnsaved } from './state/saving.ts'
 import { followRecordings, forgetWhenLocked } from './state/session.ts'
+import { tellImports } from './state/told-imports.ts'
 import './styles/base.css'
 
 const root = document.getElementById('root')
@@ -28,6 +29,7 @@ try {
   followShortcuts()
   void readKeyboardLayout()
   await startJobs()
+  tellImports()
   followRecordings()
   followRoom()
   tellUnsaved()

@@ -328,6 +328,11 @@ export const calls = {
 
   /** Asks for files and starts importing them; an empty list when the person cancels. */
   'recording.choose': { input: z.object({ sessionId: idSchema }), output: z.array(recordingSchema) },
+  /** The same, beside a recording of which another sound track is wanted: that one is taken, counted from 1. */
+  'recording.chooseWithSound': {
+    input: z.object({ recordingId: idSchema, soundTrack: z.number().int().min(1).max(99) }),
+    output: z.array(recordingSchema)
+  },
   /** The same for dropped files; the preload turns a dropped file into a token, so no path comes from a page. */
   'recording.importDropped': {
     input: z.object({ sessionId: idSchema, tokens: z.array(z.string().max(100)).min(1).max(50) }),

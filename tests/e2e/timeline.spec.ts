@@ -39,7 +39,7 @@ test('moments are chosen, moved, split, merged, copied and retagged, each as one
   await callFrom(page, 'session.commit', { sessionId, diff, as: 'edit' })
   await openWorkbench(page)
   const shot = (name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) })
-  const told = page.getByTestId('timeline-told')
+  const told = page.getByTestId('told')
   const spans = async (): Promise<readonly string[]> => {
     await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved')
     const opened = await callFrom(page, 'session.open', { sessionId })

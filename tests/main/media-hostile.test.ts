@@ -66,6 +66,10 @@ describe('a file made to wear the program out', () => {
     }
   )
 
+  test('that is a folder is told to be one', async () => {
+    expect(await failureCode(async () => inspectFile(await temporaryFolder(), patient()))).toBe('file-folder')
+  })
+
   test('of a picture that no camera makes is refused before it is decoded', async () => {
     const path = join(await temporaryFolder(), 'giant.mov')
     const giant = 'color=black:s=12000x12000:r=1'

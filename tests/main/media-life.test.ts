@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { recordingUrls } from '../../src/shared/domain/recording.ts'
 import { diffOf } from '../../src/shared/domain/diff.ts'
 import { commit } from '../../src/main/services/storage/commit.ts'
@@ -26,6 +26,7 @@ import {
 } from '../support/recording-case.ts'
 import { moment } from '../support/records.ts'
 import { filesBeingWritten } from '../support/open-files.ts'
+import { mayMount, smallVolume } from '../support/small-volume.ts'
 import { failureCode, passphrase } from '../support/vault.ts'
 
 /** Waits until an import has something to play, so that it is in the middle of its work. */
@@ -116,6 +117,21 @@ describe('an import', () => {
     expect(status).toMatchObject({ state: 'failed', code: 'disk-full' })
     expect(status.state === 'failed' && Number(status.detail['neededMb'])).toBeGreaterThan(60)
     expect(await blobFiles(at)).toEqual([])
+  })
+
+  test.skipIf(!mayMount)('asks for no more room than is lacking, and that much is enough', async () => {
+    const volume = smallVolume(110)
+    onTestFinished(() => volume.unmount())
+    const at = await recordingCase(volume.folder)
+    const film = await makeFrameVideo('h264-25', at.films, 2)
+    const inTheWay = Array.from({ length: 50 }, (_, n) => join(volume.folder, `in-the-way-${String(n)}`))
+    for (const path of inTheWay) await writeFile(path, Buffer.alloc(1_000_000, 1))
+    const { recording } = await at.import(film.path)
+    const lacking = recording.status.state === 'failed' ? Number(recording.status.detail['neededMb']) : NaN
+    expect(lacking).toBeGreaterThan(0)
+    expect(lacking).toBeLessThan(inTheWay.length)
+    for (const path of inTheWay.slice(0, lacking)) await rm(path)
+    expect((await at.import(film.path)).recording.status).toEqual({ state: 'ready' })
   })
 })
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { recordingUrls } from '../../src/shared/domain/recording.ts'
 import { beeping, beepsOf, numberedPictures, readBeeps, withSound } from '../support/beep-film.ts'
 import { readFrames } from '../support/frame-reader.ts'
-import { type RecordingCase, recordingCase } from '../support/recording-case.ts'
+import { importJob, type RecordingCase, recordingCase } from '../support/recording-case.ts'
 import { runWith } from '../support/run-ffmpeg.ts'
 
 /** Imports a film and expects all its pictures and its beeps, each at its time. */
@@ -173,6 +173,41 @@ describe('sound that was overwritten costs no picture', () => {
     const played = await at.bytes(recordingUrls.media(recording.id))
     expect(await readFrames(played)).toHaveLength(75)
     if (recording.info?.hasAudio === true) expect(await complaintsOf(played)).toBe('')
+  })
+})
+
+describe('of several sound tracks', () => {
+  const film = async (at: RecordingCase) => {
+    const two = [...beeping(seconds), '-f', 'lavfi', '-t', String(seconds), '-i', 'anullsrc']
+    const maps = ['-map', '1:a', '-map', '2:a', '-c:a', 'aac']
+    return withSound(await numberedPictures(at.films, seconds), 'two.mp4', two, maps)
+  }
+  const ended = async (
+    { services, recordings }: Pick<RecordingCase, 'services' | 'recordings'>,
+    id: string
+  ) => {
+    await services.jobs.settled(importJob(services, id))
+    return recordings.get(id).notes
+  }
+
+  test('the one that is asked for is taken; one that the file has not is not waited for', async () => {
+    const at = await recordingCase()
+    const path = await film(at)
+    const other = at.recordings.importFile(at.sessionId, path, 2)
+    expect(other.notes).toEqual([{ what: 'sound-asked', track: 2 }])
+    expect(await ended(at, other.id)).toEqual([{ what: 'sound-chosen', taken: 2, of: 2 }])
+    // A person may ask for the silent one, which the program doesn't take by itself.
+    expect(await readBeeps(await at.bytes(recordingUrls.media(other.id)))).toEqual([])
+    const third = at.recordings.importFile(at.sessionId, path, 3)
+    expect(await ended(at, third.id)).toEqual([{ what: 'sound-chosen', taken: 1, of: 2 }])
+  })
+
+  test('the one that was asked for is taken after the program was stopped in between, too', async () => {
+    const at = await recordingCase()
+    const { id } = at.recordings.importFile(at.sessionId, await film(at), 2)
+    await at.services.lock()
+    const again = await at.restarted()
+    expect(await ended(again, id)).toEqual([{ what: 'sound-chosen', taken: 2, of: 2 }])
   })
 })
 

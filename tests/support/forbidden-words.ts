@@ -45,7 +45,9 @@ export const forbiddenWords: Readonly<Record<Language, readonly Forbidden[]>> = 
     { word: /\bhoeft niet\)/i, instead: 'niet verplicht' },
     { word: /\bvragen bij de hand\b/i, instead: 'gespreksvragen' },
     { word: /\bviel op\b/i, instead: 'wat opviel' },
-    { word: /\bwat er bezig is\b/i, instead: 'wat nu loopt' }
+    { word: /\bwat er bezig is\b/i, instead: 'wat nu loopt' },
+    { word: /\baudio(spoor|sporen|track)/i, instead: 'geluidsspoor' },
+    { word: /\bafgekapt|\bcorrupte?\b/i, instead: 'het einde ontbreekt; beschadigd' }
   ],
   en: [
     { word: /\btag(s|ged|ging)?\b/i, instead: 'code' },
@@ -64,6 +66,8 @@ export const forbiddenWords: Readonly<Record<Language, readonly Forbidden[]>> = 
       word: /\b(one|two|ten) pictures? (back|forward|earlier|later)|: (one|ten) pictures?\b/i,
       instead: 'frame'
     },
+    { word: /\baudio tracks?\b/i, instead: 'sound track' },
+    { word: /\bcorrupt(ed)?\b|\btruncated\b/i, instead: 'damaged; the end is missing' },
     { word: /\btherapist/i, instead: 'practitioner; to parents: therapist', except: ['parentCopy.'] },
     { word: /\bone room to grow\b/i, instead: 'something with room to grow' },
     { word: /\bquestions at hand\b/i, instead: 'questions for the talk' },

@@ -31,8 +31,8 @@ export type RecordingCase = {
   restarted(): Promise<{ readonly services: Services; readonly recordings: Recordings }>
 }
 
-export async function recordingCase(): Promise<RecordingCase> {
-  const folder = await temporaryFolder()
+export async function recordingCase(place?: string): Promise<RecordingCase> {
+  const folder = place ?? (await temporaryFolder())
   const films = join(folder, 'films')
   const vaultDirectory = join(folder, 'vault')
   await mkdir(films)

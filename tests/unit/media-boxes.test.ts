@@ -227,6 +227,13 @@ describe('the first bytes of a file', () => {
       kind: 'other'
     })
     expect(sniff(at(4, 'ftypheic'))).toEqual({ kind: 'other' })
+    const packed = ['PK\x03\x04', 'PK\x05\x06', '7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07', '\x1f\x8b\x08']
+    for (const signs of packed) expect(sniff(at(0, signs))).toEqual({ kind: 'packed' })
+    // What a letter is kept in is packed as well, but nobody unpacks it.
+    for (const first of ['[Content_Types].xml', 'mimetype', '_rels/.rels', 'word/document.xml'])
+      expect(sniff(Buffer.concat([at(0, 'PK\x03\x04').subarray(0, 30), Buffer.from(first)]))).toEqual({
+        kind: 'other'
+      })
     expect(sniff(Buffer.from([0, 0, 0, 1, 0x67, 0x64, 0, 0x1f, 0xac]))).toEqual({ kind: 'unread' })
     expect(sniff(Buffer.from([0, 0, 1, 0x40, 1, 0x0c, 1, 0xff]))).toEqual({ kind: 'unread' })
     expect(sniff(at(0, 'IMKH'))).toEqual(video('mpeg'))

@@ -12,6 +12,7 @@ import { go, type SessionTab } from '../state/app.ts'
 import { openSession, session } from '../state/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Announcement } from './Announcement.tsx'
 import styles from './shell.module.css'
 
 /** A session and the part of it that is shown. */
@@ -40,6 +41,15 @@ export function SessionScreen({ sessionId, tab }: { readonly sessionId: string; 
         {t('common.loading')}
       </p>
     )
+  return (
+    <>
+      <Part tab={tab} />
+      <Announcement />
+    </>
+  )
+}
+
+function Part({ tab }: { readonly tab: SessionTab }) {
   switch (tab) {
     case 'recordings':
       return <RecordingsTab />

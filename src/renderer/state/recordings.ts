@@ -8,21 +8,38 @@ import type { Moment } from '../../shared/domain/session-record.ts'
 import { tellFailure } from './app.ts'
 import { openSession, session } from './session.ts'
 
-/** Asks for files and starts importing them into the open session. */
-export async function chooseRecordings(): Promise<void> {
+/** Asks for files and starts importing them into the open session. True when some were chosen. */
+export async function chooseRecordings(): Promise<boolean> {
   const sessionId = session.getState().open?.session.id
-  if (sessionId !== undefined) take(sessionId, await call('recording.choose', { sessionId }))
+  return sessionId !== undefined && take(sessionId, await call('recording.choose', { sessionId }))
 }
+
+/** Asks for other files in place of one that could not be imported; that goes only when there are others. */
+export async function chooseInstead(recordingId: string): Promise<void> {
+  if (await chooseRecordings()) await removeRecording(recordingId)
+}
+
+/** Asks for a recording's file once more, to import it beside the recording with another sound track. */
+export async function chooseWithSound({ id, sessionId }: Recording, soundTrack: number): Promise<void> {
+  take(sessionId, await call('recording.chooseWithSound', { recordingId: id, soundTrack }))
+}
+
+/** Main takes no more files in one call. */
+const mostAtOnce = 50
 
 /** Starts importing files that were dropped on the open session. */
 export async function importDropped(files: readonly File[]): Promise<void> {
   const sessionId = session.getState().open?.session.id
   if (sessionId === undefined || files.length === 0) return
-  const given = await Promise.all(files.map((file) => tokenFor(file)))
-  // What was dragged out of another program need not be a file at all.
-  for (const [at, { name }] of files.entries()) if (given[at] === '') tellFailure('file-unreadable', { name })
-  const tokens = given.filter((token) => token !== '')
-  if (tokens.length > 0) take(sessionId, await call('recording.importDropped', { sessionId, tokens }))
+  for (let from = 0; from < files.length; from += mostAtOnce) {
+    const some = files.slice(from, from + mostAtOnce)
+    const given = await Promise.all(some.map((file) => tokenFor(file)))
+    // What was dragged out of another program need not be a file at all.
+    for (const [at, { name }] of some.entries())
+      if (given[at] === '') tellFailure('file-unreadable', { name })
+    const tokens = given.filter((token) => token !== '')
+    if (tokens.length > 0) take(sessionId, await call('recording.importDropped', { sessionId, tokens }))
+  }
 }
 
 /** Destroys a recording; the session is read again, because its moments and clips are gone too. */
@@ -51,10 +68,10 @@ export async function saveSessionDetails(details: Session): Promise<boolean> {
   return true
 }
 
-function take(sessionId: string, started: Result<Recording[]>): void {
+function take(sessionId: string, started: Result<Recording[]>): boolean {
   if (!started.ok) {
     tellFailure(started.code, started.detail)
-    return
+    return false
   }
   session.setState(({ open, recordings }) => {
     if (open?.session.id !== sessionId) return {}
@@ -62,4 +79,5 @@ function take(sessionId: string, started: Result<Recording[]>): void {
     const known = new Set(recordings.map(({ id }) => id))
     return { recordings: [...recordings, ...started.value.filter(({ id }) => !known.has(id))] }
   })
+  return started.value.length > 0
 }

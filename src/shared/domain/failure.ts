@@ -31,6 +31,8 @@ const failureCodes = [
   'file-unreadable',
   'file-unwritable',
   'file-empty',
+  'file-folder',
+  'file-packed',
   'file-truncated',
   'file-zeros',
   'not-a-video',

@@ -40,6 +40,8 @@ export type RecordingLockView = z.infer<typeof recordingLockSchema>
 export const recordingNoteSchema = z.discriminatedUnion('what', [
   /** One of several tracks was taken. */
   z.object({ what: z.literal('sound-chosen'), taken: z.number().int(), of: z.number().int() }),
+  /** This sound track is to be taken: somebody chose it, while the import goes on. */
+  z.object({ what: z.literal('sound-asked'), track: z.number().int() }),
   z.object({ what: z.literal('picture-chosen'), taken: z.number().int(), of: z.number().int() }),
   /** There is sound in the file, and none of it could be read. */
   z.object({ what: z.literal('sound-unreadable') }),

@@ -20,6 +20,12 @@ export async function choosePictures(
     )
 }
 
+/** The track that somebody asked for; null when nobody did, or the file has no such track. */
+export function askedSound(tracks: readonly SoundTrack[], asked: number | null): Choice<SoundTrack> | null {
+  const track = asked === null ? undefined : tracks[asked - 1]
+  return track === undefined || asked === null ? null : { track, taken: asked, of: tracks.length }
+}
+
 /** The sound that is marked as the film's, else the first; but never one that is silent when another is not. */
 export async function chooseSound(
   path: string,

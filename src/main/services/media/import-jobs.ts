@@ -4,7 +4,7 @@ import type { Services } from '../services.ts'
 import { findParts, findRecording, markFailed } from '../storage/recordings.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { DrawnAlong } from './alongside.ts'
-import { drawParts, importCopy } from './import-recording.ts'
+import { drawParts, importCopy, type ImportRun } from './import-recording.ts'
 import type { LiveImport } from './live-import.ts'
 
 export type ImportJobs = {
@@ -73,15 +73,17 @@ export function createImportJobs(surroundings: Surroundings): ImportJobs {
   }
 
   async function copyInto(
-    run: Pick<Parameters<typeof importCopy>[0], 'vault' | 'recordingId' | 'key' | 'signal' | 'report'>,
+    run: Pick<ImportRun, 'vault' | 'recordingId' | 'key' | 'signal' | 'report'>,
     path: string
   ): Promise<DrawnAlong | null> {
     const { vault, recordingId: id } = run
     const at = live.get(id)
     let announcedAt = 0
+    const asked = findRecording(vault.db, id)?.notes?.find(({ what }) => what === 'sound-asked')
     return importCopy({
       ...run,
       path,
+      soundTrack: asked?.what === 'sound-asked' ? asked.track : null,
       onPlayableOriginal: ({ facts, size }) => {
         if (at === undefined) return
         at.original = { path, size, container: facts.container }

@@ -1,7 +1,7 @@
-import { statfs } from 'node:fs/promises'
 import { Failure } from '../../../shared/domain/failure.ts'
 import type { Recording, RecordingNote } from '../../../shared/domain/recording.ts'
 import { failureOf } from '../failure-of.ts'
+import { filledUp, requireRoom } from '../room.ts'
 import { markReady, saveFilmstrip, savePeaks } from '../storage/recordings.ts'
 import { writeBlob } from '../vault/blobs.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -31,6 +31,8 @@ export type ImportRun = {
   readonly recordingId: string
   readonly path: string
   readonly key: Buffer
+  /** The one to take, counted from 1; null: whichever is best. */
+  readonly soundTrack: number | null
   readonly signal: AbortSignal
   readonly report: (fraction: number) => void
   /** The original can be played as it is. */
@@ -50,7 +52,7 @@ const stages = { probed: 0.02, copied: 0.9, filmstrip: 0.94 }
  * on the way.
  */
 export async function importCopy(run: ImportRun): Promise<DrawnAlong | null> {
-  const probed = await probeFile(run.path, run.signal)
+  const probed = await probeFile(run.path, run.signal, run.soundTrack)
   run.report(stages.probed)
   if (playsAsItIs(probed.facts)) run.onPlayableOriginal(probed)
   const made = await copyWithFallback(run, probed)
@@ -127,7 +129,7 @@ async function copyOnce(
   { keepsSound, ...how }: TakingOver = { keepsSound: false }
 ): Promise<HeardCopy> {
   const { facts } = probed
-  const needed = expectedCopyBytes(facts, kind, probed.size)
+  const needed = expectedCopyBytes(facts, kind, probed.size) + reserveBytes
   await requireRoom(run.vault.directory, needed)
   // Only its end depends on it: it is looked for while the copy is made.
   const standing = lastPictureStandsUntil(run.path, facts, run.signal)
@@ -157,20 +159,11 @@ async function copyOnce(
     })
     return { ...made, sound: await sound.close() }
   } catch (error) {
-    if (failureOf(error).code === 'disk-full') throw diskFull(needed, error)
+    if (failureOf(error).code === 'disk-full') throw await filledUp(run.vault.directory, needed, error)
     throw error
   } finally {
     await Promise.allSettled([sound.close(), standing])
   }
-}
-
-async function requireRoom(directory: string, needed: number): Promise<void> {
-  const { bavail, bsize } = await statfs(directory)
-  if (bavail * bsize < needed + reserveBytes) throw diskFull(needed)
-}
-
-function diskFull(needed: number, cause?: unknown): Failure {
-  return new Failure('disk-full', { neededMb: Math.ceil((needed + reserveBytes) / 1_000_000) }, { cause })
 }
 
 /** Makes what is shown of a finished copy: filmstrip and peaks. What was drawn while it was made isn't drawn again. */

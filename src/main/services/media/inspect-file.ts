@@ -41,7 +41,8 @@ export async function inspectFile(path: string, signal: AbortSignal): Promise<In
 
 /** Looks before it opens, and opens without waiting: a pipe or a device would never answer. */
 async function openRegular(path: string): Promise<FileHandle> {
-  if (!(await stat(path)).isFile()) throw new Failure('file-unreadable')
+  const there = await stat(path)
+  if (!there.isFile()) throw new Failure(there.isDirectory() ? 'file-folder' : 'file-unreadable')
   // Windows has no such flag, and none is needed there.
   return open(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0))
 }
@@ -52,6 +53,7 @@ async function inspectOpened(file: FileHandle, size: number, signal: AbortSignal
   const sniffed = sniff(head)
   if (sniffed.kind === 'zeros') throw new Failure('file-zeros')
   if (sniffed.kind === 'sound') throw new Failure('no-video-stream')
+  if (sniffed.kind === 'packed') throw new Failure('file-packed')
   if (sniffed.kind === 'unread') throw new Failure('format-not-read')
   if (sniffed.kind === 'other') throw new Failure('not-a-video')
   const { container } = sniffed

@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/domain/failure.ts'
 import { parseBanner } from './banner.ts'
-import { type Choice, choosePictures, chooseSound } from './choose-tracks.ts'
+import { askedSound, type Choice, choosePictures, chooseSound } from './choose-tracks.ts'
 import { readClock } from './clock.ts'
 import { parseFrameList } from './frame-list.ts'
 import { inspectFile } from './inspect-file.ts'
@@ -22,13 +22,17 @@ export type ProbedFile = {
 }
 
 /** Finds out what a file is, by its bytes and by decoding its first picture; throws the one thing to say of it. */
-export async function probeFile(path: string, signal: AbortSignal): Promise<ProbedFile> {
+export async function probeFile(
+  path: string,
+  signal: AbortSignal,
+  soundTrack: number | null = null
+): Promise<ProbedFile> {
   const { container, size, endMissing } = await inspectFile(path, signal)
   const first = await lookAtFirstPicture(path, container, null, signal)
   const { pictures, sounds } = parseTracks(first.log)
   const { format, durationMs } = parseBanner(first.log)
   if (pictures.length === 0) throw new Failure(format === '' ? 'decode-failed' : 'no-video-stream')
-  const sound = await chooseSound(path, sounds, durationMs, signal)
+  const sound = askedSound(sounds, soundTrack) ?? (await chooseSound(path, sounds, durationMs, signal))
   for (const picture of await choosePictures(path, pictures, signal)) {
     const wanted = { picture: picture.track.stream, sound: sound?.track ?? null }
     const isFirst = picture.track === pictures[0] && (sound?.track ?? null) === (sounds[0] ?? null)

@@ -35,8 +35,11 @@ import { removeFilesOf, findLeftovers } from './recording-files.ts'
 import { openLookCopy, openWorkingCopy, type WorkingCopy } from './working-copy.ts'
 
 export type Recordings = {
-  /** Starts an import as a job. Throws `no-consent` before anything is written. */
-  importFile(sessionId: string, path: string): Recording
+  /**
+   * Starts an import as a job. Throws `no-consent` before anything is written. `soundTrack`: the one to take, counted
+   * from 1; else the program chooses.
+   */
+  importFile(sessionId: string, path: string, soundTrack?: number | null): Recording
   list(sessionId: string): Recording[]
   get(recordingId: string): Recording
   /** Keeps what is on lock, for a reason that is written down. */
@@ -181,7 +184,7 @@ export function createRecordings(services: Services): Recordings {
   })
 
   return {
-    importFile: (sessionId, path) => {
+    importFile: (sessionId, path, soundTrack = null) => {
       const vault = services.vault()
       if (!isImportAllowed(vault, sessionId)) throw new Failure('no-consent')
       const id = randomUUID()
@@ -193,7 +196,8 @@ export function createRecordings(services: Services): Recordings {
         name,
         importedAt: new Date().toISOString(),
         originalPath: path,
-        wrappedKey: vault.wrapKey(key, id)
+        wrappedKey: vault.wrapKey(key, id),
+        notes: soundTrack === null ? [] : [{ what: 'sound-asked', track: soundTrack }]
       })
       key.fill(0)
       imports.start(vault, id, name, path)

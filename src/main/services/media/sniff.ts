@@ -10,6 +10,8 @@ export type Sniffed =
   | { readonly kind: 'sound' }
   | { readonly kind: 'zeros' }
   | { readonly kind: 'unread' }
+  /** Other files packed in one: there may be a recording among them. */
+  | { readonly kind: 'packed' }
   | { readonly kind: 'other' }
 
 const topBoxes = ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot', 'uuid', 'styp', 'moof', 'sidx']
@@ -40,8 +42,15 @@ const beginnings: readonly (readonly [string, Sniffed])[] = [
   ['NSVf', { kind: 'unread' }],
   ['GIF8', { kind: 'unread' }],
   ['RED1', { kind: 'unread' }],
-  ['RED2', { kind: 'unread' }]
+  ['RED2', { kind: 'unread' }],
+  ['PK\x05\x06', { kind: 'packed' }],
+  ['7z\xbc\xaf\x27\x1c', { kind: 'packed' }],
+  ['Rar!\x1a\x07', { kind: 'packed' }],
+  ['\x1f\x8b\x08', { kind: 'packed' }]
 ]
+
+/** What the first file in a zip is called when the zip is a letter, a sheet or a book. */
+const papers = /^(\[Content_Types\]\.xml|mimetype|_rels\/|docProps\/|word\/|xl\/|ppt\/)/
 
 /**
  * Tells from a file's first bytes what it is; its name says nothing. ffmpeg would give one and the same message for
@@ -53,6 +62,7 @@ export function sniff(head: Buffer): Sniffed {
   if (head.length >= 8 && topBoxes.includes(text(4, 8)))
     return text(4, 8) === 'ftyp' && photoBrands.includes(text(8, 12)) ? { kind: 'other' } : video('mp4')
   if (text(0, 4) === 'RIFF') return riff(text(8, 12))
+  if (text(0, 4) === 'PK\x03\x04') return { kind: papers.test(text(30, 60)) ? 'other' : 'packed' }
   const begins = beginnings.find(([signs]) => text(0, signs.length) === signs)
   if (begins !== undefined) return begins[1]
   // The mark of the format may stand behind some kilobytes of anything.

@@ -1,7 +1,8 @@
-import { open, statfs } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Failure } from '../../../shared/domain/failure.ts'
 import { failureOf } from '../failure-of.ts'
+import { requireRoom } from '../room.ts'
 import { writeAll } from '../vault/blob-chunks.ts'
 import type { Vault } from '../vault/vault.ts'
 import { inspectMp4 } from './inspect-mp4.ts'
@@ -35,7 +36,7 @@ export async function writeReel(
   readOver?: ReadOver
 ): Promise<void> {
   const film = await joinParts(vault, parts, words)
-  await requireRoom(dirname(path), film)
+  await requireRoom(dirname(path), film.bytes)
   try {
     await writeBytes(film, path, run, readOver)
   } catch (error) {
@@ -138,11 +139,6 @@ async function lookOver(path: string, { pictures: shown }: ReelParts, totalMs: n
 }
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000)
-
-async function requireRoom(folder: string, { bytes }: JoinedFilm): Promise<void> {
-  const { bavail, bsize } = await statfs(folder)
-  if (bavail * bsize < bytes) throw new Failure('disk-full', { neededMb: megabytes(bytes) })
-}
 
 /** When the disk is full it is said how much room the film takes. */
 function writeFailure(error: unknown, { bytes }: JoinedFilm): unknown {

@@ -82,15 +82,17 @@ export type NewRecording = {
   readonly importedAt: string
   readonly originalPath: string
   readonly wrappedKey: Buffer
+  /** What was asked for; with the recording, so that it holds after a crash as well. */
+  readonly notes?: readonly RecordingNote[]
 }
 
 /** Written before the first byte of the copy, so that nothing of an import is ever unknown. */
 export function insertRecording(db: Database, recording: NewRecording): void {
   prepared(
     db,
-    `INSERT INTO recording (id, session_id, name, imported_at, state, original_path, wrapped_key)
-     VALUES (@id, @sessionId, @name, @importedAt, 'importing', @originalPath, @wrappedKey)`
-  ).run(recording)
+    `INSERT INTO recording (id, session_id, name, imported_at, state, original_path, wrapped_key, notes)
+     VALUES (@id, @sessionId, @name, @importedAt, 'importing', @originalPath, @wrappedKey, @notes)`
+  ).run({ ...recording, notes: JSON.stringify(recording.notes ?? []) })
 }
 
 export type FinishedCopy = {
@@ -125,7 +127,8 @@ export function savePeaks(db: Database, id: string, size: number): void {
 export function markFailed(db: Database, id: string, failure: Failure): void {
   const update = prepared(
     db,
-    `UPDATE recording SET state = 'failed', failure = ?, original_path = NULL, wrapped_key = NULL WHERE id = ?`
+    `UPDATE recording SET state = 'failed', failure = ?, notes = NULL, original_path = NULL, wrapped_key = NULL
+     WHERE id = ?`
   )
   update.run(JSON.stringify({ code: failure.code, detail: failure.detail }), id)
 }

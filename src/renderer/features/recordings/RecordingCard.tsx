@@ -8,7 +8,7 @@ import { formatTime } from '../../../shared/domain/time.ts'
 import { go } from '../../state/app.ts'
 import { cameraNumber } from '../../state/cameras.ts'
 import { cancelJob, jobs } from '../../state/jobs.ts'
-import { chooseRecordings, ownRecords, removeRecording } from '../../state/recordings.ts'
+import { chooseInstead, ownRecords, removeRecording } from '../../state/recordings.ts'
 import { session } from '../../state/session.ts'
 import { chooseRecording } from '../../state/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -58,6 +58,7 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
       data-record={recording.id}
       data-state={status.state}
       aria-label={name}
+      tabIndex={-1}
     >
       <Thumbnail
         // What is on lock shows nothing of what it showed before.
@@ -92,7 +93,7 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
             {t(`recordings.warning.${recording.warning}`)}
           </p>
         )}
-        <RecordingNotes notes={recording.notes ?? []} />
+        <RecordingNotes recording={recording} />
       </div>
       <div className={styles['actions']}>
         {isPlayable && (
@@ -116,7 +117,7 @@ export function RecordingCard({ recording }: { readonly recording: Recording }) 
         {status.state === 'failed' && (
           <Button
             aria-label={t('recordings.retryLabel', { name })}
-            onPress={() => take(() => removeRecording(recording.id).then(chooseRecordings))}
+            onPress={() => take(() => chooseInstead(recording.id))}
           >
             {t('recordings.retry')}
           </Button>

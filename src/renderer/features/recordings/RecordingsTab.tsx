@@ -12,6 +12,7 @@ import { NoConsent } from './NoConsent.tsx'
 import { RecordingCard } from './RecordingCard.tsx'
 import { SessionCard } from './SessionCard.tsx'
 import { useFileDrop } from './use-file-drop.ts'
+import { useFocusKept } from './use-focus-kept.ts'
 import styles from './recordings.module.css'
 
 /** The recordings of a session: import by button and by dropping files. */
@@ -25,6 +26,7 @@ export function RecordingsTab() {
     if (mayImport) void importDropped(files)
     else tellFailure('no-consent')
   })
+  useFocusKept(zone, recordings)
   if (!open) return null
   return (
     <div ref={zone} className={styles['zone']} data-testid="drop-zone">

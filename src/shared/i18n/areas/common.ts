@@ -76,6 +76,10 @@ export const common = area({
       none: 'Er loopt nu niets.',
       queued: 'Wacht op zijn beurt',
       stop: 'Stoppen',
+      stopLabel: '{{title}} stoppen: {{name}}',
+      stopImport: 'Stoppen met toevoegen?',
+      stopImportText:
+        '“{{name}}” wordt dan niet toegevoegd. Hebt u al iets op deze opname gecodeerd, dan verdwijnt dat ook. Het originele bestand blijft staan.',
       running: '{{percent}}%',
       timeLeft: 'nog ongeveer {{time}}',
       done: 'Klaar',
@@ -167,6 +171,10 @@ export const common = area({
       none: 'Nothing is running now.',
       queued: 'Waiting its turn',
       stop: 'Stop',
+      stopLabel: 'Stop {{title}}: {{name}}',
+      stopImport: 'Stop adding it?',
+      stopImportText:
+        '“{{name}}” is not added then. If you have already coded something on this recording, that goes as well. The original file stays.',
       running: '{{percent}}%',
       timeLeft: 'about {{time}} left',
       done: 'Done',

@@ -40,13 +40,17 @@ const nl: Sentences = {
   'no-consent':
     'Zonder toestemming van iedereen in beeld kan er niets worden toegevoegd; het bestand is niet aangeraakt. Leg eerst de toestemming vast.',
   'disk-full':
-    'De schijf is vol; wat bewaard was, is veilig en er is geen half bestand achtergebleven. Maak ongeveer {{neededMb}} MB vrij en probeer het opnieuw.',
+    'De schijf is vol of bijna vol; wat bewaard was, is veilig en er is geen half bestand achtergebleven. Maak ongeveer {{neededMb}} MB vrij en probeer het opnieuw.',
   'file-unreadable':
     '“{{name}}” kan niet worden gelezen; er is niets veranderd. Controleer of het bestand er nog is en of u het mag openen.',
   'file-unwritable':
     'Op die plek kan niet worden geschreven; er is geen half bestand achtergebleven. Kies een andere map.',
   'file-empty':
     '“{{name}}” is leeg (0 bytes); er is niets toegevoegd. Kopieer de opname opnieuw van de camera of telefoon.',
+  'file-folder':
+    '“{{name}}” is een map; er is niets toegevoegd. Open de map en kies de opnamen die erin staan.',
+  'file-packed':
+    '“{{name}}” is een ingepakt bestand, zoals een zip; er is niets toegevoegd. Pak het eerst uit en kies dan de opnamen die erin zaten.',
   'file-truncated':
     'Van “{{name}}” ontbreekt een stuk, waardoor het niet te openen is; er is niets toegevoegd. Kopieer de opname opnieuw van de camera of telefoon.',
   'file-zeros':
@@ -139,13 +143,17 @@ const en: Sentences = {
   'no-consent':
     'Without the consent of everyone in view nothing can be added; the file was not touched. Record the consent first.',
   'disk-full':
-    'The disk is full; what was saved is safe and no half-finished file was left behind. Free about {{neededMb}} MB and try again.',
+    'The disk is full or nearly full; what was saved is safe and no half-finished file was left behind. Free about {{neededMb}} MB and try again.',
   'file-unreadable':
     '“{{name}}” cannot be read; nothing has changed. Check that the file is still there and that you may open it.',
   'file-unwritable':
     'That place cannot be written to; no half-finished file was left behind. Choose another folder.',
   'file-empty':
     '“{{name}}” is empty (0 bytes); nothing was added. Copy the recording again from the camera or phone.',
+  'file-folder':
+    '“{{name}}” is a folder; nothing was added. Open the folder and choose the recordings in it.',
+  'file-packed':
+    '“{{name}}” is a packed file, such as a zip; nothing was added. Unpack it first, then choose the recordings that were in it.',
   'file-truncated':
     'A part of “{{name}}” is missing, so it cannot be opened; nothing was added. Copy the recording again from the camera or phone.',
   'file-zeros':

@@ -31,19 +31,36 @@ export const recordings = area({
     filmstrip: 'Beeld uit {{name}}',
     warning: {
       'end-missing':
-        'Het einde ontbreekt: de camera is waarschijnlijk te vroeg gestopt. Wat er is, speelt gewoon af.',
-      'damaged-parts': 'Een deel van het beeld is beschadigd en kan haperen. De rest speelt gewoon af.'
+        'Het einde ontbreekt: de camera stopte te vroeg, of het bestand is niet helemaal gekopieerd. Wat er is, speelt gewoon af. Kijk op de camera of telefoon of daar een langere opname staat.',
+      'damaged-parts':
+        'Een deel van het beeld is beschadigd en kan haperen. De rest speelt gewoon af. Kopieer de opname zo nodig opnieuw van de camera of telefoon.'
     },
     note: {
-      'sound-chosen': 'Dit bestand heeft {{of}} geluidssporen. Weerklank nam spoor {{taken}}.',
+      'sound-chosen': 'Dit bestand heeft {{of}} geluidssporen. U hoort spoor {{taken}}.',
+      'sound-asked': 'Met geluidsspoor {{track}}, zoals u koos.',
       'picture-chosen':
-        'Dit bestand heeft {{of}} films in één. Weerklank nam film {{taken}}, met het grootste beeld.',
+        'Dit bestand heeft {{of}} films in één. U ziet film {{taken}}, die met het grootste beeld.',
       'sound-unreadable':
-        'Het beeld is er, het geluid niet: dit soort geluid kan Weerklank niet lezen. Zet het bestand met een ander programma om naar MP4 als u het geluid nodig hebt.',
+        'Het beeld is er, het geluid niet: dit soort geluid kan Weerklank niet lezen. Hebt u het geluid nodig, maak dan met een ander programma een MP4 met gewoon geluid (AAC) en voeg die toe.',
       'sound-damaged':
         'Een deel van het geluid is beschadigd en kan daar wegvallen of kraken. De rest klinkt gewoon.',
       'pictures-out-of-time':
         'Enkele beelden hadden een onmogelijk tijdstip en zijn weggelaten. De rest speelt gewoon af.'
+    },
+    same: 'In deze sessie staat al een opname met deze naam en lengte. Verwijder er een als het dezelfde is.',
+    soundTrack: {
+      open: 'Ander geluidsspoor',
+      openLabel: 'Ander geluidsspoor voor {{name}}',
+      now: 'U hoort nu spoor {{taken}} van {{of}}. Alleen dat spoor staat in de kluis; voor een ander is het originele bestand weer nodig.',
+      then: 'Er komt een nieuwe opname bij, met het spoor dat u kiest. De opname die er al is, blijft staan, met alles wat u erop hebt gecodeerd. Verwijder zelf de opname die u niet nodig hebt.',
+      which: 'Geluidsspoor',
+      track: 'Spoor {{track}}',
+      choose: 'Bestand kiezen'
+    },
+    told: {
+      ready: '{{name}} is klaar.',
+      failed: '{{name}} is niet toegevoegd.',
+      stopped: 'Gestopt. {{name}} is niet toegevoegd.'
     },
     lock: {
       why: 'Op slot: {{person}} trok op {{date}} de toestemming in voor ‘{{scope}}’.',
@@ -113,19 +130,36 @@ export const recordings = area({
     filmstrip: 'Picture from {{name}}',
     warning: {
       'end-missing':
-        'The end is missing: the camera probably stopped too soon. What is there plays as usual.',
-      'damaged-parts': 'Part of the picture is damaged and may stutter. The rest plays as usual.'
+        'The end is missing: the camera stopped too soon, or the file was not copied completely. What is there plays as usual. See whether the camera or phone has a longer recording.',
+      'damaged-parts':
+        'Part of the picture is damaged and may stutter. The rest plays as usual. Copy the recording again from the camera or phone if need be.'
     },
     note: {
-      'sound-chosen': 'This file has {{of}} sound tracks. Weerklank took track {{taken}}.',
+      'sound-chosen': 'This file has {{of}} sound tracks. You hear track {{taken}}.',
+      'sound-asked': 'With sound track {{track}}, as you chose.',
       'picture-chosen':
-        'This file has {{of}} films in one. Weerklank took film {{taken}}, with the largest picture.',
+        'This file has {{of}} films in one. You see film {{taken}}, the one with the largest picture.',
       'sound-unreadable':
-        'The pictures are there, the sound is not: Weerklank can’t read this kind of sound. If you need it, turn the file into an MP4 with another program.',
+        'The pictures are there, the sound is not: Weerklank can’t read this kind of sound. If you need it, make an MP4 with ordinary sound (AAC) with another program and add that.',
       'sound-damaged':
         'Part of the sound is damaged and may drop out or crackle there. The rest sounds as usual.',
       'pictures-out-of-time':
         'A few pictures had an impossible time and were left out. The rest plays as usual.'
+    },
+    same: 'This session already has a recording of this name and length. Remove one if they are the same.',
+    soundTrack: {
+      open: 'Another sound track',
+      openLabel: 'Another sound track for {{name}}',
+      now: 'You now hear track {{taken}} of {{of}}. Only that track is in the vault; for another one the original file is needed again.',
+      then: 'A new recording is added, with the track you choose. The recording that is there stays, with everything you coded on it. Remove the recording you don’t need yourself.',
+      which: 'Sound track',
+      track: 'Track {{track}}',
+      choose: 'Choose the file'
+    },
+    told: {
+      ready: '{{name}} is ready.',
+      failed: '{{name}} was not added.',
+      stopped: 'Stopped. {{name}} was not added.'
     },
     lock: {
       why: 'On lock: {{person}} withdrew consent to ‘{{scope}}’ on {{date}}.',

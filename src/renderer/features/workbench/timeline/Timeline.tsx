@@ -8,7 +8,6 @@ import { momentsOf } from '../../../state/moments.ts'
 import { passes } from '../../../state/passes.ts'
 import { session } from '../../../state/session.ts'
 import { useLanguage } from '../use-language.ts'
-import { Announcement } from './Announcement.tsx'
 import { attachTimeline } from './attach-timeline.ts'
 import { LanesChoice } from './LanesChoice.tsx'
 import { LaneTitles } from './LaneTitles.tsx'
@@ -82,7 +81,6 @@ export function Timeline({ recording }: { readonly recording: Recording }) {
       <Overview recordingId={recording.id} />
       <MomentTip />
       <MomentMenu />
-      <Announcement />
       <p id={helpId} hidden>
         {t('timeline.help')}
       </p>
