@@ -54,6 +54,53 @@ describe('a blob', () => {
     }
   )
 
+  test('gives what was written however large the pieces are, also while the next is on its way', async () => {
+    const path = join(await temporaryFolder(), 'blob')
+    const content = randomBytes(90 * chunkBytes + 777)
+    const writer = await createBlobWriter(path, key, 'a')
+    const pieces = [2, 0.3, 1.7, 16, 17, 0, 33.5, 1, 0.5, 5].map((chunks) => Math.floor(chunks * chunkBytes))
+    const isRight = async (start: number, end: number): Promise<boolean> =>
+      (await writer.read(start, end)).equals(content.subarray(start, end))
+    let at = 0
+    for (const bytes of [...pieces, content.length]) {
+      const writing = writer.write(content.subarray(at, at + bytes))
+      at = Math.min(content.length, at + bytes)
+      const state = { isOver: false }
+      const over = writing.then(() => (state.isOver = true))
+      do {
+        const there = writer.size
+        const reads = [0, there - 3 * chunkBytes, there - 5].map((start) =>
+          isRight(Math.max(0, start), there)
+        )
+        expect(await Promise.all(reads)).toEqual([true, true, true])
+        await new Promise(setImmediate)
+      } while (!state.isOver)
+      await over
+      expect(writer.size).toBe(at)
+    }
+    await writer.finish()
+    expect((await readBlob(path, key, 'a', content.length)).equals(content)).toBe(true)
+  })
+
+  test('that is closed gives nothing any more, least of all zeros', async () => {
+    const path = join(await temporaryFolder(), 'blob')
+    const size = 2 * chunkBytes + 500
+    const writer = await createBlobWriter(path, key, 'a')
+    await writer.write(randomBytes(size))
+    await writer.finish({ stayReadable: true })
+    expect(await writer.read(size - 100, size)).toHaveLength(100)
+    await writer.close()
+    for (const start of [size - 100, chunkBytes, 0]) await expect(writer.read(start, size)).rejects.toThrow()
+  })
+
+  test('that is given up after it has got its name leaves nothing either', async () => {
+    const folder = await temporaryFolder()
+    const writer = await createBlobWriter(join(folder, 'blob'), key, 'a')
+    await writer.write(randomBytes(200_000))
+    await Promise.all([writer.finish({ stayReadable: true }), writer.abandon()])
+    expect(await readdir(folder)).toEqual([])
+  })
+
   test('shows nothing of its content, and never the same twice', async () => {
     const folder = await temporaryFolder()
     const content = Buffer.alloc(3 * chunkBytes, 'ftypmoov')

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { inspectFile } from '../../src/main/services/media/inspect-file.ts'
 import { probeFile } from '../../src/main/services/media/probe.ts'
+import { severalDescriptions } from '../../src/main/services/media/several-descriptions.ts'
 import { runWith } from '../support/run-ffmpeg.ts'
 import { failureCode, temporaryFolder } from '../support/vault.ts'
 
@@ -44,6 +45,15 @@ describe('a file made to wear the program out', () => {
   test('is let go of at once when the import is cancelled', async () => {
     const path = await manyBoxes(await temporaryFolder(), 1)
     expect(await failureCode(() => inspectFile(path, AbortSignal.abort()))).toBe('cancelled')
+  })
+
+  test('of two million parts around its index is looked into no further, and let go of at once', async () => {
+    const path = await manyBoxes(await temporaryFolder(), 16)
+    const before = process.resourceUsage().voluntaryContextSwitches
+    expect(await severalDescriptions(path, patient())).toEqual({ pictures: false, sound: false })
+    expect(process.resourceUsage().voluntaryContextSwitches - before).toBeLessThan(60_000)
+    expect(await failureCode(() => severalDescriptions(path, AbortSignal.abort()))).toBe('cancelled')
+    expect(await failureCode(() => severalDescriptions(`${path}.gone`, patient()))).toBe('file-unreadable')
   })
 
   test.skipIf(process.platform === 'win32')(

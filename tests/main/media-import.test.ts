@@ -8,7 +8,7 @@ import { type FrameVideoVariant, frameVideoVariants, makeFrameVideo } from '../s
 import { readFrames, readTicks } from '../support/frame-reader.ts'
 import { brokenFiles, makeBrokenFile } from '../support/broken-files.ts'
 import { readableFilm } from '../support/readable-film.ts'
-import { recordingCase, vaultBytes } from '../support/recording-case.ts'
+import { blobFiles, recordingCase, vaultBytes } from '../support/recording-case.ts'
 
 /** Taken over as they are; all others are decoded and coded anew. */
 const remuxed: readonly FrameVideoVariant[] = [
@@ -153,6 +153,7 @@ describe('a file that is no whole recording', () => {
     if (recording.status.state === 'failed') {
       expect(job.status).toEqual({ state: 'failed', code: outcomes[kind], detail: recording.status.detail })
       expect(recording.status.code).toBe(outcomes[kind])
+      expect(await blobFiles(at), 'left of it').toEqual([])
       return
     }
     expect(recording.warning).toBe(outcomes[kind])

@@ -40,6 +40,36 @@ describe('pictures that go over as they are', () => {
     expect(copy.includes('cabac=0'), 'taken over').toBe(true)
   })
 
+  test.each(['ahead.mp4', 'ahead.mov'])(
+    'come over when they are stored long before they are shown: %s',
+    async (file) => {
+      const at = await recordingCase()
+      const [film, path] = [join(at.films, 'film.mp4'), join(at.films, file)]
+      const pictures = [
+        '-f',
+        'lavfi',
+        '-i',
+        'testsrc=s=128x72:r=25:d=5',
+        '-c:v',
+        'libx264',
+        '-pix_fmt',
+        'yuv420p'
+      ]
+      await runWith([...pictures, '-preset', 'ultrafast', '-g', '25', '-bf', '0', film], [])
+      await runWith(['-i', film, '-c', 'copy', '-bsf:v', 'setts=dts=DTS-2/TB', path], [])
+      const { recording } = await at.import(path)
+      expect(recording).toMatchObject({
+        status: { state: 'ready' },
+        info: { durationMs: 5000 },
+        warning: null
+      })
+      expect(await decoded(await at.bytes(recordingUrls.media(recording.id)))).toEqual({
+        pictures: 125,
+        complaints: ''
+      })
+    }
+  )
+
   test('do not when their size changes', async () => {
     const at = await recordingCase()
     const { recording } = await at.import(await makeChangingInBand(at.films, ['320x180', '180x320']))

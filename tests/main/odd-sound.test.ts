@@ -1,9 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { recordingUrls } from '../../src/shared/domain/recording.ts'
 import { beeping, beepsOf, numberedPictures, readBeeps, withSound } from '../support/beep-film.ts'
 import { readFrames } from '../support/frame-reader.ts'
 import { importJob, type RecordingCase, recordingCase } from '../support/recording-case.ts'
+import { runWith } from '../support/run-ffmpeg.ts'
 
 /** Imports a film and expects all its pictures and its beeps, each at its time. */
 async function comesOver(
@@ -104,6 +106,73 @@ describe('sound that can’t be read costs no picture', () => {
     await makeUnknown(path)
     const { notes } = await comesOver(at, path, { pictures: 75, beeps: beepsOf(seconds) })
     expect(notes).toEqual([{ what: 'sound-chosen', taken: 2, of: 2 }])
+  })
+})
+
+/** Overwrites bytes in the packets of a film's sound; `amount`: how few are left alone, 0 for a packet that stays whole. */
+async function overwriteSound(path: string, into: string, amount: string): Promise<string> {
+  await runWith(['-i', path, '-c', 'copy', '-bsf:a', `noise=amount='${amount}'`, into], [])
+  return into
+}
+
+/** What a decoder complains of in a copy's sound. */
+async function complaintsOf(film: Buffer): Promise<string> {
+  const options = ['-v', 'error', '-f', 'mp4', '-i', 'pipe:0', '-map', '0:a', '-f', 'null', '-']
+  return (await runWith(options, [film])).stderr
+}
+
+describe('sound that was overwritten costs no picture', () => {
+  test.each(['aac.mp4', 'ac3.mkv'])(
+    'in part, %s: a copy that plays to its end, and that is said',
+    async (file) => {
+      const at = await recordingCase()
+      const coding = ['-map', '1:a', '-c:a', file.slice(0, 3)]
+      const whole = await withSound(await numberedPictures(at.films, 5), file, beeping(5), coding)
+      const path = await overwriteSound(
+        whole,
+        join(at.films, `overwritten-${file}`),
+        'if(between(n\\,50\\,90)\\,7\\,0)'
+      )
+      const { recording } = await at.import(path)
+      expect(recording).toMatchObject({ status: { state: 'ready' }, hasPeaks: true })
+      expect([recording.warning, recording.notes]).toEqual([null, [{ what: 'sound-damaged' }]])
+      const played = await at.bytes(recordingUrls.media(recording.id))
+      expect(await readFrames(played)).toHaveLength(125)
+      expect(await complaintsOf(played)).toBe('')
+    }
+  )
+
+  test.each([
+    { name: 'that doesn’t tell its rate any more', isJoined: false, notes: [] },
+    { name: 'whose clock jumps', isJoined: true, notes: [{ what: 'sound-unreadable' }] }
+  ])('more than can be read, in a stream $name: its pictures come', async ({ isJoined, notes }) => {
+    const at = await recordingCase()
+    const coding = ['-map', '1:a', '-c:a', 'mp2', '-f', 'mpegts']
+    const whole = await withSound(await numberedPictures(at.films, 3), 'whole.ts', beeping(3), coding)
+    const path = await overwriteSound(whole, join(at.films, 'noise.ts'), '1')
+    const later = ['-i', whole, '-c', 'copy', '-output_ts_offset', '5000', '-f', 'mpegts', '-']
+    if (isJoined) await appendFile(path, (await runWith(later, [])).stdout)
+    const { recording } = await at.import(path)
+    expect(recording).toMatchObject({ status: { state: 'ready' }, warning: null })
+    expect(recording.notes).toEqual(notes)
+    const frames = await readFrames(await at.bytes(recordingUrls.media(recording.id)))
+    expect(frames.slice(0, 75).map(({ number }) => number)).toEqual(Array.from({ length: 75 }, (_, n) => n))
+    expect(frames).toHaveLength(isJoined ? 150 : 75)
+  })
+
+  test('all of it, in AAC', async () => {
+    const at = await recordingCase()
+    const coding = ['-map', '1:a', '-c:a', 'aac']
+    const whole = await withSound(await numberedPictures(at.films, 3), 'whole.mp4', beeping(3), coding)
+    const path = await overwriteSound(whole, join(at.films, 'noise.mp4'), '3')
+    const { recording, job } = await at.import(path)
+    expect(job.status.state).toBe('done')
+    expect(recording.status).toEqual({ state: 'ready' })
+    expect(recording.filmstrip).not.toBeNull()
+    expect(recording.notes).toHaveLength(1)
+    const played = await at.bytes(recordingUrls.media(recording.id))
+    expect(await readFrames(played)).toHaveLength(75)
+    if (recording.info?.hasAudio === true) expect(await complaintsOf(played)).toBe('')
   })
 })
 

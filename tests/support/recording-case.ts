@@ -47,7 +47,7 @@ export async function recordingCase(place?: string): Promise<RecordingCase> {
   }
   const { services, recordings } = start()
   await services.createVault(passphrase)
-  const sessionId = consentingSession(services)
+  const { id: sessionId } = testSession(services.vault().db, consentingFamily(services, requiredScopes))
   return {
     ...{ films, vaultDirectory, services, recordings, sessionId, announced },
     ...addressesOf(services, recordings),
@@ -98,22 +98,17 @@ export async function looksDone({ services }: Pick<RecordingCase, 'services'>): 
   await Promise.all(looks.map(({ id }) => services.jobs.settled(id)))
 }
 
-function consentingSession(services: Services): string {
+/** A family of which somebody consents to all of these. */
+export function consentingFamily(services: Services, scopes: readonly string[]): string {
   const { db } = services.vault()
-  const family = testFamily(db)
-  const { id: personId } = testPerson(db, family.id)
-  const consent = {
-    familyId: family.id,
-    personId,
-    givenBy: 'ouder',
-    givenOn: '2026-01-01',
-    withdrawnOn: null
-  }
+  const { id: familyId } = testFamily(db)
+  const { id: personId } = testPerson(db, familyId)
+  const consent = { familyId, personId, givenBy: 'ouder', givenOn: '2026-01-01', withdrawnOn: null }
   saveConsents(
     db,
-    requiredScopes.map((scopeId) => ({ id: randomUUID(), scopeId, ...consent }))
+    scopes.map((scopeId) => ({ id: randomUUID(), scopeId, ...consent }))
   )
-  return testSession(db, family.id).id
+  return familyId
 }
 
 /** The names of all files in the vault's blob folder. */

@@ -45,7 +45,7 @@ export const recordingNoteSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('picture-chosen'), taken: z.number().int(), of: z.number().int() }),
   /** There is sound in the file, and none of it could be read. */
   z.object({ what: z.literal('sound-unreadable') }),
-  /** Reading the sound broke off. */
+  /** Not all of the sound could be read. */
   z.object({ what: z.literal('sound-damaged') }),
   /** A high dynamic range was brought over without the filter that is made for it. */
   z.object({ what: z.literal('colours-roughly') }),

@@ -12,9 +12,8 @@ import { findMedia } from '../../../src/main/services/media/serve.ts'
 import { createReels } from '../../../src/main/services/reel/reels.ts'
 import { createServices } from '../../../src/main/services/services.ts'
 import { commit } from '../../../src/main/services/storage/commit.ts'
-import { saveConsents } from '../../../src/main/services/storage/consents.ts'
-import { importJob } from '../recording-case.ts'
-import { passphrase, testFamily, testPerson, testSession } from '../vault.ts'
+import { consentingFamily, importJob } from '../recording-case.ts'
+import { passphrase, testSession } from '../vault.ts'
 
 const resourcesDirectory = join(import.meta.dirname, '..', '..', '..', 'resources')
 
@@ -41,24 +40,12 @@ export async function oddCase(beside = tmpdir()): Promise<OddCase> {
   const reels = createReels(services, recordings)
   await services.createVault(passphrase)
   const { db } = services.vault()
-  const family = testFamily(db)
-  const { id: personId } = testPerson(db, family.id)
-  const consent = {
-    familyId: family.id,
-    personId,
-    givenBy: 'ouder',
-    givenOn: '2026-01-01',
-    withdrawnOn: null
-  }
-  saveConsents(
-    db,
-    [...requiredScopes, 'meegeven-clip'].map((scopeId) => ({ id: randomUUID(), scopeId, ...consent }))
-  )
+  const familyId = consentingFamily(services, [...requiredScopes, 'meegeven-clip'])
 
   return {
     folder,
     import: async (path) => {
-      const { id } = recordings.importFile(testSession(db, family.id).id, path)
+      const { id } = recordings.importFile(testSession(db, familyId).id, path)
       const jobId = importJob(services, id)
       const patience = setTimeout(() => services.jobs.cancel(jobId), longestImportMs)
       const job = await services.jobs.settled(jobId)

@@ -7,7 +7,11 @@ let loading: Promise<CanvasKit> | null = null
  * no fonts but those that it is given. Loaded when the first words are drawn.
  */
 export function loadSkia(): Promise<CanvasKit> {
-  loading ??= initSkia()
+  loading ??= initSkia().catch((error: unknown) => {
+    // What failed is tried again.
+    loading = null
+    throw error
+  })
   return loading
 }
 

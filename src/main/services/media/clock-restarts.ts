@@ -76,7 +76,9 @@ export async function withPartsInTurn(
     onLog: reader.push
   })
   const [pictures = [0], heard = [0]] = movesOf(streams.map(reader.parts))
-  return pictures.length < 2 ? null : { facts: { ...facts, playsMs: null, parts: { pictures, sound: heard } } }
+  return pictures.length < 2
+    ? null
+    : { facts: { ...facts, playsMs: null, parts: { pictures, sound: heard } } }
 }
 
 /** A filter (`setpts`, `asetpts`) that moves what comes from each part of a clock by so many seconds. */

@@ -2,7 +2,7 @@ import { ticksPerSecond } from './copy-index.ts'
 import { besidePipe } from './ffmpeg.ts'
 import { codedSize, pictureFilters, pictureTags } from './picture-filters.ts'
 import { besideRunUp } from './sound-filters.ts'
-import { inStep } from './read-along.ts'
+import { inStep, readAlong } from './read-along.ts'
 import type { SourceFacts } from './source-facts.ts'
 
 /** `remux`: the pictures go over as they are; `transcode`: they are decoded and coded anew. */
@@ -49,6 +49,13 @@ function listedBeside(picture: string): readonly string[] {
   return ['-map', picture, '-c', 'copy', '-flush_packets', '1', '-f', 'framecrc', besidePipe]
 }
 
+/** The sound is read along also where none of it can be decoded: the first picture's time was found with both. */
+function besidePictures(facts: SourceFacts, from: SoundFrom): readonly string[] {
+  const { sound } = facts.tracks
+  if (from === 'second') return inStep(facts, 'pictures').outputOptions
+  return from === 'none' && sound !== null ? readAlong(facts.container, [`0:${String(sound.stream)}`]) : []
+}
+
 function leavingOut({ leftOut = [] }: SourceFacts): readonly string[] {
   if (leftOut.length === 0) return []
   const at = leftOut.map((seconds) => `lt(abs(t-${seconds.toFixed(6)})\\,0.001)`)
@@ -80,7 +87,7 @@ export function planCopy(
     startSeconds,
     outputOptions: [
       ...(kind === 'remux' ? listedBeside(map) : []),
-      ...(soundFrom === 'second' ? inStep(facts, 'pictures').outputOptions : []),
+      ...besidePictures(facts, soundFrom),
       ...['-map', map, ...soundOptions(facts, soundFrom), '-sn', '-dn'],
       ...['-map_metadata', '-1', '-map_chapters', '-1', '-write_tmcd', '0'],
       ...picture,

@@ -80,7 +80,9 @@ type CheckedCopy = HeardCopy & {
 
 /** As it is when that is possible and turns out well; else decoded, which gets everything out that is there. */
 async function copyWithFallback(run: ImportRun, probed: ProbedFile): Promise<CheckedCopy> {
-  const taken = await takeOver(run.path, probed.facts, (how) => copyOnce(run, probed, 'remux', how))
+  const taken = await takeOver(run.path, probed.facts, run.signal, (how) =>
+    copyOnce(run, probed, 'remux', how)
+  )
   if (taken !== null) return told(run, probed, taken)
   return decodeAndMend(run, probed).catch((error: unknown) => {
     if (!lacksToneFilter(error) || probed.facts.coloursRoughly === true) throw error
@@ -104,11 +106,11 @@ async function decodeAndMend(run: ImportRun, probed: ProbedFile): Promise<Checke
   const mend = isSqueezed(frameTicks) ? withoutOutOfTime : isPressed(frameTicks) ? withPartsInTurn : null
   if (mend === null) return told(run, probed, made)
   const without = await mend(run.path, probed.facts, run.signal).catch(async (error: unknown) => {
-    await made.close()
+    await made.discard()
     throw error
   })
   if (without === null) return told(run, probed, made)
-  await made.close()
+  await made.discard()
   const mended = { ...probed, facts: without.facts }
   const again = await decode(run, mended, without.shownTicks).catch((error: unknown) => {
     // Not as many pictures come out as are in it.
@@ -135,7 +137,7 @@ async function decode(
     if (fault !== null) throw new Failure('decode-failed', {}, { cause: new Error(fault) })
     return made
   } catch (error) {
-    await made.close()
+    await made.discard()
     throw error
   }
 }
@@ -145,7 +147,7 @@ async function told(run: ImportRun, probed: ProbedFile, made: HeardCopy): Promis
     const warning = await warningOf(run.path, probed, made, run.signal)
     return { ...made, warning, notes: notesOf(probed, made.sound) }
   } catch (error) {
-    await made.close()
+    await made.discard()
     throw error
   }
 }
@@ -171,7 +173,8 @@ async function copyOnce(
       plan: planCopy(facts, kind, sound.from),
       lastsUntilTicks: () => standing,
       alongside: createAlongside({
-        checks: kind === 'remux',
+        checksPictures: kind === 'remux',
+        checksSound: keepsSound,
         intervalMs: expectedIntervalMs(durationMs),
         signal: run.signal
       }),
@@ -214,9 +217,10 @@ export async function drawParts(
     const loudness = async (): Promise<void> => {
       if (copy.header.audio === null) return
       const durationMs = durationMsOf(copy.index())
-      const report = (doneMs: number): void =>
+      const onProgress = (doneMs: number): void =>
         run.report(stages.filmstrip + (1 - stages.filmstrip) * Math.min(1, doneMs / durationMs))
-      const peaks = along?.peaks ?? (await measurePeaks(soundSource(copy, 0, durationMs), signal, report))
+      const heard = soundSource(copy, 0, durationMs)
+      const peaks = along?.peaks ?? (await measurePeaks(heard, signal, { onProgress }))
       savePeaks(vault.db, recordingId, await save('peaks', peaks))
     }
     const [drawing, hearing] = [strip(), loudness()]

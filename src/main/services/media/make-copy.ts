@@ -44,6 +44,8 @@ export type MadeCopy = {
   readonly drawn: DrawnAlong | null
   /** Ends reading through the copy that was given to `onGrown`. */
   readonly close: () => Promise<void>
+  /** The same, and nothing is left of the copy. */
+  readonly discard: () => Promise<void>
 }
 
 /** Makes an encrypted copy of a film in fragments. Nothing is left of it when this fails. */
@@ -67,8 +69,11 @@ export async function makeCopy(run: CopyRun): Promise<MadeCopy> {
     const copy = growing.copy()
     if (copy === null) throw new Failure('decode-failed', {}, { cause: new Error(log.slice(-4000)) })
     const [drawn] = await Promise.all([run.alongside?.end() ?? null, writer.finish({ stayReadable: true })])
-    const close = (): Promise<void> => writer.close()
-    return { header: copy.header, index: copy.index(), picturesWritten, log, drawn, close }
+    return {
+      ...{ header: copy.header, index: copy.index(), picturesWritten, log, drawn },
+      close: () => writer.close(),
+      discard: () => writer.abandon()
+    }
   } catch (error) {
     run.alongside?.stop()
     await writer.abandon()

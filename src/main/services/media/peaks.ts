@@ -34,11 +34,17 @@ export function createPeakMeter(): { push(bytes: Buffer): void; peaks(): Buffer 
   }
 }
 
+type Listening = {
+  readonly onProgress?: (doneMs: number) => void
+  /** Each line that the decoder says. */
+  readonly onLog?: (line: string) => void
+}
+
 /** How loud the sound in `source` is, a copy or its sound alone: every 10 ms from time 0 on. */
 export async function measurePeaks(
   source: Readable,
   signal: AbortSignal,
-  onProgress: (doneMs: number) => void = () => undefined
+  { onProgress, onLog }: Listening = {}
 ): Promise<Buffer> {
   const meter = createPeakMeter()
   const output = new Writable({
@@ -63,7 +69,8 @@ export async function measurePeaks(
     ],
     output,
     signal,
-    onProgress: ({ outTimeMs }) => outTimeMs !== null && onProgress(outTimeMs)
+    onLog,
+    onProgress: ({ outTimeMs }) => outTimeMs !== null && onProgress?.(outTimeMs)
   })
   return meter.peaks()
 }

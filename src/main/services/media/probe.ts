@@ -5,7 +5,7 @@ import { readClock } from './clock.ts'
 import { parseFrameList } from './frame-list.ts'
 import { inspectFile } from './inspect-file.ts'
 import { startOfPacked } from './packed-pictures.ts'
-import { readAlong } from './read-along.ts'
+import { hasOwnClock, readAlong } from './read-along.ts'
 import { runToText } from './run-to-text.ts'
 import type { Container } from './sniff.ts'
 import type { SourceFacts } from './source-facts.ts'
@@ -36,9 +36,13 @@ export async function probeFile(
   if (pictures.length === 0) throw new Failure(format === '' ? unreadable : 'no-video-stream')
   const sound = askedSound(sounds, soundTrack) ?? (await chooseSound(path, sounds, durationMs, signal))
   for (const picture of await choosePictures(path, pictures, signal)) {
-    const tracks = { picture: picture.track.stream, sound: sound?.track ?? null }
+    const wanted = { picture: picture.track.stream, sound: sound?.track ?? null }
     const isFirst = picture.track === pictures[0] && (sound?.track ?? null) === (sounds[0] ?? null)
-    const { log, list } = isFirst ? first : await lookAtFirstPicture(path, container, tracks, signal)
+    const looked = isFirst ? first : await lookAtFirstPicture(path, container, wanted, signal)
+    // Sound of which not even the rate is known can't be read along: it must not cost the pictures.
+    const isAlone = looked.list === null && wanted.sound !== null && hasOwnClock(container)
+    const tracks = isAlone ? { ...wanted, sound: null } : wanted
+    const { log, list } = isAlone ? await lookAtFirstPicture(path, container, tracks, signal) : looked
     if (list === null && isTooLarge(log)) throw new Failure('picture-too-large')
     const [shown] = list?.frames ?? []
     if (list === null || shown === undefined) continue

@@ -6,6 +6,7 @@ import { fileInput, type FfmpegInput, heardInTurn, runFfmpeg } from './ffmpeg.ts
 import { createFragmentSplitter } from './fragment-splitter.ts'
 import { readSamples } from './mp4-fragments.ts'
 import { inStep } from './read-along.ts'
+import { signsOfLostPacket } from './signs-of-damage.ts'
 import { readableSound } from './sound-filters.ts'
 import { createSoundLine, samplesPerSecond } from './sound-line.ts'
 import type { SourceFacts } from './source-facts.ts'
@@ -23,19 +24,18 @@ export type OpenedSound = {
 type NoSound = 'none' | 'unreadable'
 
 const signsOfUnreadable = /error while decoding|error submitting|decoder .*not found|invalid data/i
-const pieceLost = /error while decoding stream|error submitting packet/i
 const repeated = /Last message repeated (\d+) times/
 /** Of a stream that was cut the first few can't be decoded; so many are heard. */
 const mostPiecesLost = 8
 
 /** Counts, line by line, the pieces that couldn't be decoded. */
-function createLossCount(): { push(line: string): void; isHeard(): boolean } {
+function createLossCount(): { readonly push: (line: string) => void; readonly isHeard: () => boolean } {
   let lost = 0
   let wasLost = false
   return {
     push: (line) => {
       const times = Number(repeated.exec(line)?.[1] ?? 0)
-      if (times === 0) wasLost = pieceLost.test(line)
+      if (times === 0) wasLost = signsOfLostPacket.test(line)
       if (wasLost) lost += Math.max(1, times)
     },
     isHeard: () => lost > mostPiecesLost

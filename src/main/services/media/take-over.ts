@@ -17,10 +17,11 @@ export type TakingOver = Pick<CopyRun, 'listed'> & { readonly keepsSound: boolea
 export async function takeOver<Made extends MadeCopy>(
   path: string,
   facts: SourceFacts,
+  signal: AbortSignal,
   copy: (how: TakingOver) => Promise<Made>
 ): Promise<Made | null> {
   if (!mayBeRemuxed(facts)) return null
-  const several = facts.container === 'mp4' ? await severalDescriptions(path) : null
+  const several = facts.container === 'mp4' ? await severalDescriptions(path, signal) : null
   if (several?.pictures === true) return null
   const mayKeepSound = facts.tracks.sound?.codec === 'aac' && several?.sound !== true
   try {
@@ -42,6 +43,6 @@ async function copyChecked<Made extends MadeCopy>(
   const watch = createPacketWatch()
   const made = await copy({ listed: watch.output, keepsSound })
   if (faultOf(made, watch.shownTicks()) === null) return made
-  await made.close()
+  await made.discard()
   return null
 }

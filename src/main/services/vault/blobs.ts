@@ -32,7 +32,7 @@ export type BlobWriter = {
   /** Everything on the disk under its final name. `stayReadable`: reading goes on until `close`. */
   finish(options?: { readonly stayReadable: boolean }): Promise<void>
   close(): Promise<void>
-  /** Gives up and removes what was written. */
+  /** Gives up and removes what was written, also when it has got its name. */
   abandon(): Promise<void>
 }
 
@@ -128,6 +128,7 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
     if (end > source.size) tail.copy(target, source.size - start, 0, end - source.size)
     await gatherInto(target, start, Math.min(end, source.size), source)
   }
+  let [isClosed, isNamed] = [false, false]
   let turn: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     turn = turn.then(work)
@@ -138,6 +139,7 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
 
   /** Waits for reads that are on their way. */
   async function close(): Promise<void> {
+    isClosed = true
     await syncing.catch(() => undefined)
     await file.close()
     tail.fill(0)
@@ -167,7 +169,10 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
           tailBytes = 0
         }
       }),
-    read: (start, end) => gather(start, end, size(), { one, into }),
+    read: async (start, end) => {
+      if (isClosed) throw new Error('a blob that is closed')
+      return gather(start, end, size(), { one, into })
+    },
     finish: (options) =>
       inTurn(async () => {
         // An empty blob has one empty chunk, so that its file too is authenticated.
@@ -176,13 +181,14 @@ export async function createBlobWriter(path: string, givenKey: Buffer, id: strin
         await file.sync()
         if (options?.stayReadable !== true) await close()
         await renamePatiently(partial, path)
+        isNamed = true
         await syncFolder(dirname(path))
       }),
     close,
     abandon: async () => {
       await turn.catch(() => undefined)
       await close().catch(() => undefined)
-      await rm(partial, { force: true })
+      await rm(isNamed ? path : partial, { force: true })
     }
   }
 }

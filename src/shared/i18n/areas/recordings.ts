@@ -41,7 +41,8 @@ export const recordings = area({
       'picture-chosen': 'Dit bestand heeft {{of}} films in één. U ziet film {{taken}}.',
       'sound-unreadable':
         'Het beeld is er, het geluid niet: dit soort geluid kan Weerklank niet lezen. Hebt u het geluid nodig, maak dan met een ander programma een MP4 met gewoon geluid (AAC) en voeg die toe.',
-      'sound-damaged': 'Een deel van het geluid is beschadigd en is daar stil. De rest klinkt gewoon.',
+      'sound-damaged':
+        'Een deel van het geluid is beschadigd en kan daar wegvallen of kraken. De rest klinkt gewoon.',
       'colours-roughly':
         'De camera nam meer kleur en licht op dan een gewoon scherm toont (HDR). Weerklank kon dat hier alleen bij benadering omzetten: kleuren kunnen iets bleker zijn. Aan het beeld ontbreekt niets.',
       'pictures-out-of-time':
@@ -140,7 +141,8 @@ export const recordings = area({
       'picture-chosen': 'This file has {{of}} films in one. You see film {{taken}}.',
       'sound-unreadable':
         'The pictures are there, the sound is not: Weerklank can’t read this kind of sound. If you need it, make an MP4 with ordinary sound (AAC) with another program and add that.',
-      'sound-damaged': 'Part of the sound is damaged and is silent there. The rest sounds as usual.',
+      'sound-damaged':
+        'Part of the sound is damaged and may drop out or crackle there. The rest sounds as usual.',
       'colours-roughly':
         'The camera recorded more colour and light than a usual screen shows (HDR). Weerklank could only convert that roughly here: colours may be a little paler. Nothing is missing from the picture.',
       'pictures-out-of-time':
