@@ -144,7 +144,7 @@ describe('sound that was overwritten costs no picture', () => {
 
   test.each([
     { name: 'that doesn’t tell its rate any more', isJoined: false, notes: [] },
-    { name: 'whose clock jumps', isJoined: true, notes: [{ what: 'sound-unreadable' }] }
+    { name: 'that is followed by one that is whole', isJoined: true, notes: [{ what: 'sound-damaged' }] }
   ])('more than can be read, in a stream $name: its pictures come', async ({ isJoined, notes }) => {
     const at = await recordingCase()
     const coding = ['-map', '1:a', '-c:a', 'mp2', '-f', 'mpegts']
@@ -155,9 +155,16 @@ describe('sound that was overwritten costs no picture', () => {
     const { recording } = await at.import(path)
     expect(recording).toMatchObject({ status: { state: 'ready' }, warning: null })
     expect(recording.notes).toEqual(notes)
-    const frames = await readFrames(await at.bytes(recordingUrls.media(recording.id)))
+    const played = await at.bytes(recordingUrls.media(recording.id))
+    const frames = await readFrames(played)
     expect(frames.slice(0, 75).map(({ number }) => number)).toEqual(Array.from({ length: 75 }, (_, n) => n))
     expect(frames).toHaveLength(isJoined ? 150 : 75)
+    if (!isJoined) return
+    // What can be heard of the second is heard, beside its pictures.
+    const beeps = (await readBeeps(played)).filter(({ atMs }) => atMs > 3000)
+    expect(beeps.map(({ atMs }) => Math.round((atMs - 3000) / 100))).toEqual(
+      beepsOf(3).map((ms) => Math.round(ms / 100))
+    )
   })
 
   test('all of it, in AAC', async () => {

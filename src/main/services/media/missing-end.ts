@@ -35,7 +35,13 @@ export async function warningOf(
     if (isBefore(latest, promised / 1000)) return 'end-missing'
     if (isBefore(ends, pictures?.endSeconds ?? 0)) return 'damaged-parts'
   }
-  return signsOfDamage.test(made.log) || isTorn(made, tracks.picture) ? 'damaged-parts' : null
+  return isDamaged(made, tracks) || isTorn(made, tracks.picture) ? 'damaged-parts' : null
+}
+
+/** What is said of the sound, which is decoded along where a clock jumps, is not said of the pictures. */
+function isDamaged({ log }: MadeCopy, { sound }: ProbedFile['facts']['tracks']): boolean {
+  const ofSound = sound === null ? null : new RegExp(`(stream #0:|aist#0:)${String(sound.stream)}\\b`, 'i')
+  return log.split('\n').some((line) => signsOfDamage.test(line) && ofSound?.test(line) !== true)
 }
 
 /**
