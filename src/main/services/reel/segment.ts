@@ -10,10 +10,10 @@ export const videoTimescale = 90_000
 export const audioRate = 48_000
 
 /**
- * Part of every hash: raise it when the encoder settings, the drawing of cards and captions, or what hides change; and when
+ * Part of every hash: raise it when the encoder settings, the drawing of cards and captions (its fonts too), or what hides change; and when
  * what is kept as a segment's proof comes to mean something else, for it counts as long as its segment is found.
  */
-const settingsVersion = 14
+export const settingsVersion = 14
 
 /** Pictures of one recording that follow each other, on the recording's own clock; whatever hides on them belongs here. */
 export type FilmPart = {
