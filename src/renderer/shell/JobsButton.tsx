@@ -20,14 +20,15 @@ export function JobsButton() {
   const { t } = useTranslation()
   const byId = useStore(jobs, (state) => state.byId)
   const [isOpen, setOpen] = useState(false)
-  const [asked, setAsked] = useState<Job | null>(null)
+  const [askedId, setAskedId] = useState<string | null>(null)
+  const asked = byId.get(askedId ?? '')
   const stop = (job: Job): void => {
     if (!takesWorkAlong(job)) {
       void cancelJob(job.id)
       return
     }
     setOpen(false)
-    setAsked(job)
+    setAskedId(job.id)
   }
   const list = ordered([...byId.values()].filter((job) => !quiet.has(job.kind) || !isJobOver(job)))
   const busy = list.filter((job) => !isJobOver(job)).length
@@ -52,15 +53,16 @@ export function JobsButton() {
           </Dialog>
         </Popover>
       </DialogTrigger>
-      {asked !== null && (
+      {/* What has ended meanwhile can't be stopped any more. */}
+      {asked !== undefined && !isJobOver(asked) && (
         <Confirm
           title={t('common.job.stopImport')}
           confirmLabel={t('common.job.stop')}
           onConfirm={() => {
             void cancelJob(asked.id)
-            setAsked(null)
+            setAskedId(null)
           }}
-          onClose={() => setAsked(null)}
+          onClose={() => setAskedId(null)}
         >
           <p>{t('common.job.stopImportText', { name: asked.title })}</p>
         </Confirm>
