@@ -14,6 +14,14 @@ export type FfmpegInput = {
   readonly readAs?: string
 }
 
+/**
+ * 'beside': lets what the person does go first, and gives way to nothing else; 'low': leaves the processor to whatever else is
+ * at work.
+ */
+export type Priority = 'normal' | 'beside' | 'low'
+
+const niceness: Readonly<Record<Priority, number>> = { normal: 0, beside: 5, low: 15 }
+
 export type FfmpegRun = {
   readonly inputs: readonly FfmpegInput[]
   readonly outputOptions: readonly string[]
@@ -28,8 +36,7 @@ export type FfmpegRun = {
   /** Each line that ffmpeg says. */
   readonly onLog?: ((line: string) => void) | undefined
   readonly onProgress?: ((progress: FfmpegProgress) => void) | undefined
-  /** 'low' leaves the processor to whatever the person is doing. */
-  readonly priority?: 'normal' | 'low'
+  readonly priority?: Priority
 }
 
 /** The name of an output that goes to `beside`: before the output options of the one on stdout. */
@@ -89,7 +96,9 @@ type Inner = FfmpegCommand & {
 const fourPipes = ['pipe', 'pipe', 'pipe', 'pipe']
 
 function prepareCommand(run: FfmpegRun, ffmpeg: string, stdout: PassThrough | null): FfmpegCommand {
-  const command = createCommand({ niceness: run.priority === 'low' && process.platform !== 'win32' ? 15 : 0 })
+  const command = createCommand({
+    niceness: process.platform === 'win32' ? 0 : niceness[run.priority ?? 'normal']
+  })
   command.setFfmpegPath(ffmpeg)
   for (const [index, input] of run.inputs.entries()) {
     command.input(input.source)

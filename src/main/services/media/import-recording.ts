@@ -171,6 +171,7 @@ async function copyOnce(
     const made = await makeCopy({
       inputs: [fileInput(run.path), ...sound.inputs],
       plan: planCopy(facts, kind, sound.from),
+      priority: 'beside',
       lastsUntilTicks: () => standing,
       alongside: createAlongside({
         checksPictures: kind === 'remux',

@@ -53,6 +53,7 @@ export function createKeyTiles(
       ...['-fps_mode', 'passthrough', '-f', 'rawvideo']
     ],
     output: tiles.output,
+    priority: 'beside',
     signal,
     onLog: (line) => {
       const shown = pictureShown.exec(line)

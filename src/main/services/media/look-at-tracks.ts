@@ -68,7 +68,15 @@ async function listen(
     const { text } = await runToText(path, {
       inputOptions: ['-ss', fromSeconds.toFixed(3)],
       outputOptions: [
-        ...['-map', `0:${String(track.stream)}`, '-vn', '-t', String(listenedSeconds), '-max_error_rate', '1'],
+        ...[
+          '-map',
+          `0:${String(track.stream)}`,
+          '-vn',
+          '-t',
+          String(listenedSeconds),
+          '-max_error_rate',
+          '1'
+        ],
         ...['-af', `${readableSound(track)},aresample=8000`, '-ac', '1', '-f', 's16le']
       ],
       signal: AbortSignal.any([signal, limit])

@@ -4,7 +4,7 @@ import { type BlobWriter, createBlobWriter } from '../vault/blobs.ts'
 import { readAacConfig } from './aac-config.ts'
 import type { Alongside, DrawnAlong } from './alongside.ts'
 import { type CopyIndex, type Fragment, ticksPerSecond } from './copy-index.ts'
-import { type FfmpegInput, runFfmpeg } from './ffmpeg.ts'
+import { type FfmpegInput, type Priority, runFfmpeg } from './ffmpeg.ts'
 import { createFragmentSplitter } from './fragment-splitter.ts'
 import { createKeptSound, type KeptSound, SoundForbids } from './kept-sound.ts'
 import type { Sample } from './fragment-builder.ts'
@@ -28,7 +28,7 @@ export type CopyRun = {
   /** The last picture stands at least so long, where ffmpeg doesn't hand on how long it does; asked for at the end. */
   readonly lastsUntilTicks?: () => Promise<number>
   readonly blob: { readonly path: string; readonly key: Buffer; readonly id: string }
-  readonly priority?: 'normal' | 'low'
+  readonly priority?: Priority
   readonly signal: AbortSignal
   /** After every fragment: the copy so far, which can be read at once. */
   readonly onGrown: (copy: WorkingCopy) => void

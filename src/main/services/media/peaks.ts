@@ -68,6 +68,7 @@ export async function measurePeaks(
       ...['-f', 's16le']
     ],
     output,
+    priority: 'beside',
     signal,
     onLog,
     onProgress: ({ outTimeMs }) => outTimeMs !== null && onProgress?.(outTimeMs)

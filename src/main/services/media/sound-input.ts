@@ -79,6 +79,7 @@ export async function openSound(
       hasBegun.resolve(true)
     ),
     onLog: losses.push,
+    priority: 'beside',
     signal: AbortSignal.any([signal, stopped.signal])
   })
   const ended = run.then(
