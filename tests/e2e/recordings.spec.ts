@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { Language } from '../../src/shared/domain/language.ts'
+import type { SessionRecord } from '../../src/shared/domain/session-record.ts'
 import { texts } from '../../src/shared/i18n/index.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { addMoments, callFrom, createCase } from '../support/bench-case.ts'
@@ -39,11 +40,19 @@ async function start(lang: Language): Promise<Case> {
   page.setDefaultTimeout(15_000)
   await page.setViewportSize({ width: 1024, height: 768 })
   const { sessionId } = await createCase(app)
+  await openSession(page)
+  return { page, sessionId }
+}
+
+async function openSession(page: Page): Promise<void> {
   await page.reload()
   await page.getByText('Beuk', { exact: true }).first().click()
   await page.getByText('samen spelen').first().click()
+  // With a recording it opens where one watches.
+  const tab = page.getByRole('radio', { name: /Opnamen|Recordings/ })
+  await tab.waitFor()
+  if ((await tab.getAttribute('aria-checked')) !== 'true') await tab.click()
   await expect(page.getByTestId('drop-zone')).toBeVisible()
-  return { page, sessionId }
 }
 
 const drop = (page: Page, ...names: readonly string[]) =>
@@ -124,6 +133,28 @@ for (const lang of ['nl', 'en'] as const)
     await allOver(page)
     await expect(cards(page).last()).toContainText(said.same)
   })
+
+test('whoever asks for another sound track is told that nobody is hidden there yet', async () => {
+  const { page, sessionId } = await start('nl')
+  const { soundTrack } = texts.nl.recordings
+  const open = page.getByRole('button', { name: soundTrack.openLabel.replace('{{name}}', 'two.mp4') })
+  const dialog = page.getByRole('dialog')
+  await drop(page, 'two.mp4')
+  await allOver(page)
+  await open.click()
+  await expect(dialog).toContainText(soundTrack.then)
+  await expect(dialog).not.toContainText(soundTrack.hidden)
+  const recordingId = (await cards(page).first().getAttribute('data-record')) ?? ''
+  const mask: SessionRecord = {
+    ...{ type: 'mask', id: crypto.randomUUID(), recordingId, kind: 'voice', shape: 'box' },
+    ...{ startMs: 0, endMs: 1000, keys: [], personId: null, reviewed: true }
+  }
+  const diff = { added: [mask], updated: [], removed: [] }
+  await callFrom(page, 'session.commit', { sessionId, diff, as: 'edit' })
+  await openSession(page)
+  await open.click()
+  await expect(dialog).toContainText(soundTrack.hidden)
+})
 
 test('stopping and removing by keys leave the focus where one goes on, and are said', async () => {
   const { page } = await start('nl')

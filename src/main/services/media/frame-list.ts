@@ -36,6 +36,11 @@ export function parseFrameList(text: string): FrameList {
   }
 }
 
+/** Whether the first frame of the first track is on the list; it is there as a whole. */
+export function hasFirstFrame(text: string): boolean {
+  return /^0,.*\n/m.test(text)
+}
+
 /** A line of the list; null for one that is about something else. */
 export function parseFrameLine(line: string): ListedFrame | null {
   if (!line.startsWith('0,')) return null

@@ -1,4 +1,4 @@
-import { parseFrameList } from './frame-list.ts'
+import { hasFirstFrame, parseFrameList } from './frame-list.ts'
 import { runToText } from './run-to-text.ts'
 
 /** ffmpeg's word for a film in which one part holds two pictures, and the next none (DivX, Xvid). */
@@ -25,8 +25,7 @@ export async function startOfPacked(
     '-f',
     'framecrc'
   ]
-  const isEnough = (text: string): boolean => /^0,.*\n/m.test(text)
-  const { text } = await runToText(path, { outputOptions, signal, isEnough })
+  const { text } = await runToText(path, { outputOptions, signal, isEnough: hasFirstFrame })
   const { frames, ticksPerSecond } = parseFrameList(text)
   return frames[0] === undefined ? null : frames[0].dts / ticksPerSecond
 }

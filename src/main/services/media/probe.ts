@@ -2,7 +2,7 @@ import { Failure } from '../../../shared/domain/failure.ts'
 import { parseBanner } from './banner.ts'
 import { askedSound, type Choice, choosePictures, chooseSound } from './choose-tracks.ts'
 import { readClock } from './clock.ts'
-import { parseFrameList } from './frame-list.ts'
+import { hasFirstFrame, parseFrameList } from './frame-list.ts'
 import { inspectFile } from './inspect-file.ts'
 import { startOfPacked } from './packed-pictures.ts'
 import { hasOwnClock, readAlong } from './read-along.ts'
@@ -98,12 +98,11 @@ async function lookAtFirstPicture(
   ]
   // Not waited for to the end: sound may begin late, or never. (Asked for one picture, ffmpeg holds it back until the
   // tracks beside it end.)
-  const isEnough = (text: string): boolean => /^0,.*\n/m.test(text)
   try {
     const { log, text } = await runToText(path, {
       outputOptions,
       signal: AbortSignal.any([signal, limit]),
-      isEnough
+      isEnough: hasFirstFrame
     })
     return { log: withoutName(log, path), list: parseFrameList(text) }
   } catch (error) {

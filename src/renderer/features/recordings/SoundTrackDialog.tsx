@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { Recording } from '../../../shared/domain/recording.ts'
 import { chooseWithSound } from '../../state/recordings.ts'
+import { session } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -17,6 +19,9 @@ type Props = {
 export function SoundTrackDialog({ recording, taken, of, onClose }: Props) {
   const { t } = useTranslation()
   const others = Array.from({ length: of }, (_, n) => String(n + 1)).filter((n) => n !== String(taken))
+  const hides = useStore(session, ({ doc }) =>
+    doc.of('mask').some(({ recordingId }) => recordingId === recording.id)
+  )
   const [track, setTrack] = useState(others[0] ?? '1')
   return (
     <Dialog
@@ -42,6 +47,7 @@ export function SoundTrackDialog({ recording, taken, of, onClose }: Props) {
     >
       <p>{t('recordings.soundTrack.now', { taken, of })}</p>
       <p>{t('recordings.soundTrack.then')}</p>
+      {hides && <p>{t('recordings.soundTrack.hidden')}</p>}
       <Choice
         label={t('recordings.soundTrack.which')}
         value={track}

@@ -54,6 +54,8 @@ export const recordings = area({
       openLabel: 'Ander geluidsspoor voor {{name}}',
       now: 'U hoort nu spoor {{taken}} van {{of}}. Alleen dat spoor staat in de kluis; voor een ander is het originele bestand weer nodig.',
       then: 'Er komt een nieuwe opname bij, met het spoor dat u kiest. De opname die er al is, blijft staan, met alles wat u erop hebt gecodeerd. Verwijder zelf de opname die u niet nodig hebt.',
+      hidden:
+        'Let op: wat u in de opname van nu hebt afgeschermd, is in de nieuwe niet afgeschermd. Scherm het daar opnieuw af voordat u er iets van laat zien.',
       which: 'Geluidsspoor',
       track: 'Spoor {{track}}',
       choose: 'Bestand kiezen'
@@ -154,6 +156,8 @@ export const recordings = area({
       openLabel: 'Another sound track for {{name}}',
       now: 'You now hear track {{taken}} of {{of}}. Only that track is in the vault; for another one the original file is needed again.',
       then: 'A new recording is added, with the track you choose. The recording that is there stays, with everything you coded on it. Remove the recording you don’t need yourself.',
+      hidden:
+        'Mind: what you hid in this recording is not hidden in the new one. Hide it there again before you show any of it.',
       which: 'Sound track',
       track: 'Track {{track}}',
       choose: 'Choose the file'
