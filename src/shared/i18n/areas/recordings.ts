@@ -155,7 +155,7 @@ export const recordings = area({
       open: 'Another sound track',
       openLabel: 'Another sound track for {{name}}',
       now: 'You now hear track {{taken}} of {{of}}. Only that track is in the vault; for another one the original file is needed again.',
-      then: 'A new recording is added, with the track you choose. The recording that is there stays, with everything you coded on it. Remove the recording you don’t need yourself.',
+      then: 'A new recording is added, with the track you choose. The recording that is there stays, with everything you coded on it. Removing the one you don’t need is up to you.',
       hidden:
         'Mind: what you hid in this recording is not hidden in the new one. Hide it there again before you show any of it.',
       which: 'Sound track',
